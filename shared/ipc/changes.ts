@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { AppointmentId, ChangeId } from "../ids.ts";
+import { Instant, Minutes, WallTime } from "../time.ts";
+
+/** A line of the change feed: what Google changed here, with undo. */
+export const FeedChange = z.object({
+  id: ChangeId,
+  at: Instant,
+  appointmentId: AppointmentId,
+  patientName: z.string(),
+  practitionerName: z.string(),
+  what: z.discriminatedUnion("kind", [
+    z.object({
+      kind: z.literal("moved"),
+      from: WallTime,
+      fromMinutes: Minutes,
+      to: WallTime,
+      toMinutes: Minutes,
+    }),
+    z.object({ kind: z.literal("noteChanged") }),
+    z.object({ kind: z.literal("deletedInGoogle"), startsAt: WallTime }),
+    z.object({ kind: z.literal("unlinked"), startsAt: WallTime, because: z.enum(["deleted", "notRepresentable"]) }),
+    /** Our cancellation met a change made in Google; the cancellation won (PU5). */
+    z.object({ kind: z.literal("lostToCancellation"), startsAt: WallTime }),
+  ]),
+  undo: z.enum(["possible", "done", "notPossible"]),
+});
+export type FeedChange = z.infer<typeof FeedChange>;
+
+/** The latest 100, newest first. */
+export const ReadChangesOutput = z.array(FeedChange);
+
+export const UndoChangeInput = z.object({ changeId: ChangeId });
+export type UndoChangeInput = z.infer<typeof UndoChangeInput>;
+export const UndoChangeOutcome = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("undone") }),
+  z.object({ kind: z.literal("notPossible") }),
+]);
+export type UndoChangeOutcome = z.infer<typeof UndoChangeOutcome>;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import * as appointments from "./appointments.ts";
+import type { BroadcastName, CallName } from "./calls.ts";
+import * as changes from "./changes.ts";
+import * as clinic from "./clinic.ts";
+import * as google from "./google.ts";
+import * as imports from "./imports.ts";
+import * as patients from "./patients.ts";
+import * as queue from "./queue.ts";
+
+const Nothing = z.undefined();
+
+interface CallSchema {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+/** Every call once: what goes in, what comes out. Both directions are parsed by the main process. */
+export const CONTRACT = {
+  readClinic: { input: Nothing, output: clinic.ClinicView },
+  setUpClinic: { input: clinic.SetUpClinicInput, output: clinic.SetUpClinicOutcome },
+  choosePrivacy: { input: clinic.ChoosePrivacyInput, output: Nothing },
+  readDay: { input: appointments.ReadDayInput, output: appointments.DayView },
+  bookAppointment: { input: appointments.BookAppointmentInput, output: appointments.BookingOutcome },
+  moveAppointment: { input: appointments.MoveAppointmentInput, output: appointments.MoveOutcome },
+  cancelAppointment: { input: appointments.CancelAppointmentInput, output: appointments.StatusOutcome },
+  setStatus: { input: appointments.SetStatusInput, output: appointments.StatusOutcome },
+  changeNote: { input: appointments.ChangeNoteInput, output: appointments.ChangeNoteOutcome },
+  suggestSlot: { input: appointments.SuggestSlotInput, output: appointments.SlotSuggestion },
+  findPatients: { input: patients.FindPatientsInput, output: patients.FindPatientsOutput },
+  registerPatient: { input: patients.RegisterPatientInput, output: patients.RegisterPatientOutcome },
+  importCsv: { input: imports.ImportCsvInput, output: imports.ImportOutcome },
+  readConnection: { input: Nothing, output: google.ConnectionView },
+  connectGoogle: { input: Nothing, output: google.ConnectGoogleOutcome },
+  giveUpSignIn: { input: Nothing, output: Nothing },
+  disconnectGoogle: { input: Nothing, output: google.DisconnectGoogleOutcome },
+  listCalendars: { input: Nothing, output: google.ListCalendarsOutcome },
+  previewLink: { input: google.PreviewLinkInput, output: google.LinkPreview },
+  linkCalendar: { input: google.LinkCalendarInput, output: google.LinkCalendarOutcome },
+  unlinkCalendar: { input: google.UnlinkCalendarInput, output: google.UnlinkCalendarOutcome },
+  syncNow: { input: Nothing, output: Nothing },
+  readQueue: { input: Nothing, output: queue.QueueView },
+  retryEntry: { input: queue.RetryEntryInput, output: queue.RetryEntryOutcome },
+  resolveConflict: { input: queue.ResolveConflictInput, output: queue.ResolveConflictOutcome },
+  readChanges: { input: Nothing, output: changes.ReadChangesOutput },
+  undoChange: { input: changes.UndoChangeInput, output: changes.UndoChangeOutcome },
+} as const satisfies Record<CallName, CallSchema>;
+
+export type CallInput<Name extends CallName> = z.infer<(typeof CONTRACT)[Name]["input"]>;
+export type CallOutput<Name extends CallName> = z.infer<(typeof CONTRACT)[Name]["output"]>;
+
+/** What the main process does for each call. */
+export type Handlers = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
+};
+
+/**
+ * `window.desk`, as the page sees it. A call answers `{ ok: true, value }`, or `{ ok: false, code }` for a fault: only a
+ * code crosses, never a text, a stack or a value.
+ */
+export type DeskApi = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallReply<Name>>;
+} & {
+  /** Calls back after each broadcast of that name; returns the way to stop. */
+  readonly on: (name: BroadcastName, listener: () => void) => () => void;
+};
+
+/** The codes a fault may cross with. */
+export const FAULT_CODES = ["badInput", "notAllowed", "diskFull", "databaseDamaged", "internal"] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export type CallReply<Name extends CallName> =
+  | { readonly ok: true; readonly value: CallOutput<Name> }
+  | { readonly ok: false; readonly code: FaultCode };
