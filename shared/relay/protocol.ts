@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { CalendarKey, ChannelId, ClinicId, DeskId } from "../ids.ts";
+import { Instant } from "../time.ts";
+
+/** Rises whenever a schema below changes its meaning; a test pins the schemas' hash to it. */
+export const PROTOCOL_VERSION = 1;
+
+/** The text a desk signs to open a session; see `sessionText`. */
+export const SESSION_CONTEXT = "clinic-relay-v1";
+
+/** The text a desk signs with its own key: context, host, desk, nonce and purpose, joined by " / ". */
+export function sessionText(parts: {
+  readonly host: string;
+  readonly deskId: DeskId;
+  readonly nonce: string;
+  readonly purpose: SessionPurpose;
+}): string {
+  return [SESSION_CONTEXT, parts.host, parts.deskId, parts.nonce, parts.purpose].join(" / ");
+}
+
+/** What a ticket is good for: one websocket, or one request. */
+export const SessionPurpose = z.enum(["stream", "request"]);
+export type SessionPurpose = z.infer<typeof SessionPurpose>;
+
+/** base64url without padding. */
+const Base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+/** A desk's certificate: these fields, signed by the clinic key over `certificateText`. Keys are raw Ed25519, base64url. */
+export const DeskCertificate = z.object({
+  clinicId: ClinicId,
+  clinicPublicKey: Base64Url.length(43),
+  deskId: DeskId,
+  deskPublicKey: Base64Url.length(43),
+  issuedAt: Instant,
+  signature: Base64Url.length(86),
+});
+export type DeskCertificate = z.infer<typeof DeskCertificate>;
+
+/** The text the clinic key signs in a certificate. */
+export function certificateText(certificate: Omit<DeskCertificate, "signature">): string {
+  const { clinicId, clinicPublicKey, deskId, deskPublicKey, issuedAt } = certificate;
+  return ["clinic-desk-certificate-v1", clinicId, clinicPublicKey, deskId, deskPublicKey, issuedAt].join(" / ");
+}
+
+/** `POST /v1/session` without a body: a nonce, good for 60 s. */
+export const NonceAnswer = z.object({ nonce: z.string().min(20).max(200) });
+
+/** `POST /v1/session` with this body: the desk proves who it is. */
+export const SessionRequest = z.object({
+  certificate: DeskCertificate,
+  nonce: z.string().max(200),
+  purpose: SessionPurpose,
+  /** Ed25519 by the desk key over `sessionText`, base64url. */
+  signature: Base64Url.length(86),
+});
+export type SessionRequest = z.infer<typeof SessionRequest>;
+
+/** The answer: a single-use ticket, good for 30 s, sent as `Authorization: Bearer <ticket>`. */
+export const SessionAnswer = z.object({ ticket: z.string().min(20).max(400) });
+
+/** `PUT /v1/clinics/{id}`: the first desk registers its clinic. */
+export const RegisterClinicRequest = z.object({
+  certificate: DeskCertificate,
+  enrolmentKey: z.string().max(200).nullable(),
+});
+export type RegisterClinicRequest = z.infer<typeof RegisterClinicRequest>;
+
+/** `POST /v1/channels`: ask for a channel for one calendar. */
+export const OpenChannelRequest = z.object({ calendarKey: CalendarKey });
+/** What to hand to Google's `events.watch`. `state` tells whether Google has already been asked for this one. */
+export const OpenChannelAnswer = z.object({
+  channelId: ChannelId,
+  token: z.string().max(256),
+  address: z.url(),
+  state: z.enum(["new", "live"]),
+  /** Known once bound. */
+  expiresAt: Instant.nullable(),
+  resourceId: z.string().max(256).nullable(),
+});
+export type OpenChannelAnswer = z.infer<typeof OpenChannelAnswer>;
+
+/** `POST /v1/channels` with `renew`: a fresh channel beside the live one (CH2). */
+export const RenewChannelRequest = z.object({ calendarKey: CalendarKey, renew: z.literal(true) });
+
+/** `PUT /v1/channels/{id}`: what Google answered to `events.watch`. */
+export const BindChannelRequest = z.object({ resourceId: z.string().min(1).max(256), expiresAt: Instant });
+export type BindChannelRequest = z.infer<typeof BindChannelRequest>;
+
+/** A calendar's last change as the relay knows it. `number` rises by one with every accepted message. */
+export const CalendarChange = z.object({ calendarKey: CalendarKey, changedAt: Instant, number: z.int() });
+
+/** Relay -> desk. Unknown kinds are ignored, unknown fields survive. */
+export const DownMessage = z.discriminatedUnion("kind", [
+  z.looseObject({ kind: z.literal("welcome"), version: z.int(), calendars: z.array(CalendarChange) }),
+  z.looseObject({ kind: z.literal("changed"), calendarKey: CalendarKey, number: z.int() }),
+  z.looseObject({ kind: z.literal("documentChanged"), version: z.int() }),
+  z.looseObject({ kind: z.literal("revoked") }),
+  z.looseObject({ kind: z.literal("bye"), retryAfterMs: z.int().min(0) }),
+]);
+export type DownMessage = z.infer<typeof DownMessage>;
+
+/** Desk -> relay. */
+export const UpMessage = z.discriminatedUnion("kind", [
+  z.looseObject({ kind: z.literal("hello"), version: z.int(), deskId: DeskId }),
+  z.looseObject({ kind: z.literal("seen"), calendarKey: CalendarKey, number: z.int() }),
+]);
+export type UpMessage = z.infer<typeof UpMessage>;
