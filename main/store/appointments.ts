@@ -1,0 +1,82 @@
+import { Appointment } from "../../shared/model/appointment.ts";
+import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
+import type { WallTime } from "../../shared/time.ts";
+import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+interface AppointmentRow {
+  readonly [column: string]: string | number;
+}
+
+const COLUMNS = `
+  id, patient_id AS patientId, practitioner_id AS practitionerId, service_id AS serviceId, starts_at AS startsAt, zone, fold,
+  duration_minutes AS durationMinutes, status, status_at AS statusAt, note, version, desk_id AS deskId,
+  created_at AS createdAt, updated_at AS updatedAt`;
+
+function toAppointment(row: AppointmentRow): Appointment {
+  return Appointment.parse(row);
+}
+
+/** An appointment, undefined where there is none with this id. */
+export function findAppointment(reader: Reader, id: AppointmentId): Appointment | undefined {
+  const row = first<AppointmentRow>(reader, `SELECT ${COLUMNS} FROM appointment WHERE id = @id`, { id });
+  return row && toAppointment(row);
+}
+
+/** An appointment that must be there; throws where it is not. */
+export function getAppointment(reader: Reader, id: AppointmentId): Appointment {
+  const found = findAppointment(reader, id);
+  if (found === undefined) throw new Error("no appointment with this id");
+  return found;
+}
+
+/** Appointments of everybody that start at or after `from` and before `to`, wall time, in order of start; cancelled ones too. */
+export function listAppointmentsBetween(
+  reader: Reader,
+  span: { readonly from: WallTime; readonly to: WallTime },
+): Appointment[] {
+  const { from, to } = span;
+  return all<AppointmentRow>(
+    reader,
+    `SELECT ${COLUMNS} FROM appointment WHERE starts_at >= @from AND starts_at < @to ORDER BY starts_at, id`,
+    { from, to },
+  ).map(toAppointment);
+}
+
+/** The same for one practitioner. */
+export function listAppointmentsOf(
+  reader: Reader,
+  span: { readonly practitionerId: PractitionerId; readonly from: WallTime; readonly to: WallTime },
+): Appointment[] {
+  const { practitionerId, from, to } = span;
+  return all<AppointmentRow>(
+    reader,
+    `SELECT ${COLUMNS} FROM appointment
+     WHERE practitioner_id = @practitionerId AND starts_at >= @from AND starts_at < @to ORDER BY starts_at, id`,
+    { practitionerId, from, to },
+  ).map(toAppointment);
+}
+
+/** Adds an appointment; its id must be new. */
+export function insertAppointment(writer: Writer, appointment: Appointment): void {
+  changeOne(
+    writer,
+    `INSERT INTO appointment (id, patient_id, practitioner_id, service_id, starts_at, zone, fold, duration_minutes, status,
+       status_at, note, version, desk_id, created_at, updated_at)
+     VALUES (@id, @patientId, @practitionerId, @serviceId, @startsAt, @zone, @fold, @durationMinutes, @status,
+       @statusAt, @note, @version, @deskId, @createdAt, @updatedAt)`,
+    appointment,
+  );
+}
+
+/** Writes a changed appointment; its version must be one above the stored one, or nothing is written and it throws. */
+export function updateAppointment(writer: Writer, appointment: Appointment): void {
+  changeOne(
+    writer,
+    `UPDATE appointment SET patient_id = @patientId, practitioner_id = @practitionerId, service_id = @serviceId,
+       starts_at = @startsAt, zone = @zone, fold = @fold, duration_minutes = @durationMinutes, status = @status,
+       status_at = @statusAt, note = @note, version = @version, desk_id = @deskId, created_at = @createdAt,
+       updated_at = @updatedAt
+     WHERE id = @id AND version = @version - 1`,
+    appointment,
+  );
+}

@@ -1,0 +1,14 @@
+import type { Reader, Writer } from "./sql.ts";
+
+/** The desk's database, open and checked. One process, one connection, one writer. */
+export interface Store {
+  readonly reader: Reader;
+  /**
+   * Runs `work` in one `BEGIN IMMEDIATE` transaction and gives its result after COMMIT returned at `synchronous=FULL` (BK1).
+   * What `work` throws rolls everything back and is thrown on. Synchronous: no network call can happen inside.
+   */
+  readonly write: <Result>(work: (writer: Writer) => Result) => Result;
+  /** Folds the write-ahead log into the database file. */
+  readonly checkpoint: () => void;
+  readonly close: () => void;
+}
