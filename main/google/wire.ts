@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+
+/*
+ * What we read of Google's answers (Calendar API v3). Every schema is loose: fields we do not know survive a round trip,
+ * because an update replaces the whole event (PU3, MD4).
+ */
+
+/** `start` or `end` of an event: `date` for all-day, `dateTime` with an offset otherwise. */
+export const EventTime = z.looseObject({
+  date: z.string().optional(),
+  dateTime: z.string().optional(),
+  timeZone: z.string().optional(),
+});
+export type EventTime = z.infer<typeof EventTime>;
+
+/** Somebody invited. */
+export const EventAttendee = z.looseObject({
+  email: z.string().optional(),
+  responseStatus: z.string().optional(),
+  self: z.boolean().optional(),
+  organizer: z.boolean().optional(),
+});
+
+/** An event as Google answers it; a tombstone carries `id` and `status` alone. */
+export const GoogleEvent = z.looseObject({
+  id: GoogleEventId,
+  etag: z.string().optional(),
+  status: z.string().optional(),
+  summary: z.string().optional(),
+  description: z.string().optional(),
+  start: EventTime.optional(),
+  end: EventTime.optional(),
+  recurrence: z.array(z.string()).optional(),
+  recurringEventId: z.string().optional(),
+  originalStartTime: EventTime.optional(),
+  transparency: z.string().optional(),
+  eventType: z.string().optional(),
+  attendees: z.array(EventAttendee).optional(),
+  organizer: z.looseObject({ email: z.string().optional(), self: z.boolean().optional() }).optional(),
+  extendedProperties: z
+    .looseObject({
+      private: z.record(z.string(), z.string()).optional(),
+      shared: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
+});
+export type GoogleEvent = z.infer<typeof GoogleEvent>;
+
+/** One page of `events.list`. Items are judged one by one, so that one unreadable event does not stop the others (PL9). */
+export const EventPage = z.looseObject({
+  items: z.array(z.unknown()).default([]),
+  timeZone: z.string().optional(),
+  nextPageToken: z.string().optional(),
+  nextSyncToken: z.string().optional(),
+});
+export type EventPage = z.infer<typeof EventPage>;
+
+/** One entry of `calendarList.list`. */
+export const CalendarListEntry = z.looseObject({
+  id: GoogleCalendarId,
+  summary: z.string().default(""),
+  summaryOverride: z.string().optional(),
+  primary: z.boolean().optional(),
+  accessRole: z.string(),
+  timeZone: z.string().optional(),
+});
+export type CalendarListEntry = z.infer<typeof CalendarListEntry>;
+
+/** What `calendars.insert` answers, as far as we read it. */
+export const CreatedCalendar = z.looseObject({ id: GoogleCalendarId, summary: z.string() });
+
+/** What `events.watch` answers. `expiration` is an int64: a string on the wire, a number in Google's guide. */
+export const WatchAnswer = z.looseObject({
+  id: z.string(),
+  resourceId: z.string(),
+  expiration: z.union([z.string(), z.number()]).optional(),
+});
