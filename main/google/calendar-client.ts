@@ -46,5 +46,8 @@ export interface CalendarClient {
     readonly address: string;
   }) => Promise<{ readonly resourceId: string; readonly expiresAt: Instant }>;
   /** Stops a channel; one that is gone already counts as stopped. */
-  readonly stopChannel: (channel: { readonly channelId: ChannelId; readonly resourceId: string }) => Promise<void>;
+  readonly stopChannel: (channel: {
+    readonly channelId: ChannelId;
+    readonly resourceId: string;
+  }) => Promise<void>;
 }

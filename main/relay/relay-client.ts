@@ -5,7 +5,10 @@ import type { BindChannelRequest, OpenChannelAnswer } from "../../shared/relay/p
 export class RelayError extends Error {
   readonly code: "offline" | "refused" | "unavailable";
   readonly status: number | undefined;
-  constructor(code: "offline" | "refused" | "unavailable", details: { status?: number; cause?: unknown } = {}) {
+  constructor(
+    code: "offline" | "refused" | "unavailable",
+    details: { status?: number; cause?: unknown } = {},
+  ) {
     super([code, details.status].filter((part) => part !== undefined).join(" "), { cause: details.cause });
     this.name = "RelayError";
     this.code = code;

@@ -29,7 +29,9 @@ export type SqlValues = Readonly<Record<string, SqlValue>>;
 export class RowCountError extends Error {
   readonly code = "rowCount";
   constructor(expected: number, actual: number, statement: string) {
-    super(`expected ${expected} changed rows, got ${actual}: ${statement.trim().split(/\s+/).slice(0, 3).join(" ")}`);
+    super(
+      `expected ${expected} changed rows, got ${actual}: ${statement.trim().split(/\s+/).slice(0, 3).join(" ")}`,
+    );
     this.name = "RowCountError";
   }
 }

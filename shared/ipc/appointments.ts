@@ -5,7 +5,15 @@ import { PractitionerColour } from "../model/clinic.ts";
 import { CivilDate, Fold, Instant, Minutes, WallTime, ZoneId } from "../time.ts";
 
 /** Where an appointment stands with Google. `notLinked`: its practitioner has no calendar; `incomplete`: its event is gone. */
-export const SyncMark = z.enum(["notLinked", "sent", "waiting", "sending", "parked", "conflict", "incomplete"]);
+export const SyncMark = z.enum([
+  "notLinked",
+  "sent",
+  "waiting",
+  "sending",
+  "parked",
+  "conflict",
+  "incomplete",
+]);
 export type SyncMark = z.infer<typeof SyncMark>;
 
 /** One card of the day view. Minutes are wall-clock minutes of the day shown. */

@@ -19,7 +19,11 @@ export const FeedChange = z.object({
     }),
     z.object({ kind: z.literal("noteChanged") }),
     z.object({ kind: z.literal("deletedInGoogle"), startsAt: WallTime }),
-    z.object({ kind: z.literal("unlinked"), startsAt: WallTime, because: z.enum(["deleted", "notRepresentable"]) }),
+    z.object({
+      kind: z.literal("unlinked"),
+      startsAt: WallTime,
+      because: z.enum(["deleted", "notRepresentable"]),
+    }),
     /** Our cancellation met a change made in Google; the cancellation won (PU5). */
     z.object({ kind: z.literal("lostToCancellation"), startsAt: WallTime }),
   ]),

@@ -59,7 +59,10 @@ export const RetryEntryOutcome = z.discriminatedUnion("kind", [
 ]);
 export type RetryEntryOutcome = z.infer<typeof RetryEntryOutcome>;
 
-export const ResolveConflictInput = z.object({ appointmentId: AppointmentId, keep: z.enum(["ours", "theirs"]) });
+export const ResolveConflictInput = z.object({
+  appointmentId: AppointmentId,
+  keep: z.enum(["ours", "theirs"]),
+});
 export type ResolveConflictInput = z.infer<typeof ResolveConflictInput>;
 export const ResolveConflictOutcome = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("resolved") }),

@@ -17,7 +17,16 @@ export const Clinic = z.object({
 export type Clinic = z.infer<typeof Clinic>;
 
 /** The colours a practitioner can have; colour means practitioner and nothing else. */
-export const PractitionerColour = z.enum(["blue", "green", "violet", "orange", "pink", "teal", "brown", "olive"]);
+export const PractitionerColour = z.enum([
+  "blue",
+  "green",
+  "violet",
+  "orange",
+  "pink",
+  "teal",
+  "brown",
+  "olive",
+]);
 export type PractitionerColour = z.infer<typeof PractitionerColour>;
 
 /** Somebody patients are booked with. The calendar is Google's, linked by the owner. */

@@ -39,7 +39,9 @@ export type DeskCertificate = z.infer<typeof DeskCertificate>;
 /** The text the clinic key signs in a certificate. */
 export function certificateText(certificate: Omit<DeskCertificate, "signature">): string {
   const { clinicId, clinicPublicKey, deskId, deskPublicKey, issuedAt } = certificate;
-  return ["clinic-desk-certificate-v1", clinicId, clinicPublicKey, deskId, deskPublicKey, issuedAt].join(" / ");
+  return ["clinic-desk-certificate-v1", clinicId, clinicPublicKey, deskId, deskPublicKey, issuedAt].join(
+    " / ",
+  );
 }
 
 /** `POST /v1/session` without a body: a nonce, good for 60 s. */
