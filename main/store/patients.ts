@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { PatientId } from "../../shared/ids.ts";
+import { Patient } from "../../shared/model/patient.ts";
+import type { CivilDate } from "../../shared/time.ts";
+import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const COLUMNS = `patient.id, patient.name, patient.phone, patient.phone_e164 AS phoneE164,
+  patient.birth_date AS birthDate, patient.note, patient.created_at AS createdAt`;
+
+/** The shortest run of digits a phone number is found by. */
+export const SHORTEST_DIGITS = 3;
+
+function toPatient(row: unknown): Patient {
+  return Patient.parse(row);
+}
+
+/** A patient, undefined where there is none with this id. */
+export function findPatient(reader: Reader, id: PatientId): Patient | undefined {
+  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM patient WHERE id = @id`, { id });
+  return row === undefined ? undefined : toPatient(row);
+}
+
+/** A patient that must be there; throws where it is not. */
+export function getPatient(reader: Reader, id: PatientId): Patient {
+  const found = findPatient(reader, id);
+  if (found === undefined) throw new Error("no patient with this id");
+  return found;
+}
+
+/** How many patients are registered. */
+export function countPatients(reader: Reader): number {
+  return z.object({ count: z.int() }).parse(first<unknown>(reader, "SELECT count(*) AS count FROM patient"))
+    .count;
+}
+
+/** Adds a patient, found from now on by name, phone and birth date; the id must be new. */
+export function insertPatient(writer: Writer, patient: Patient): void {
+  changeOne(
+    writer,
+    `INSERT INTO patient (id, name, phone, phone_e164, birth_date, note, created_at)
+     VALUES (@id, @name, @phone, @phoneE164, @birthDate, @note, @createdAt)`,
+    patient,
+  );
+  for (const ending of phoneEndings(patient))
+    change(
+      writer,
+      `INSERT INTO patient_phone (ending, patient_row) SELECT @ending, row FROM patient WHERE id = @id`,
+      { ending, id: patient.id },
+    );
+}
+
+/** Every ending, of at least three digits, of the phone as typed and in E.164. */
+function phoneEndings(patient: Patient): Set<string> {
+  const endings = new Set<string>();
+  for (const written of [patient.phone, patient.phoneE164]) {
+    const digits = (written ?? "").replace(/\D/g, "");
+    for (let start = 0; start + SHORTEST_DIGITS <= digits.length; start += 1)
+      endings.add(digits.slice(start));
+  }
+  return endings;
+}
+
+interface Search<Wanted> {
+  readonly wanted: Wanted;
+  readonly limit: number;
+}
+
+/**
+ * Patients whose name has, for each wanted word, a word that begins with it; accents and case do not matter. Those whose name
+ * begins with the first word come first, then by name. Words are taken literally, whatever signs they carry.
+ */
+export function searchPatientsByName(reader: Reader, search: Search<readonly string[]>): Patient[] {
+  // FTS5 string syntax (https://www.sqlite.org/fts5.html#fts5_strings): quoted, a quote inside doubled; ^ is the first word.
+  const words = search.wanted.filter((word) => /[\p{L}\p{N}]/u.test(word)).map(quoted);
+  const [firstWord] = words;
+  if (firstWord === undefined) return [];
+  const beginning = all<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM patient_name JOIN patient ON patient.row = patient_name.rowid
+     WHERE patient_name MATCH @match ORDER BY patient.name, patient.id LIMIT @limit`,
+    { match: [`^ ${firstWord}`, ...words.slice(1)].join(" AND "), limit: search.limit },
+  ).map(toPatient);
+  if (beginning.length === search.limit) return beginning;
+  const seen = new Set<string>(beginning.map(({ id }) => id));
+  const anywhere = all<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM patient_name JOIN patient ON patient.row = patient_name.rowid
+     WHERE patient_name MATCH @match ORDER BY patient.name, patient.id LIMIT @limit`,
+    { match: words.join(" AND "), limit: search.limit },
+  ).map(toPatient);
+  return [...beginning, ...anywhere.filter(({ id }) => !seen.has(id))].slice(0, search.limit);
+}
+
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '""')}"*`;
+}
+
+/** Patients whose phone number, as typed or in E.164, has this run of three or more digits anywhere; by name. */
+export function searchPatientsByPhone(reader: Reader, search: Search<string>): Patient[] {
+  return all<unknown>(
+    reader,
+    `SELECT DISTINCT ${COLUMNS} FROM patient_phone JOIN patient ON patient.row = patient_phone.patient_row
+     WHERE ending >= @digits AND ending < @digits || ':' ORDER BY patient.name, patient.id LIMIT @limit`,
+    { digits: search.wanted, limit: search.limit },
+  ).map(toPatient);
+}
+
+/** Patients born on a day; by name. */
+export function searchPatientsByBirthDate(reader: Reader, search: Search<CivilDate>): Patient[] {
+  return all<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM patient WHERE birth_date = @day ORDER BY name, id LIMIT @limit`,
+    { day: search.wanted, limit: search.limit },
+  ).map(toPatient);
+}
+
+/** Patients with exactly this name, but for case and accents; the oldest first. */
+export function listPatientsNamed(reader: Reader, name: string): Patient[] {
+  return all<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM patient_name JOIN patient ON patient.row = patient_name.rowid
+     WHERE patient_name MATCH @match ORDER BY patient.row`,
+    { match: `^ "${name.replaceAll('"', '""')}"` },
+  )
+    .map(toPatient)
+    .filter((patient) => foldName(patient.name) === foldName(name));
+}
+
+function foldName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,80 @@
+import type { AccountId, GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
+import { Practitioner } from "../../shared/model/clinic.ts";
+import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const COLUMNS = `id, name, colour, email, account_id AS accountId, calendar_id AS calendarId,
+  calendar_name AS calendarName`;
+
+function toPractitioner(row: unknown): Practitioner {
+  return Practitioner.parse(row);
+}
+
+/** A practitioner, undefined where there is none with this id. */
+export function findPractitioner(reader: Reader, id: PractitionerId): Practitioner | undefined {
+  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM practitioner WHERE id = @id`, { id });
+  return row === undefined ? undefined : toPractitioner(row);
+}
+
+/** A practitioner that must be there; throws where it is not. */
+export function getPractitioner(reader: Reader, id: PractitionerId): Practitioner {
+  const found = findPractitioner(reader, id);
+  if (found === undefined) throw new Error("no practitioner with this id");
+  return found;
+}
+
+/** All practitioners, in the order of the day view's columns. */
+export function listPractitioners(reader: Reader): Practitioner[] {
+  return all<unknown>(reader, `SELECT ${COLUMNS} FROM practitioner ORDER BY position, id`).map(
+    toPractitioner,
+  );
+}
+
+/** The practitioner whose linked calendar this is, undefined where it is nobody's. */
+export function findPractitionerByCalendar(
+  reader: Reader,
+  calendarId: GoogleCalendarId,
+): Practitioner | undefined {
+  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM practitioner WHERE calendar_id = @calendarId`, {
+    calendarId,
+  });
+  return row === undefined ? undefined : toPractitioner(row);
+}
+
+/** Adds a practitioner after the others; id and name must be new. */
+export function insertPractitioner(writer: Writer, practitioner: Practitioner): void {
+  changeOne(
+    writer,
+    `INSERT INTO practitioner (id, position, name, colour, email, account_id, calendar_id, calendar_name)
+     VALUES (@id, (SELECT coalesce(max(position), 0) + 1 FROM practitioner), @name, @colour, @email, @accountId,
+       @calendarId, @calendarName)`,
+    practitioner,
+  );
+}
+
+/** Links a calendar to a practitioner. Throws where the calendar is somebody else's already, or there is no such practitioner. */
+export function linkCalendarTo(
+  writer: Writer,
+  link: {
+    readonly practitionerId: PractitionerId;
+    readonly accountId: AccountId;
+    readonly calendarId: GoogleCalendarId;
+    readonly calendarName: string;
+  },
+): void {
+  changeOne(
+    writer,
+    `UPDATE practitioner SET account_id = @accountId, calendar_id = @calendarId, calendar_name = @calendarName
+     WHERE id = @practitionerId`,
+    link,
+  );
+}
+
+/** Forgets which calendar is a practitioner's; fine where none was. Throws where there is no such practitioner. */
+export function unlinkCalendarOf(writer: Writer, practitionerId: PractitionerId): void {
+  changeOne(
+    writer,
+    `UPDATE practitioner SET account_id = NULL, calendar_id = NULL, calendar_name = NULL
+     WHERE id = @practitionerId`,
+    { practitionerId },
+  );
+}

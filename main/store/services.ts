@@ -1,0 +1,35 @@
+import type { ServiceId } from "../../shared/ids.ts";
+import { Service } from "../../shared/model/clinic.ts";
+import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const COLUMNS = "id, name, duration_minutes AS durationMinutes";
+
+/** A service of the clinic, undefined where there is none with this id. */
+export function findService(reader: Reader, id: ServiceId): Service | undefined {
+  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM service WHERE id = @id`, { id });
+  return row === undefined ? undefined : Service.parse(row);
+}
+
+/** A service that must be there; throws where it is not. */
+export function getService(reader: Reader, id: ServiceId): Service {
+  const found = findService(reader, id);
+  if (found === undefined) throw new Error("no service with this id");
+  return found;
+}
+
+/** All services, in the order the clinic lists them. */
+export function listServices(reader: Reader): Service[] {
+  return all<unknown>(reader, `SELECT ${COLUMNS} FROM service ORDER BY position, id`).map((row) =>
+    Service.parse(row),
+  );
+}
+
+/** Adds a service after the others; id and name must be new. */
+export function insertService(writer: Writer, service: Service): void {
+  changeOne(
+    writer,
+    `INSERT INTO service (id, position, name, duration_minutes)
+     VALUES (@id, (SELECT coalesce(max(position), 0) + 1 FROM service), @name, @durationMinutes)`,
+    service,
+  );
+}
