@@ -7,5 +7,5 @@ export const LONGEST_BACKOFF_MS = 15 * 60_000;
  * one, from 0; `random` gives a number from 0 up to, not including, 1.
  */
 export function backoffMs(attempts: number, random: () => number): number {
-  return Math.min(2 ** attempts * 1000 + random() * 1000, LONGEST_BACKOFF_MS);
+  return Math.min(2 ** attempts * 1000 + Math.floor(random() * 1000), LONGEST_BACKOFF_MS);
 }
