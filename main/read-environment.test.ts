@@ -28,8 +28,8 @@ test("addresses are parsed", () => {
 });
 
 test.each([
-  ["RELAY_URL", "relay.example.org", "an https:// address"],
-  ["RELAY_URL", "http://relay.example.org", "an https:// address"],
+  ["RELAY_URL", "desk.clinic.test", "an https:// address"],
+  ["RELAY_URL", "http://desk.clinic.test", "an https:// address"],
   ["GOOGLE_REDIRECT_URI", "http://clinic.test/callback", "empty for the usual loopback address"],
   ["GOOGLE_CLIENT_ID", "my client", "the OAuth client id"],
   ["CLINIC_DESK_DATA_FOLDER", "data", "the full path of a folder"],
