@@ -5,6 +5,9 @@ import { Instant } from "../time.ts";
 /** Rises whenever a schema below changes its meaning; a test pins the schemas' hash to it. */
 export const PROTOCOL_VERSION = 1;
 
+/** The most bytes of one websocket message, either way. A clinic with many calendars gets its welcome in several parts. */
+export const MAX_MESSAGE_BYTES = 4096;
+
 /** The text a desk signs to open a session; see `sessionText`. */
 export const SESSION_CONTEXT = "clinic-relay-v1";
 
@@ -67,8 +70,10 @@ export const RegisterClinicRequest = z.object({
 });
 export type RegisterClinicRequest = z.infer<typeof RegisterClinicRequest>;
 
-/** `POST /v1/channels`: ask for a channel for one calendar. */
-export const OpenChannelRequest = z.object({ calendarKey: CalendarKey });
+/** `POST /v1/channels`: the calendar's live channel or a new one; `renew`: a new one beside the live one (CH2). */
+export const OpenChannelRequest = z.object({ calendarKey: CalendarKey, mode: z.enum(["reuse", "renew"]) });
+export type OpenChannelRequest = z.infer<typeof OpenChannelRequest>;
+
 /** What to hand to Google's `events.watch`. `state` tells whether Google has already been asked for this one. */
 export const OpenChannelAnswer = z.object({
   channelId: ChannelId,
@@ -78,11 +83,10 @@ export const OpenChannelAnswer = z.object({
   /** Known once bound. */
   expiresAt: Instant.nullable(),
   resourceId: z.string().max(256).nullable(),
+  /** When Google last called on this channel, its first `sync` message included; null while it never did (CH5). */
+  lastMessageAt: Instant.nullable(),
 });
 export type OpenChannelAnswer = z.infer<typeof OpenChannelAnswer>;
-
-/** `POST /v1/channels` with `renew`: a fresh channel beside the live one (CH2). */
-export const RenewChannelRequest = z.object({ calendarKey: CalendarKey, renew: z.literal(true) });
 
 /** `PUT /v1/channels/{id}`: what Google answered to `events.watch`. */
 export const BindChannelRequest = z.object({ resourceId: z.string().min(1).max(256), expiresAt: Instant });
@@ -90,6 +94,23 @@ export type BindChannelRequest = z.infer<typeof BindChannelRequest>;
 
 /** A calendar's last change as the relay knows it. `number` rises by one with every accepted message. */
 export const CalendarChange = z.object({ calendarKey: CalendarKey, changedAt: Instant, number: z.int() });
+
+/** The body of every refusal. `clinicUnknown`: register first; `enrolmentKeyWrong`: ask the relay's operator for the key. */
+export const RefusalAnswer = z.object({
+  code: z.enum([
+    "badRequest",
+    "tooLarge",
+    "notFound",
+    "notAllowed",
+    "clinicUnknown",
+    "enrolmentKeyWrong",
+    "tooManyCalendars",
+    "otherResource",
+    "tooManyRequests",
+    "unavailable",
+  ]),
+});
+export type RefusalAnswer = z.infer<typeof RefusalAnswer>;
 
 /** Relay -> desk. Unknown kinds are ignored, unknown fields survive. */
 export const DownMessage = z.discriminatedUnion("kind", [
