@@ -1,0 +1,3 @@
+export const CHROMIUM_PLACES: readonly string[];
+export function findChromium(): string | undefined;
+export function missingFromSystem(): string[];
