@@ -45,12 +45,12 @@ export function insertChannel(writer: Writer, channel: Channel): void {
   );
 }
 
-/** Notes that Google was heard about a calendar. A hint does not say on which channel, so it counts for all of them. */
+/** Notes that Google was heard on a channel; one that is not there any more is fine. */
 export function noteMessage(
   writer: Writer,
-  heard: { readonly calendarId: GoogleCalendarId; readonly now: Instant },
+  heard: { readonly id: ChannelId; readonly lastMessageAt: Instant },
 ): void {
-  change(writer, "UPDATE channel SET last_message_at = @now WHERE calendar_id = @calendarId", heard);
+  change(writer, "UPDATE channel SET last_message_at = @lastMessageAt WHERE id = @id", heard);
 }
 
 /** Forgets a channel; one that is not there is fine. */

@@ -25,6 +25,7 @@ test("[CH6] opens a channel where there is none, and forgets an expired one", ()
   const expired = aChannel();
   expect(decideChannel([expired], expired.expiresAt)).toEqual({
     act: "open",
+    newest: undefined,
     stop: [],
     forget: [expired],
     lookAgainAt: undefined,
@@ -35,8 +36,8 @@ test("[CH2] keeps a heard channel until 80 % of its life", () => {
   const channel = aChannel();
   const renewAt = addMs(OPENED, 8 * DAY);
   expect([decideChannel([channel], addMs(renewAt, -1)), decideChannel([channel], renewAt)]).toEqual([
-    { act: "keep", stop: [], forget: [], lookAgainAt: renewAt },
-    { act: "renew", stop: [], forget: [], lookAgainAt: undefined },
+    { act: "keep", newest: channel, stop: [], forget: [], lookAgainAt: renewAt },
+    { act: "renew", newest: channel, stop: [], forget: [], lookAgainAt: undefined },
   ]);
 });
 
@@ -52,8 +53,8 @@ test("[CH2] stops the old one only after the new one is heard", () => {
   const heard = { ...fresh, lastMessageAt: addMs(openedAt, 500) };
   const now = addMs(openedAt, 1000);
   expect([decideChannel([fresh, old], now), decideChannel([heard, old], now)]).toEqual([
-    { act: "keep", stop: [], forget: [], lookAgainAt: addMs(openedAt, MINUTE) },
-    { act: "keep", stop: [old], forget: [], lookAgainAt: addMs(OPENED, 16 * DAY) },
+    { act: "keep", newest: fresh, stop: [], forget: [], lookAgainAt: addMs(openedAt, 5000) },
+    { act: "keep", newest: heard, stop: [old], forget: [], lookAgainAt: addMs(OPENED, 16 * DAY) },
   ]);
 });
 
@@ -66,8 +67,14 @@ test("[CH5] tries another half an hour after one that stayed silent, and then st
     decideChannel([silent], openedAt),
     decideChannel([fresh, silent], openedAt),
   ]).toEqual([
-    { act: "keep", stop: [], forget: [], lookAgainAt: openedAt },
-    { act: "renew", stop: [], forget: [], lookAgainAt: undefined },
-    { act: "keep", stop: [silent], forget: [], lookAgainAt: addMs(openedAt, MINUTE) },
+    { act: "keep", newest: silent, stop: [], forget: [], lookAgainAt: openedAt },
+    { act: "renew", newest: silent, stop: [], forget: [], lookAgainAt: undefined },
+    { act: "keep", newest: fresh, stop: [silent], forget: [], lookAgainAt: addMs(openedAt, 5000) },
   ]);
+});
+
+test("[CH5] asks after five seconds and after a minute whether Google was heard", () => {
+  const fresh = aChannel({ lastMessageAt: null });
+  const looks = [0, 5000, MINUTE].map((after) => decideChannel([fresh], addMs(OPENED, after)).lookAgainAt);
+  expect(looks).toEqual([addMs(OPENED, 5000), addMs(OPENED, MINUTE), addMs(OPENED, 30 * MINUTE)]);
 });

@@ -3,6 +3,8 @@ import type { Channel } from "../store/channels.ts";
 
 /** How long Google has for its `sync` message before a channel counts as silent, in milliseconds (CH5). */
 export const SYNC_MESSAGE_WITHIN_MS = 60_000;
+/** When to ask first whether it came, in milliseconds after opening: Google sends it at once. */
+const FIRST_LOOK_AFTER_MS = 5_000;
 /** How long a silent channel is left before another is tried, in milliseconds (CH5). */
 export const TRY_ANOTHER_AFTER_MS = 30 * 60_000;
 /** The share of its life after which a channel is renewed (CH2). */
@@ -14,6 +16,7 @@ export interface ChannelDecision {
    * `open`: there is none; `renew`: the newest nears its end, or stayed silent; `keep`: nothing to open now.
    */
   readonly act: "open" | "renew" | "keep";
+  readonly newest: Channel | undefined;
   /** Channels to stop now: those older than one that is heard (CH2), and silent ones older than the newest. */
   readonly stop: readonly Channel[];
   /** Expired ones: Google has dropped them already. */
@@ -40,13 +43,13 @@ export function decideChannel(channels: readonly Channel[], now: Instant): Chann
   const alive = channels.filter((channel) => channel.expiresAt > now);
   const forget = channels.filter((channel) => channel.expiresAt <= now);
   const newest = alive[0];
-  if (newest === undefined) return { act: "open", stop: [], forget, lookAgainAt: undefined };
+  if (newest === undefined) return { act: "open", newest, stop: [], forget, lookAgainAt: undefined };
   const older = alive.slice(1);
   const heard = isHeard(newest, now);
   const stop = heard ? older : older.filter((channel) => !isHeard(channel, now));
   const renewAt = heard ? renewalAt(newest) : addMs(newest.openedAt, TRY_ANOTHER_AFTER_MS);
-  if (renewAt <= now) return { act: "renew", stop, forget, lookAgainAt: undefined };
-  const silentAt = addMs(newest.openedAt, SYNC_MESSAGE_WITHIN_MS);
-  const lookAgainAt = !heard && silentAt > now ? silentAt : renewAt;
-  return { act: "keep", stop, forget, lookAgainAt };
+  if (renewAt <= now) return { act: "renew", newest, stop, forget, lookAgainAt: undefined };
+  const looks = [FIRST_LOOK_AFTER_MS, SYNC_MESSAGE_WITHIN_MS].map((wait) => addMs(newest.openedAt, wait));
+  const lookAgainAt = heard ? renewAt : (looks.find((look) => look > now) ?? renewAt);
+  return { act: "keep", newest, stop, forget, lookAgainAt };
 }

@@ -1,11 +1,17 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { AccountId, ChannelId, GoogleCalendarId } from "../../shared/ids.ts";
-import { type Clock, instantNow, type Instant } from "../../shared/time.ts";
+import { addMs, type Clock, instantNow, type Instant } from "../../shared/time.ts";
 import type { CalendarClient } from "../google/calendar-client.ts";
 import { GoogleError } from "../google/google-error.ts";
 import { RelayError, type RelayClient } from "../relay/relay-client.ts";
-import { deleteChannel, insertChannel, listChannelsOf } from "../store/channels.ts";
-import { decideChannel } from "./decide-channel.ts";
+import {
+  type Channel,
+  deleteChannel,
+  insertChannel,
+  listChannelsOf,
+  noteMessage,
+} from "../store/channels.ts";
+import { decideChannel, SYNC_MESSAGE_WITHIN_MS } from "./decide-channel.ts";
 import { type Stopping, stopChannels } from "./stop-channels.ts";
 
 /** What keeping channels works with. */
@@ -14,40 +20,36 @@ export interface ChannelKeeping extends Stopping {
   readonly client: Pick<CalendarClient, "watchEvents" | "stopChannel">;
   readonly relay: Pick<RelayClient, "calendarKeyOf" | "openChannel" | "bindChannel" | "endChannel">;
   readonly accountId: AccountId;
-  /**
-   * When a hint last came for a calendar, undefined where none did. Google's `sync` message may come before the answer to
-   * `events.watch`, and so before there is a channel to note it on.
-   */
-  readonly heardAt: (calendarId: GoogleCalendarId) => Instant | undefined;
 }
 
 /** How one look at a calendar's channel ended. */
 export type ChannelOutcome =
   /** There is a channel; look again at that moment. */
   | { readonly kind: "kept"; readonly lookAgainAt: Instant }
-  /** The relay or Google could not be asked now; polling until then. */
+  /** The relay or Google could not be asked now. */
   | { readonly kind: "unreachable"; readonly code: string }
-  /** The relay or Google would not have it; polling, and a try much later (CH5). */
+  /** The relay or Google would not have it; to be tried again much later (CH5). */
   | { readonly kind: "refused"; readonly code: string }
   | { readonly kind: "signInAgain" };
 
 /**
- * Sees to it that one calendar has one live channel: opens it, renews it with an overlap, stops what is not needed any more
- * (CH1, CH2, CH5, CH6). Rejects only with a programmer's fault.
+ * Sees to it that one calendar has one live channel: opens it, asks whether Google is heard on it, renews it with an
+ * overlap, stops what is not needed any more (CH1, CH2, CH5, CH6). Rejects only with a programmer's fault.
  */
 export async function keepChannel(
   keeping: ChannelKeeping,
   calendarId: GoogleCalendarId,
 ): Promise<ChannelOutcome> {
   const { store, clock } = keeping;
+  const decide = () => decideChannel(listChannelsOf(store.reader, calendarId), instantNow(clock));
   try {
-    const first = decideChannel(listChannelsOf(store.reader, calendarId), instantNow(clock));
-    store.write((writer) => first.forget.forEach(({ id }) => deleteChannel(writer, id)));
-    if (first.act !== "keep") await openOrAdopt(keeping, { calendarId, act: first.act });
-    const now = instantNow(clock);
-    const { stop, lookAgainAt } = decideChannel(listChannelsOf(store.reader, calendarId), now);
+    const { act, newest, forget } = decide();
+    store.write((writer) => forget.forEach(({ id }) => deleteChannel(writer, id)));
+    if (act !== "keep") await openOrAdopt(keeping, { calendarId, act });
+    else if (newest?.lastMessageAt === null) await askWhetherHeard(keeping, newest);
+    const { stop, lookAgainAt } = decide();
     await stopChannels(keeping, stop);
-    return { kind: "kept", lookAgainAt: lookAgainAt ?? now };
+    return { kind: "kept", lookAgainAt: lookAgainAt ?? instantNow(clock) };
   } catch (error) {
     return outcomeOf(error);
   }
@@ -60,22 +62,18 @@ async function openOrAdopt(
   const { store, clock, relay, accountId } = keeping;
   const { calendarId, act } = wish;
   const calendarKey = relay.calendarKeyOf(calendarId);
+  const openedAt = instantNow(clock);
   const known = new Set<ChannelId>(listChannelsOf(store.reader, calendarId).map(({ id }) => id));
   // Another desk may have opened or renewed it already: one live channel serves all desks (CH6).
   const offered = await relay.openChannel({ calendarKey, mode: "reuse" });
-  if (offered.state === "live" && !known.has(offered.channelId)) {
-    if (offered.resourceId !== null && offered.expiresAt !== null) {
-      const now = instantNow(clock);
-      const { channelId: id, resourceId, expiresAt } = offered;
-      // Its `sync` message went to the desk that opened it.
-      const channel = { id, calendarId, accountId, resourceId, expiresAt, openedAt: now, lastMessageAt: now };
-      store.write((writer) => insertChannel(writer, channel));
-      return;
-    }
+  const { channelId: id, state, resourceId, expiresAt, lastMessageAt } = offered;
+  if (state === "live" && !known.has(id) && resourceId !== null && expiresAt !== null) {
+    const adopted = { id, calendarId, accountId, resourceId, openedAt, expiresAt, lastMessageAt };
+    store.write((writer) => insertChannel(writer, adopted));
+    return;
   }
-  const mustRenew = act === "renew" || offered.state === "live";
-  const openedAt = instantNow(clock);
-  const fresh = mustRenew ? await relay.openChannel({ calendarKey, mode: "renew" }) : offered;
+  const isUsable = act === "open" && state === "new";
+  const fresh = isUsable ? offered : await relay.openChannel({ calendarKey, mode: "renew" });
   await watch(keeping, { calendarId, openedAt, channel: fresh });
 }
 
@@ -88,13 +86,11 @@ async function watch(
     readonly channel: { readonly channelId: ChannelId; readonly token: string; readonly address: string };
   },
 ): Promise<void> {
-  const { store, client, relay, accountId, heardAt } = keeping;
+  const { store, client, relay, accountId } = keeping;
   const { calendarId, openedAt, channel } = opened;
   const { channelId: id, token, address } = channel;
   const { resourceId, expiresAt } = await client.watchEvents({ calendarId, channelId: id, token, address });
-  const heard = heardAt(calendarId);
-  const lastMessageAt = heard !== undefined && heard >= openedAt ? heard : null;
-  const row = { id, calendarId, accountId, resourceId, openedAt, expiresAt, lastMessageAt };
+  const row = { id, calendarId, accountId, resourceId, openedAt, expiresAt, lastMessageAt: null };
   // Noted before the relay is told, so that a channel Google has promised can always be stopped.
   store.write((writer) => insertChannel(writer, row));
   try {
@@ -103,6 +99,21 @@ async function watch(
     await stopChannels(keeping, [row]);
     throw error;
   }
+}
+
+/** CH5: the relay knows whether Google's `sync` message came; hints do not say on which channel they were heard. */
+async function askWhetherHeard(
+  { store, clock, relay, log }: ChannelKeeping,
+  channel: Channel,
+): Promise<void> {
+  const calendarKey = relay.calendarKeyOf(channel.calendarId);
+  const { channelId: id, lastMessageAt } = await relay.openChannel({ calendarKey, mode: "reuse" });
+  if (id === channel.id && lastMessageAt !== null)
+    return store.write((writer) => noteMessage(writer, { id, lastMessageAt }));
+  if (addMs(channel.openedAt, SYNC_MESSAGE_WITHIN_MS) <= instantNow(clock))
+    log.warn("Google was not heard on a channel; looking from time to time instead", {
+      channelId: channel.id,
+    });
 }
 
 function outcomeOf(error: unknown): ChannelOutcome {
