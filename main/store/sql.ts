@@ -1,4 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
+import { asStoreError } from "./store-error.ts";
 
 /*
  * The only file that talks to the driver's statements. A query says in its first parameter whether it can write; values are
@@ -55,20 +56,28 @@ function statement(handle: Reader, text: string): BetterSqlite3.Statement {
   return found;
 }
 
-/** All rows of a query, in its order. */
+function run<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+/** All rows of a query, in its order. This and the others throw StoreError for a fault of the file or the disk. */
 export function all<Row>(reader: Reader, text: string, values: SqlValues = {}): Row[] {
   // The row type is the caller's promise about the columns it listed.
-  return statement(reader, text).all(values) as Row[];
+  return run(() => statement(reader, text).all(values) as Row[]);
 }
 
 /** The first row of a query, undefined where there is none. */
 export function first<Row>(reader: Reader, text: string, values: SqlValues = {}): Row | undefined {
-  return statement(reader, text).get(values) as Row | undefined;
+  return run(() => statement(reader, text).get(values) as Row | undefined);
 }
 
 /** Runs a change and gives the number of rows it touched. */
 export function change(writer: Writer, text: string, values: SqlValues = {}): number {
-  return statement(writer, text).run(values).changes;
+  return run(() => statement(writer, text).run(values).changes);
 }
 
 /** Runs a change that must touch exactly one row. Throws RowCountError otherwise, which rolls the transaction back. */
@@ -79,5 +88,5 @@ export function changeOne(writer: Writer, text: string, values: SqlValues = {}):
 
 /** Runs a script of several statements without values; for migrations. */
 export function script(writer: Writer, text: string): void {
-  (writer as unknown as BetterSqlite3.Database).exec(text);
+  run(() => (writer as unknown as BetterSqlite3.Database).exec(text));
 }

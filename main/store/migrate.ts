@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { clinicTables } from "./migrations/010-clinic.ts";
+import { syncTables } from "./migrations/020-sync.ts";
+import { first, script, type Reader, type Writer } from "./sql.ts";
+import { StoreError } from "./store-error.ts";
+
+/** One step forward; its number, in tens, is the version the database has after it. */
+export interface Migration {
+  readonly version: number;
+  readonly migrate: (writer: Writer) => void;
+}
+
+/** Every step there is, in order. Steps only move forward and never change once released. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 10, migrate: clinicTables },
+  { version: 20, migrate: syncTables },
+];
+
+/** The version a database has reached, 0 for an empty one. */
+export function versionOf(reader: Reader): number {
+  return z.object({ user_version: z.int() }).parse(first<unknown>(reader, "PRAGMA user_version"))
+    .user_version;
+}
+
+/**
+ * Brings the tables to the last step's version, in the caller's one transaction. Throws StoreError `fromFuture` where the
+ * database is past the last step, and an Error where the steps are not numbered upwards in tens.
+ */
+export function migrate(writer: Writer, migrations: readonly Migration[] = MIGRATIONS): void {
+  assertOrder(migrations);
+  const reached = versionOf(writer);
+  if (reached > (migrations.at(-1)?.version ?? 0)) throw new StoreError("fromFuture");
+  for (const step of migrations) {
+    if (step.version <= reached) continue;
+    step.migrate(writer);
+    script(writer, `PRAGMA user_version = ${step.version}`);
+  }
+}
+
+function assertOrder(migrations: readonly Migration[]): void {
+  let before = 0;
+  for (const { version } of migrations) {
+    if (version % 10 !== 0 || version <= before)
+      throw new Error(`migration ${version} must be a ten above ${before}`);
+    before = version;
+  }
+}
