@@ -19,6 +19,8 @@ export const FeedChange = z.object({
     }),
     z.object({ kind: z.literal("noteChanged") }),
     z.object({ kind: z.literal("deletedInGoogle"), startsAt: WallTime }),
+    /** A cancelled appointment's event was brought back in Google, and the appointment with it. */
+    z.object({ kind: z.literal("restoredInGoogle"), startsAt: WallTime }),
     z.object({
       kind: z.literal("unlinked"),
       startsAt: WallTime,
