@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
+import { Instant } from "../../shared/time.ts";
+import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+/** How far a calendar has been read, and how it stands (PL1, PL10, AC5). */
+export const CalendarState = z.object({
+  calendarId: GoogleCalendarId,
+  accountId: AccountId,
+  syncToken: z.string().nullable(),
+  /** The page at which an unfinished full pull goes on. */
+  resumePage: z.string().nullable(),
+  lastProvenAt: Instant.nullable(),
+  problem: z.enum(["none", "calendarGone", "accessLost"]),
+});
+export type CalendarState = z.infer<typeof CalendarState>;
+
+const COLUMNS = `calendar_id AS calendarId, account_id AS accountId, sync_token AS syncToken, resume_page AS resumePage,
+  last_proven_at AS lastProvenAt, problem`;
+
+/** How a calendar stands, undefined where it was never pulled. */
+export function findCalendarState(reader: Reader, calendarId: GoogleCalendarId): CalendarState | undefined {
+  const row = first<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM calendar_state WHERE calendar_id = @calendarId`,
+    {
+      calendarId,
+    },
+  );
+  return row === undefined ? undefined : CalendarState.parse(row);
+}
+
+/** How every calendar stands. */
+export function listCalendarStates(reader: Reader): CalendarState[] {
+  return all<unknown>(reader, `SELECT ${COLUMNS} FROM calendar_state ORDER BY calendar_id`).map((row) =>
+    CalendarState.parse(row),
+  );
+}
+
+/** Writes down how a calendar stands, in the place of what was known. */
+export function saveCalendarState(writer: Writer, state: CalendarState): void {
+  changeOne(
+    writer,
+    `INSERT INTO calendar_state (calendar_id, account_id, sync_token, resume_page, last_proven_at, problem)
+     VALUES (@calendarId, @accountId, @syncToken, @resumePage, @lastProvenAt, @problem)
+     ON CONFLICT (calendar_id) DO UPDATE SET account_id = excluded.account_id, sync_token = excluded.sync_token,
+       resume_page = excluded.resume_page, last_proven_at = excluded.last_proven_at, problem = excluded.problem`,
+    state,
+  );
+}

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { AccountId, AppointmentId, GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { SyncedFields } from "./synced-fields.ts";
+
+/** A state of the appointment that Google holds, or that we have just asked it to hold. */
+export const Agreed = z.object({
+  fields: SyncedFields,
+  /** A digest of everything else we wrote into the event: title, service, status and so on. Empty: not known. */
+  rest: z.string(),
+  /** The appointment's version the event carries. */
+  version: z.int(),
+});
+export type Agreed = z.infer<typeof Agreed>;
+
+/** Where an event is. */
+export const EventPlace = z.object({
+  accountId: AccountId,
+  calendarId: GoogleCalendarId,
+  eventId: GoogleEventId,
+});
+export type EventPlace = z.infer<typeof EventPlace>;
+
+const JsonObject = z.record(z.string(), z.unknown());
+
+/** Which event is an appointment's, and what both sides last agreed on. */
+export const Link = EventPlace.extend({
+  appointmentId: AppointmentId,
+  /** How many ids were used up before this one; part of the event's id. */
+  generation: z.int(),
+  state: z.enum(["linked", "unlinked"]),
+  etag: z.string().nullable(),
+  /** null: Google is not known to hold the event, because it was never confirmed or has been deleted. */
+  agreed: Agreed.nullable(),
+  /** What a request under way, or one whose answer was lost, asked Google to hold. */
+  sending: Agreed.nullable(),
+  /** The event as last seen; its `status` is `cancelled` where it is known to be deleted. */
+  raw: JsonObject.nullable(),
+  /** The event on the calendar this appointment left, until it is deleted there (PU6). */
+  leaving: EventPlace.nullable(),
+});
+export type Link = z.infer<typeof Link>;
+
+const Base = z.object({ agreed: Agreed.nullable(), sending: Agreed.nullable() });
+
+const LinkRow = z.object({
+  appointmentId: z.string(),
+  accountId: z.string(),
+  calendarId: z.string(),
+  eventId: z.string(),
+  generation: z.int(),
+  state: z.string(),
+  etag: z.string().nullable(),
+  base: z.string().nullable(),
+  raw: z.string().nullable(),
+  leaving: z.string().nullable(),
+});
+
+const COLUMNS = `appointment_id AS appointmentId, account_id AS accountId, calendar_id AS calendarId, event_id AS eventId,
+  generation, state, etag, base, raw, leaving`;
+
+function toLink(row: unknown): Link {
+  const { base, raw, leaving, ...columns } = LinkRow.parse(row);
+  const known = base === null ? { agreed: null, sending: null } : Base.parse(JSON.parse(base));
+  return Link.parse({
+    ...columns,
+    ...known,
+    raw: raw === null ? null : JSON.parse(raw),
+    leaving: leaving === null ? null : JSON.parse(leaving),
+  });
+}
+
+/** The link of an appointment, undefined where Google was never asked to hold it. */
+export function findLink(reader: Reader, appointmentId: AppointmentId): Link | undefined {
+  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM link WHERE appointment_id = @appointmentId`, {
+    appointmentId,
+  });
+  return row === undefined ? undefined : toLink(row);
+}
+
+/** The link an event belongs to, undefined where it is not one of ours (PL5: tombstones carry only an id). */
+export function findLinkByEvent(
+  reader: Reader,
+  event: { readonly calendarId: GoogleCalendarId; readonly eventId: GoogleEventId },
+): Link | undefined {
+  const { calendarId, eventId } = event;
+  const row = first<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM link WHERE calendar_id = @calendarId AND event_id = @eventId`,
+    { calendarId, eventId },
+  );
+  return row === undefined ? undefined : toLink(row);
+}
+
+/** All links into a calendar. */
+export function listLinksOf(reader: Reader, calendarId: GoogleCalendarId): Link[] {
+  return all<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM link WHERE calendar_id = @calendarId ORDER BY event_id`,
+    {
+      calendarId,
+    },
+  ).map(toLink);
+}
+
+/** Writes a link down, in the place of the appointment's present one, and raises its revision above all others. */
+export function saveLink(writer: Writer, link: Link): void {
+  const { agreed, sending, raw, leaving, ...columns } = link;
+  changeOne(
+    writer,
+    `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving, revision)
+     VALUES (@appointmentId, @accountId, @calendarId, @eventId, @generation, @state, @etag, @base, @raw, @leaving,
+       (SELECT coalesce(max(revision), 0) + 1 FROM link))
+     ON CONFLICT (appointment_id) DO UPDATE SET account_id = excluded.account_id, calendar_id = excluded.calendar_id,
+       event_id = excluded.event_id, generation = excluded.generation, state = excluded.state, etag = excluded.etag,
+       base = excluded.base, raw = excluded.raw, leaving = excluded.leaving, revision = excluded.revision`,
+    {
+      ...columns,
+      base: JSON.stringify({ agreed, sending }),
+      raw: raw === null ? null : JSON.stringify(raw),
+      leaving: leaving === null ? null : JSON.stringify(leaving),
+    },
+  );
+}
+
+const RevisionRow = z.object({ revision: z.int() });
+
+/** The revision of the latest write of any link, 0 before the first. */
+export function latestRevision(reader: Reader): number {
+  const row = first<unknown>(reader, "SELECT coalesce(max(revision), 0) AS revision FROM link");
+  return RevisionRow.parse(row).revision;
+}
+
+/** The revision of an appointment's link, 0 where it has none. */
+export function revisionOf(reader: Reader, appointmentId: AppointmentId): number {
+  const row = first<unknown>(reader, "SELECT revision FROM link WHERE appointment_id = @appointmentId", {
+    appointmentId,
+  });
+  return row === undefined ? 0 : RevisionRow.parse(row).revision;
+}
