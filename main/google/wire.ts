@@ -70,9 +70,12 @@ export type CalendarListEntry = z.infer<typeof CalendarListEntry>;
 /** What `calendars.insert` answers, as far as we read it. */
 export const CreatedCalendar = z.looseObject({ id: GoogleCalendarId, summary: z.string() });
 
-/** What `events.watch` answers. `expiration` is an int64: a string on the wire, a number in Google's guide. */
+/** The last millisecond of the year 9999. */
+const LAST_MS = 253_402_300_799_999;
+
+/** What `events.watch` answers. `expiration`, in Unix milliseconds, is an int64: a string on the wire, a number in Google's guide. */
 export const WatchAnswer = z.looseObject({
   id: z.string(),
   resourceId: z.string(),
-  expiration: z.union([z.string(), z.number()]).optional(),
+  expiration: z.coerce.number().int().min(0).max(LAST_MS).optional(),
 });
