@@ -19,7 +19,6 @@ function run(command: readonly string[], environment: Readonly<Record<string, st
   const [program = "", ...rest] = command;
   const { status } = spawnSync(program, rest, {
     stdio: "inherit",
-    // oxlint-disable-next-line node/no-process-env -- handed on to the tools as it is
     env: { ...process.env, ...environment },
   });
   return status === 0;

@@ -38,7 +38,9 @@ function step(words, command, options = {}) {
   }
   if (options.mayFail) return false;
   process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? result.error?.message ?? ""}\n`);
-  return stop(`${words} failed after ${seconds} s. What went wrong stands above; mend it and run the command again.`);
+  return stop(
+    `${words} failed after ${seconds} s. What went wrong stands above; mend it and run the command again.`,
+  );
 }
 
 function installPackages() {
@@ -61,7 +63,9 @@ function checkNode() {
   const [major = 0, minor = 0] = (stdout ?? "").replace("v", "").split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 12)) return;
   rmSync(join(root, "node_modules", ".clinic-desk-lock"), { force: true });
-  stop("Clinic Desk needs Node 22.12 or newer and could not install it. Run `npm ci`, then this command again.");
+  stop(
+    "Clinic Desk needs Node 22.12 or newer and could not install it. Run `npm ci`, then this command again.",
+  );
 }
 
 function installSystemPackages() {
@@ -69,7 +73,9 @@ function installSystemPackages() {
   if (missing.length === 0) return;
   const isRootOnDebian = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   if (!isRootOnDebian)
-    stop(`These system packages are missing. Install them with: sudo apt-get install -y ${missing.join(" ")}`);
+    stop(
+      `These system packages are missing. Install them with: sudo apt-get install -y ${missing.join(" ")}`,
+    );
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   step("Reading Debian's package lists", ["apt-get", "update", "-qq"], { env });
   step(
@@ -103,7 +109,8 @@ installSystemPackages();
 fetchElectron();
 if (next.length > 0) {
   const binaries = join(root, "node_modules", ".bin");
-  const path = process.platform === "win32" ? `${binaries};${process.env.PATH}` : `${binaries}:${process.env.PATH}`;
+  const path =
+    process.platform === "win32" ? `${binaries};${process.env.PATH}` : `${binaries}:${process.env.PATH}`;
   const result = spawnSync(node24, [...next, ...process.argv.slice(3)], {
     cwd: root,
     stdio: "inherit",

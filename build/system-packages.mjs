@@ -23,7 +23,13 @@ function isOnPath(program) {
 }
 
 function hasLibrary(name) {
-  const folders = ["/usr/lib", "/lib", "/usr/lib64", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
+  const folders = [
+    "/usr/lib",
+    "/lib",
+    "/usr/lib64",
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+  ];
   return folders.some((folder) => existsSync(join(folder, name)));
 }
 

@@ -3,7 +3,6 @@ import { defineConfig } from "vitest/config";
 const root = new URL("..", import.meta.url).pathname;
 
 /** `unit`: beside the code, in Node. `dom`: components in a simulated page. `sync`: across folders, against the sandbox. */
-// oxlint-disable-next-line import/no-default-export -- vitest reads its configuration from the default export
 export default defineConfig({
   root,
   test: {
