@@ -103,17 +103,16 @@ export function listLinksOf(reader: Reader, calendarId: GoogleCalendarId): Link[
   ).map(toLink);
 }
 
-/** Writes a link down, in the place of the appointment's present one, and raises its revision above all others. */
+/** Writes a link down, in the place of the appointment's present one. */
 export function saveLink(writer: Writer, link: Link): void {
   const { agreed, sending, raw, leaving, ...columns } = link;
   changeOne(
     writer,
-    `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving, revision)
-     VALUES (@appointmentId, @accountId, @calendarId, @eventId, @generation, @state, @etag, @base, @raw, @leaving,
-       (SELECT coalesce(max(revision), 0) + 1 FROM link))
+    `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving)
+     VALUES (@appointmentId, @accountId, @calendarId, @eventId, @generation, @state, @etag, @base, @raw, @leaving)
      ON CONFLICT (appointment_id) DO UPDATE SET account_id = excluded.account_id, calendar_id = excluded.calendar_id,
        event_id = excluded.event_id, generation = excluded.generation, state = excluded.state, etag = excluded.etag,
-       base = excluded.base, raw = excluded.raw, leaving = excluded.leaving, revision = excluded.revision`,
+       base = excluded.base, raw = excluded.raw, leaving = excluded.leaving`,
     {
       ...columns,
       base: JSON.stringify({ agreed, sending }),
@@ -121,20 +120,4 @@ export function saveLink(writer: Writer, link: Link): void {
       leaving: leaving === null ? null : JSON.stringify(leaving),
     },
   );
-}
-
-const RevisionRow = z.object({ revision: z.int() });
-
-/** The revision of the latest write of any link, 0 before the first. */
-export function latestRevision(reader: Reader): number {
-  const row = first<unknown>(reader, "SELECT coalesce(max(revision), 0) AS revision FROM link");
-  return RevisionRow.parse(row).revision;
-}
-
-/** The revision of an appointment's link, 0 where it has none. */
-export function revisionOf(reader: Reader, appointmentId: AppointmentId): number {
-  const row = first<unknown>(reader, "SELECT revision FROM link WHERE appointment_id = @appointmentId", {
-    appointmentId,
-  });
-  return row === undefined ? 0 : RevisionRow.parse(row).revision;
 }

@@ -14,11 +14,8 @@ export function syncTables(writer: Writer): void {
       etag TEXT, base TEXT, raw TEXT,
       -- The event on the calendar this appointment left, until it is deleted there (PU6).
       leaving TEXT,
-      -- Rises with every write of any link, so that an answer asked for before a write is known to be older than it.
-      revision INTEGER NOT NULL,
       UNIQUE (calendar_id, event_id)
     ) STRICT;
-    CREATE INDEX link_by_revision ON link (revision);
 
     CREATE TABLE outbox (
       appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),
