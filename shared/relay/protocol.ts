@@ -94,6 +94,7 @@ export type BindChannelRequest = z.infer<typeof BindChannelRequest>;
 
 /** A calendar's last change as the relay knows it. `number` rises by one with every accepted message. */
 export const CalendarChange = z.object({ calendarKey: CalendarKey, changedAt: Instant, number: z.int() });
+export type CalendarChange = z.infer<typeof CalendarChange>;
 
 /** The body of every refusal. `clinicUnknown`: register first; `enrolmentKeyWrong`: ask the relay's operator for the key. */
 export const RefusalAnswer = z.object({
