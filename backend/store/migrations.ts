@@ -1,0 +1,24 @@
+/** The scripts that bring the relay's file forward, in order; the file's `user_version` counts those it has had. */
+export const migrations: readonly string[] = [
+  `
+    CREATE TABLE clinic (
+      id TEXT PRIMARY KEY, public_key TEXT NOT NULL, registered_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- A calendar's changes, counted: a desk that comes back compares the number with the one it knew.
+    CREATE TABLE calendar (
+      clinic_id TEXT NOT NULL, calendar_key TEXT NOT NULL, number INTEGER NOT NULL, changed_at TEXT NOT NULL,
+      PRIMARY KEY (clinic_id, calendar_key)
+    ) STRICT, WITHOUT ROWID;
+
+    -- resource_id comes with Google's first message or with the desk's own word, whichever is first.
+    -- expires_at and bound_at come from the desk; ended_at says that a desk has stopped it.
+    CREATE TABLE channel (
+      id TEXT PRIMARY KEY, clinic_id TEXT NOT NULL, calendar_key TEXT NOT NULL, opened_at TEXT NOT NULL,
+      token_expires_at TEXT NOT NULL, resource_id TEXT, bound_at TEXT, expires_at TEXT, ended_at TEXT,
+      message_number INTEGER NOT NULL, last_message_at TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX channel_by_calendar ON channel (clinic_id, calendar_key, opened_at);
+    CREATE INDEX channel_by_end ON channel (token_expires_at);
+  `,
+];
