@@ -1,0 +1,72 @@
+import { createHmac, createHash, timingSafeEqual } from "node:crypto";
+import { CalendarKey, ClinicId, type ChannelId } from "../shared/ids.ts";
+import type { Clock } from "../shared/time.ts";
+
+/*
+ * `v1.kid.claims.mac`: the text Google echoes in X-Goog-Channel-Token. The claims are base64url of
+ * `clinicId:calendarKey:expiry in Unix seconds`; the mac is HMAC-SHA256 over version, key, claims and the channel's id, so a
+ * token is good for one channel only. At most 256 characters are allowed (Calendar API push guide); ours are 167.
+ */
+
+/** How long a token is good for: longer than the 30 days Google was seen to cut a channel's life to. */
+export const TOKEN_LIFE_MS = 35 * 24 * 60 * 60 * 1000;
+
+/** Longest text Google accepts as a channel's token (Calendar API push guide). */
+export const MAX_TOKEN_LENGTH = 256;
+
+const shape = /^(v1\.([A-Za-z0-9_-]{6})\.([A-Za-z0-9_-]{20,160}))\.([A-Za-z0-9_-]{43})$/;
+
+/** Whose calendar a channel tells about. */
+export interface ChannelClaims {
+  readonly clinicId: ClinicId;
+  readonly calendarKey: CalendarKey;
+  /** Unix milliseconds, whole seconds. */
+  readonly expiresAt: number;
+}
+
+/** Mints and checks channel tokens. The first key signs; every key verifies, so that keys can be changed without a gap. */
+export interface ChannelTokens {
+  readonly mint: (channelId: ChannelId, claims: ChannelClaims) => string;
+  /** The claims, undefined where the token is forged, of another channel or too old. */
+  readonly verify: (channelId: string, token: string) => ChannelClaims | undefined;
+}
+
+/** Tokens under the given 32-byte keys, newest first. */
+export function createChannelTokens(keys: readonly [Buffer, ...Buffer[]], clock: Clock): ChannelTokens {
+  const keyById = new Map(keys.map((key) => [keyIdOf(key), key]));
+  const [signingKey] = keys;
+
+  return {
+    mint: (channelId, { clinicId, calendarKey, expiresAt }) => {
+      const claims = [clinicId, calendarKey, Math.floor(expiresAt / 1000)].join(":");
+      const signed = ["v1", keyIdOf(signingKey), Buffer.from(claims).toString("base64url")].join(".");
+      return `${signed}.${macOf(signingKey, signed, channelId).toString("base64url")}`;
+    },
+    verify: (channelId, token) => {
+      if (token.length > MAX_TOKEN_LENGTH) return undefined;
+      const [, signed, keyId, claims, mac] = shape.exec(token) ?? [];
+      const key = keyById.get(keyId ?? "");
+      if (signed === undefined || claims === undefined || mac === undefined || key === undefined)
+        return undefined;
+      if (!timingSafeEqual(macOf(key, signed, channelId), Buffer.from(mac, "base64url"))) return undefined;
+      return readClaims(claims, clock);
+    },
+  };
+}
+
+function keyIdOf(key: Buffer): string {
+  return createHash("sha256").update("channel key id").update(key).digest("base64url").slice(0, 6);
+}
+
+function macOf(key: Buffer, signed: string, channelId: string): Buffer {
+  return createHmac("sha256", key).update(signed).update("|").update(channelId).digest();
+}
+
+function readClaims(text: string, clock: Clock): ChannelClaims | undefined {
+  const [clinic, calendar, seconds] = Buffer.from(text, "base64url").toString().split(":");
+  const clinicId = ClinicId.safeParse(clinic);
+  const calendarKey = CalendarKey.safeParse(calendar);
+  const expiresAt = Number(seconds) * 1000;
+  if (!clinicId.success || !calendarKey.success || !(expiresAt > clock.now())) return undefined;
+  return { clinicId: clinicId.data, calendarKey: calendarKey.data, expiresAt };
+}
