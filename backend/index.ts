@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import { pino } from "pino";
+import { createRelay } from "./create-relay.ts";
+import { createRelayLog } from "./log.ts";
+import { EnvironmentError, processVariables, readEnvironment } from "./read-environment.ts";
+import { PortTakenError } from "./relay-server.ts";
+import { RelayStoreFromFutureError } from "./store/open-relay-store.ts";
+import { machineTimers } from "./timers.ts";
+
+/** Runs a relay until SIGTERM or SIGINT. The first line on stdout is one JSON object with its addresses; the log is on stderr. */
+async function run(): Promise<void> {
+  const env = readEnvironment({
+    variables: processVariables(),
+    args: process.argv.slice(2),
+    randomBytes,
+  });
+  const relay = createRelay({
+    env,
+    clock: { now: Date.now },
+    timers: machineTimers,
+    randomBytes,
+    log: createRelayLog(pino.destination({ dest: 2, sync: true })),
+  });
+  const addresses = await relay.listen();
+  process.stdout.write(`${JSON.stringify(addresses)}\n`);
+  const stop = () => void relay.close().then(() => process.exit(0));
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+try {
+  await run();
+} catch (fault) {
+  const isExpected =
+    fault instanceof EnvironmentError ||
+    fault instanceof PortTakenError ||
+    fault instanceof RelayStoreFromFutureError;
+  process.stderr.write(isExpected ? `${fault.message}\n` : `the relay failed: ${String(fault)}\n`);
+  process.exitCode = fault instanceof EnvironmentError ? 2 : 1;
+}

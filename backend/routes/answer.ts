@@ -1,0 +1,54 @@
+import type { Request, Response } from "express";
+import type { RefusalAnswer } from "../../shared/relay/protocol.ts";
+import type { RelayLog, RouteId } from "../log.ts";
+
+const statuses = {
+  badRequest: 400,
+  tooLarge: 413,
+  notFound: 404,
+  notAllowed: 401,
+  clinicUnknown: 403,
+  enrolmentKeyWrong: 403,
+  tooManyCalendars: 409,
+  otherResource: 409,
+  tooManyRequests: 429,
+  unavailable: 503,
+} as const satisfies Record<RefusalAnswer["code"], number>;
+
+/** What a route has to say: a body, nothing (204), or why not. */
+export type Answer =
+  | { readonly kind: "body"; readonly body: object }
+  | { readonly kind: "done" }
+  | { readonly kind: "refused"; readonly code: RefusalAnswer["code"] };
+
+/** Turns down a wish. */
+export function refuse(code: RefusalAnswer["code"]): Answer {
+  return { kind: "refused", code };
+}
+
+/** Sends an answer and notes its route and status in the log. */
+export function sendAnswer(
+  response: Response,
+  answer: Answer,
+  noted: { readonly route: RouteId; readonly log: RelayLog },
+): void {
+  const { route, log } = noted;
+  response.setHeader("Cache-Control", "no-store");
+  if (answer.kind === "refused") response.status(statuses[answer.code]).json({ code: answer.code });
+  else if (answer.kind === "body") response.json(answer.body);
+  else response.status(204).end();
+  log({
+    code: "answered",
+    route,
+    status: response.statusCode,
+    refusal: answer.kind === "refused" ? answer.code : null,
+  });
+}
+
+/** A route handler that sends what `work` answers; what it throws goes to Express. */
+export function answering(
+  noted: { readonly route: RouteId; readonly log: RelayLog },
+  work: (request: Request) => Answer,
+): (request: Request, response: Response) => void {
+  return (request, response) => sendAnswer(response, work(request), noted);
+}
