@@ -1,0 +1,78 @@
+import type { AppointmentId } from "../../shared/ids.ts";
+import type { ConflictView, QueueEntry, QueueView } from "../../shared/ipc/queue.ts";
+import type { Appointment } from "../../shared/model/appointment.ts";
+import { getAppointment } from "../store/appointments.ts";
+import { type Conflict, listConflicts } from "../store/conflicts.ts";
+import { findLink } from "../store/links.ts";
+import { listOwed, type OutboxEntry } from "../store/outbox.ts";
+import { getPatient } from "../store/patients.ts";
+import { getPractitioner } from "../store/practitioners.ts";
+import type { Reader } from "../store/sql.ts";
+
+/** What Google has not seen yet, the oldest first, and what waits for a person's choice (MG5, OB6). */
+export function readQueue(reader: Reader): QueueView {
+  return {
+    entries: listOwed(reader).map((owed) => toEntry(reader, owed)),
+    conflicts: listConflicts(reader).map((conflict) => toConflictView(reader, conflict)),
+  };
+}
+
+function toEntry(reader: Reader, owed: OutboxEntry): QueueEntry {
+  const { appointmentId, state, since, dueAt, attempts, reason } = owed;
+  const { appointment, patientName, practitionerName } = whose(reader, appointmentId);
+  return {
+    appointmentId,
+    patientName,
+    practitionerName,
+    startsAt: appointment.startsAt,
+    change: changeOf(reader, appointment),
+    state,
+    since,
+    dueAt,
+    attempts,
+    reason,
+  };
+}
+
+function changeOf(reader: Reader, appointment: Appointment): QueueEntry["change"] {
+  if (appointment.status === "cancelled") return "cancelled";
+  const isHeldByGoogle = (findLink(reader, appointment.id)?.agreed ?? null) !== null;
+  return isHeldByGoogle ? "changed" : "new";
+}
+
+function toConflictView(reader: Reader, conflict: Conflict): ConflictView {
+  const { appointmentId, since, theirs } = conflict;
+  const { appointment, patientName, practitionerName } = whose(reader, appointmentId);
+  const { startsAt, durationMinutes, note, status } = appointment;
+  return {
+    appointmentId,
+    patientName,
+    practitionerName,
+    since,
+    ours: { startsAt, durationMinutes, note, cancelled: status === "cancelled" },
+    theirs:
+      theirs === null
+        ? null
+        : {
+            startsAt: theirs.choice.startsAt,
+            durationMinutes: theirs.choice.durationMinutes,
+            note: theirs.choice.note,
+          },
+  };
+}
+
+function whose(
+  reader: Reader,
+  id: AppointmentId,
+): {
+  readonly appointment: Appointment;
+  readonly patientName: string;
+  readonly practitionerName: string;
+} {
+  const appointment = getAppointment(reader, id);
+  return {
+    appointment,
+    patientName: getPatient(reader, appointment.patientId).name,
+    practitionerName: getPractitioner(reader, appointment.practitionerId).name,
+  };
+}
