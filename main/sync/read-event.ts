@@ -1,0 +1,46 @@
+import { LONGEST_MINUTES } from "../../shared/model/appointment.ts";
+import {
+  type Instant,
+  instantFromRfc3339,
+  minutesBetween,
+  wallTimeOf,
+  type ZoneId,
+} from "../../shared/time.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import type { SyncedFields } from "../store/synced-fields.ts";
+import { type ToldProperties, toldProperties } from "./event-properties.ts";
+import { noteIn } from "./event-text.ts";
+
+/** The time an event takes and its note, as the clinic would write them down. */
+export interface ReadFields extends Omit<SyncedFields, "note"> {
+  /** undefined: the event was written in busy mode and states no note, which says nothing about ours. */
+  readonly note: string | undefined;
+}
+
+/** What an event of ours says. */
+export type EventReading =
+  | { readonly kind: "present"; readonly fields: ReadFields; readonly told: ToldProperties }
+  | { readonly kind: "deleted" }
+  /** It became something an appointment cannot be: recurring, all-day, without a time, or longer than we book (MG7). */
+  | { readonly kind: "unrepresentable" };
+
+/** Reads an event of ours in the clinic's zone (MG7). Total: whatever Google holds, it says one of the three. */
+export function fromGoogleEvent(event: GoogleEvent, zone: ZoneId): EventReading {
+  if (event.status === "cancelled") return { kind: "deleted" };
+  const isRecurring = event.recurrence !== undefined || event.recurringEventId !== undefined;
+  const span = timedSpan(event);
+  if (isRecurring || span === undefined) return { kind: "unrepresentable" };
+  const durationMinutes = minutesBetween(span.from, span.to);
+  if (durationMinutes < 1 || durationMinutes > LONGEST_MINUTES) return { kind: "unrepresentable" };
+  const { wall, fold } = wallTimeOf(span.from, zone);
+  const told = toldProperties(event);
+  const note = told.privacy === "busy" ? undefined : noteIn(event.description ?? "", told.headLines);
+  return { kind: "present", fields: { startsAt: wall, zone, fold, durationMinutes, note }, told };
+}
+
+/** The two instants of a timed event, undefined for an all-day one or one without times. */
+export function timedSpan(event: GoogleEvent): { readonly from: Instant; readonly to: Instant } | undefined {
+  const from = instantFromRfc3339(event.start?.dateTime ?? "");
+  const to = instantFromRfc3339(event.end?.dateTime ?? "");
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
