@@ -39,7 +39,9 @@ async function readBody(
   nonce: string,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   const body = await readFile(path);
-  return contentType.startsWith("text/html") ? body.toString("utf8").replaceAll(NONCE_PLACE, nonce) : body;
+  return contentType.startsWith("text/html")
+    ? body.toString("utf8").replaceAll(NONCE_PLACE, nonce)
+    : new Uint8Array(body);
 }
 
 function safeHeaders(nonce: string): Record<string, string> {
