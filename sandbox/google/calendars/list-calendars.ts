@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { invalid } from "../http/calendar-refusals.ts";
+import { readPageToken, pageTokenFor } from "../page-tokens.ts";
+import type { Account, World } from "../world.ts";
+import { listEntryAnswer } from "./calendar-answers.ts";
+import { ACCESS_ROLES } from "./calendar-state.ts";
+
+const DEFAULT_PAGE = 100;
+const LARGEST_PAGE = 250;
+const COLLECTION = "calendarList";
+
+const Query = z.object({
+  maxResults: z.coerce.number().int().min(1).default(DEFAULT_PAGE),
+  pageToken: z.string().optional(),
+  minAccessRole: z.enum(ACCESS_ROLES).default("freeBusyReader"),
+});
+
+/** One page of an account's calendar list: 100 entries unless asked otherwise, never more than 250 (facts, C3). */
+export function listCalendars(
+  world: World,
+  account: Account,
+  query: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const asked = Query.safeParse(query);
+  if (!asked.success) throw invalid("Invalid Value", asked.error.issues[0]?.path.join("."));
+  const { maxResults, pageToken, minAccessRole } = asked.data;
+  const from = pageToken === undefined ? 0 : readPageToken(pageToken, COLLECTION).afterMicros;
+  const size = Math.min(maxResults, LARGEST_PAGE);
+  const listed = [...account.calendarList.keys()]
+    .map((id) => world.calendars.get(id))
+    .filter((calendar) => calendar !== undefined)
+    .filter((calendar) => {
+      const role = calendar.roles.get(account.email);
+      return role !== undefined && ACCESS_ROLES.indexOf(role) >= ACCESS_ROLES.indexOf(minAccessRole);
+    });
+  const hasMore = listed.length > from + size;
+  return {
+    kind: "calendar#calendarList",
+    etag: `"p${String(listed.length)}"`,
+    ...(hasMore
+      ? { nextPageToken: pageTokenFor(COLLECTION, { afterMicros: from + size, syncMicros: 0 }) }
+      : {}),
+    items: listed.slice(from, from + size).map((calendar) => listEntryAnswer(calendar, account)),
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { ZoneId } from "../../../shared/time.ts";
+import { DEFAULT_EMAIL } from "../accounts.ts";
+import { ACCESS_ROLES } from "../calendars/calendar-state.ts";
+
+/** An account to add, with its primary calendar. */
+export const NewAccount = z.strictObject({
+  email: z.email(),
+  name: z.string().optional(),
+  timeZone: ZoneId.optional(),
+});
+export type NewAccount = z.input<typeof NewAccount>;
+
+/** A calendar to add as if a person had made it in Google Calendar; `role` is what the account may do with it. */
+export const NewCalendar = z.strictObject({
+  summary: z.string().min(1),
+  email: z.string().default(DEFAULT_EMAIL),
+  timeZone: ZoneId.optional(),
+  role: z.enum(ACCESS_ROLES).default("owner"),
+});
+export type NewCalendar = z.input<typeof NewCalendar>;
+
+/** Tokens to hand out without a browser. */
+export const GrantRequest = z.strictObject({
+  email: z.string().default(DEFAULT_EMAIL),
+  scopes: z
+    .array(z.string())
+    .default([
+      "openid",
+      "email",
+      "https://www.googleapis.com/auth/calendar.events",
+      "https://www.googleapis.com/auth/calendar.calendarlist.readonly",
+      "https://www.googleapis.com/auth/calendar.app.created",
+    ]),
+});
+export type GrantRequest = z.input<typeof GrantRequest>;

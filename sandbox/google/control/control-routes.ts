@@ -1,0 +1,97 @@
+import { Router } from "express";
+import type { RequestHandler } from "express";
+import { z } from "zod";
+import type { World } from "../world.ts";
+import { FaultRequest } from "./faults.ts";
+import { SandboxControl } from "./sandbox-control.ts";
+import { GrantRequest, NewAccount, NewCalendar } from "./control-requests.ts";
+import { badRequestText } from "./bad-request-text.ts";
+
+const GrantOf = z.strictObject({ email: z.string() });
+const CalendarQuery = z.object({ calendarId: z.string() });
+const Purge = z.strictObject({ calendarId: z.string(), eventId: z.string() });
+
+/** The control API, for tests and developers: JSON in, JSON out; bad input is 400 with a sentence. */
+export function controlRoutes(world: World): Router {
+  const control = new SandboxControl(world);
+  const router = Router();
+  router.post(
+    "/faults",
+    respond(({ body }) => control.addFault(FaultRequest.parse(body))),
+  );
+  router.delete(
+    "/faults",
+    respond(() => control.clearFaults()),
+  );
+  router.post(
+    "/reset",
+    respond(() => control.reset()),
+  );
+  router.get(
+    "/requests",
+    respond(() => ({ requests: control.requests() })),
+  );
+  router.delete(
+    "/requests",
+    respond(() => control.clearRequests()),
+  );
+  router.post(
+    "/expire-sync-tokens",
+    respond(() => control.expireSyncTokens()),
+  );
+  router.post(
+    "/expire-access-tokens",
+    respond(() => control.expireAccessTokens()),
+  );
+  router.post(
+    "/revoke-grant",
+    respond(({ body }) => control.revokeGrant(GrantOf.parse(body).email)),
+  );
+  router.post(
+    "/accounts",
+    respond(({ body }) => control.addAccount(NewAccount.parse(body))),
+  );
+  router.post(
+    "/grants",
+    respond(({ body }) => control.grantToken(GrantRequest.parse(body ?? {}))),
+  );
+  router.post(
+    "/calendars",
+    respond(({ body }) => control.addCalendar(NewCalendar.parse(body))),
+  );
+  router.post(
+    "/calendars/:id/delete",
+    respond(({ params }) => control.deleteCalendar(z.object({ id: z.string() }).parse(params).id)),
+  );
+  router.get(
+    "/events",
+    respond(({ query }) => ({ items: control.events(CalendarQuery.parse(query).calendarId) })),
+  );
+  router.post(
+    "/purge-event",
+    respond(({ body }) => control.purgeEvent(Purge.parse(body))),
+  );
+  router.use((_request, response) => {
+    response.status(404).json({ error: "There is no such control. The sandbox's README lists them." });
+  });
+  return router;
+}
+
+interface ControlInput {
+  readonly body: unknown;
+  readonly query: unknown;
+  readonly params: unknown;
+}
+
+function respond(act: (input: ControlInput) => unknown): RequestHandler {
+  return (request, response) => {
+    try {
+      const { body, query, params } = request;
+      response.json(act({ body, query, params }) ?? { done: true });
+    } catch (error) {
+      const text = badRequestText(error);
+      if (text === undefined) throw error;
+      response.status(400).json({ error: text });
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import express from "express";
+import type { ErrorRequestHandler, Express } from "express";
+import { calendarRoutes } from "./calendars/calendar-routes.ts";
+import { controlRoutes } from "./control/control-routes.ts";
+import { countRequests } from "./control/request-counts.ts";
+import { strikeWithFaults } from "./control/strike-with-faults.ts";
+import { eventRoutes } from "./events/event-routes.ts";
+import { backendRefusal, notFound, parseError } from "./http/calendar-refusals.ts";
+import { GoogleRefusal } from "./http/google-refusal.ts";
+import { refusalAnswer, sendAnswer } from "./http/serve-call.ts";
+import { authorizeRoutes } from "./oauth/authorize-routes.ts";
+import { discoveryRoutes } from "./oauth/discovery-routes.ts";
+import { tokenRoutes } from "./oauth/token-routes.ts";
+import { pageRoutes } from "./pages/page-routes.ts";
+import type { World } from "./world.ts";
+
+const BODY_LIMIT = "1mb";
+
+/** The sandbox's web application; `endpoint` gives its own address once it listens. */
+export function createApp(world: World, endpoint: () => string): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  // Express would answer 304 by itself; whether a thing has changed is Google's to say.
+  app.disable("etag");
+  app.use("/control", express.json({ limit: BODY_LIMIT }), controlRoutes(world));
+  app.use(countRequests(world), strikeWithFaults(world));
+  app.use(pageRoutes(world));
+  app.use(authorizeRoutes(world), tokenRoutes(world), discoveryRoutes(world, endpoint));
+  const calendarJson = express.json({ type: () => true, limit: BODY_LIMIT });
+  app.use("/calendar/v3", calendarJson, calendarRoutes(world), eventRoutes(world));
+  app.use((_request, response) => {
+    sendAnswer(response, refusalAnswer(notFound()));
+  });
+  app.use(answerFault);
+  return app;
+}
+
+/** Whatever goes wrong on the way is answered in Google's shape, never with a stack. */
+const answerFault: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  sendAnswer(response, refusalAnswer(refusalFor(error)));
+};
+
+function refusalFor(error: unknown): GoogleRefusal {
+  if (error instanceof GoogleRefusal) return error;
+  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  if (typeof status === "number" && status < 500) return parseError();
+  return backendRefusal({ status: 500, domain: "global", reason: "backendError", message: "Backend Error" });
+}

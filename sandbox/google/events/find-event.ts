@@ -1,0 +1,16 @@
+import type { SandboxCalendar } from "../calendars/calendar-state.ts";
+import { conditionNotMet, notFound } from "../http/calendar-refusals.ts";
+import { etagOf } from "./stored-event.ts";
+import type { StoredEvent } from "./stored-event.ts";
+
+/** An event of a calendar, deleted ones too; 404 where there never was one. */
+export function findEvent(calendar: SandboxCalendar, eventId: string): StoredEvent {
+  const event = calendar.events.get(eventId);
+  if (event === undefined) throw notFound();
+  return event;
+}
+
+/** Refuses with 412 where `If-Match` names another version; `*` and no header let everything pass (facts, B4). */
+export function checkIfMatch(event: StoredEvent, ifMatch: string | undefined): void {
+  if (ifMatch !== undefined && ifMatch !== "*" && ifMatch !== etagOf(event)) throw conditionNotMet();
+}

@@ -1,0 +1,76 @@
+import type { ReachedCalendar } from "../calendars/reach-calendar.ts";
+import { instantFromMs } from "../../../shared/time.ts";
+import { readPageToken, pageTokenFor } from "../page-tokens.ts";
+import { readSyncToken, syncTokenFor } from "../sync-tokens.ts";
+import type { World } from "../world.ts";
+import { eventAnswer, tombstoneAnswer } from "./event-answer.ts";
+import type { EventView } from "./event-answer.ts";
+import { isListed } from "./is-listed.ts";
+import type { ListQuery } from "./list-query.ts";
+import type { StoredEvent } from "./stored-event.ts";
+
+/**
+ * One page of a calendar's events (facts, section C): in the order of their last change, so that what changes while a
+ * caller pages comes again at the end. The sync token comes with the last page only and stands for the moment of the first.
+ */
+export function listEvents(
+  world: World,
+  asked: { readonly reached: ReachedCalendar; readonly view: EventView; readonly query: ListQuery },
+): Record<string, unknown> {
+  const { query, view } = asked;
+  const { calendar, role } = asked.reached;
+  const collection = `events:${calendar.id}`;
+  const since =
+    query.syncToken === undefined ? undefined : readSyncToken(world, query.syncToken, collection).afterMicros;
+  const page =
+    query.pageToken === undefined
+      ? { afterMicros: since ?? 0, syncMicros: world.lastChangeMicros }
+      : readPageToken(query.pageToken, collection);
+  const matching = [...calendar.events.values()].filter(
+    (event) =>
+      event.changeMicros > page.afterMicros &&
+      (since === undefined ? isListed(event, calendar, query) : isOfEventTypes(event, query)),
+  );
+  const items = matching.slice(0, query.maxResults);
+  const last = items.at(-1);
+  const hasMore = matching.length > items.length && last !== undefined;
+  return {
+    kind: "calendar#events",
+    etag: `"p${String(world.lastChangeMicros)}"`,
+    summary: calendar.summary,
+    ...(calendar.description === undefined ? {} : { description: calendar.description }),
+    updated: instantFromMs(world.lastChangeMicros / 1000),
+    timeZone: view.timeZone ?? calendar.timeZone,
+    accessRole: role,
+    defaultReminders: [],
+    ...(hasMore
+      ? { nextPageToken: pageTokenFor(collection, { ...page, afterMicros: last.changeMicros }) }
+      : syncTokenPart(world, query, { collection, afterMicros: page.syncMicros })),
+    items: items.map((event) => itemAnswer(event, view, since !== undefined && !query.showDeleted)),
+  };
+}
+
+function isOfEventTypes(event: StoredEvent, query: ListQuery): boolean {
+  return query.eventTypes.length === 0 || query.eventTypes.includes(event.fields.eventType ?? "default");
+}
+
+function itemAnswer(event: StoredEvent, view: EventView, bareTombstones: boolean): Record<string, unknown> {
+  return event.status === "cancelled" && bareTombstones
+    ? tombstoneAnswer(event, view)
+    : eventAnswer(event, view);
+}
+
+/** Orderings and searches give no token (facts, C2). */
+function syncTokenPart(
+  world: World,
+  query: ListQuery,
+  place: { readonly collection: string; readonly afterMicros: number },
+): Record<string, string> {
+  const isSearch =
+    query.orderBy !== undefined ||
+    query.q !== undefined ||
+    query.iCalUID !== undefined ||
+    query.privateExtendedProperty.length > 0 ||
+    query.sharedExtendedProperty.length > 0;
+  return isSearch ? {} : { nextSyncToken: syncTokenFor(world, place) };
+}

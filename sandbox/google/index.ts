@@ -1,0 +1,37 @@
+import { readArguments } from "./read-arguments.ts";
+import { realClock, realRandom, realTimers } from "./real-sources.ts";
+import { DEFAULT_CLIENT } from "./oauth/oauth-client.ts";
+import { startSandboxGoogle } from "./start-sandbox-google.ts";
+
+const asked = readArguments(process.argv.slice(2));
+if (asked.kind === "faulty") giveUp(asked.sentence);
+
+try {
+  const { host, port, allowLoopbackHooks, webRedirects } = asked;
+  const client = { ...DEFAULT_CLIENT, webRedirects };
+  const options = { clock: realClock, random: realRandom, timers: realTimers };
+  const sandbox = await startSandboxGoogle({ ...options, host, port, allowLoopbackHooks, client });
+  const { endpoint, clientId, clientSecret } = sandbox;
+  const addresses = {
+    endpoint,
+    calendarPage: `${endpoint}/calendar`,
+    control: `${endpoint}/control`,
+    clientId,
+    clientSecret,
+  };
+  process.stdout.write(`${JSON.stringify(addresses)}\n`);
+  const stop = (): void => {
+    void sandbox.close().then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+} catch (error) {
+  const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+  if (!isTaken) throw error;
+  giveUp(`Port ${String(asked.port)} is taken: stop what listens there, or give another with --port.`);
+}
+
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { invalid } from "./http/calendar-refusals.ts";
+
+const Content = z.tuple([z.string(), z.int(), z.int()]);
+
+/** Where the next page begins, and which moment the sync token of the last page will stand for. */
+export interface PagePlace {
+  readonly afterMicros: number;
+  readonly syncMicros: number;
+}
+
+/** A page token for a place; opaque to callers. */
+export function pageTokenFor(collection: string, place: PagePlace): string {
+  return Buffer.from(JSON.stringify([collection, place.afterMicros, place.syncMicros])).toString("base64url");
+}
+
+/** Reads a page token of this collection; 400 for any other text. */
+export function readPageToken(token: string, collection: string): PagePlace {
+  const content = Content.safeParse(decoded(token));
+  if (!content.success || content.data[0] !== collection)
+    throw invalid("Invalid page token value.", "pageToken");
+  return { afterMicros: content.data[1], syncMicros: content.data[2] };
+}
+
+function decoded(token: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(token, "base64url").toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+
+/** What the command line asked for. */
+export type ArgumentsReading =
+  | {
+      readonly kind: "read";
+      readonly host: string;
+      readonly port: number;
+      readonly allowLoopbackHooks: boolean;
+      readonly webRedirects: readonly string[];
+    }
+  | { readonly kind: "faulty"; readonly sentence: string };
+
+/** Reads the command line; a faulty one is answered with a sentence that says what to do. */
+export function readArguments(args: readonly string[]): ArgumentsReading {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        host: { type: "string", default: "127.0.0.1" },
+        port: { type: "string", default: "0" },
+        "allow-loopback-hooks": { type: "boolean", default: false },
+        "web-redirect": { type: "string", multiple: true, default: [] },
+      },
+    });
+    const port = Port.safeParse(values.port);
+    if (!port.success)
+      return {
+        kind: "faulty",
+        sentence: `--port ${values.port} is not a port: give a number from 0 to 65535.`,
+      };
+    return {
+      kind: "read",
+      host: values.host,
+      port: port.data,
+      allowLoopbackHooks: values["allow-loopback-hooks"],
+      webRedirects: values["web-redirect"],
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split(". ")[0] : "";
+    return {
+      kind: "faulty",
+      sentence: `${reason ?? ""}. Known: --host, --port, --web-redirect, --allow-loopback-hooks.`,
+    };
+  }
+}

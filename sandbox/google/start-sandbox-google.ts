@@ -1,0 +1,61 @@
+import { createServer } from "node:http";
+import type { Clock } from "../../shared/time.ts";
+import { SandboxControl } from "./control/sandbox-control.ts";
+import { createApp } from "./create-app.ts";
+import { createWorld } from "./create-world.ts";
+import { DEFAULT_CLIENT } from "./oauth/oauth-client.ts";
+import type { OAuthClient } from "./oauth/oauth-client.ts";
+import type { RandomSource, Timers } from "./world.ts";
+
+/** How a sandbox is to run; port 0 takes any free one. */
+export interface SandboxOptions {
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly timers: Timers;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  /** Lets `events.watch` take http addresses on loopback hosts; Google takes https alone. */
+  readonly allowLoopbackHooks?: boolean | undefined;
+  readonly client?: OAuthClient | undefined;
+}
+
+/** A running sandbox: its addresses, what can be done to it from outside, and its end. */
+export interface SandboxGoogle {
+  /** Base of OAuth (`/o/oauth2/v2/auth`, `/token`, `/revoke`) and of the Calendar API (`/calendar/v3`). */
+  readonly endpoint: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly control: SandboxControl;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a sandbox Google; rejects with the system's error (code `EADDRINUSE`) where the port is taken. */
+export async function startSandboxGoogle(options: SandboxOptions): Promise<SandboxGoogle> {
+  const { clock, random, timers, host = "127.0.0.1", port = 0 } = options;
+  const client = options.client ?? DEFAULT_CLIENT;
+  const allowLoopbackHooks = options.allowLoopbackHooks ?? false;
+  const world = await createWorld({ clock, random, timers, allowLoopbackHooks, client });
+  let endpoint = "";
+  const server = createServer(createApp(world, () => endpoint));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const taken = typeof address === "object" && address !== null ? address.port : port;
+  endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`;
+  return {
+    endpoint,
+    clientId: client.clientId,
+    clientSecret: client.clientSecret,
+    control: new SandboxControl(world),
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
+    },
+  };
+}

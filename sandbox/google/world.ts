@@ -1,0 +1,60 @@
+import type { Clock } from "../../shared/time.ts";
+import type { SandboxCalendar } from "./calendars/calendar-state.ts";
+import type { Fault } from "./control/faults.ts";
+import type { RequestCount } from "./control/request-counts.ts";
+import type { SigningKey } from "./oauth/signing-key.ts";
+import type { AccessToken, AuthorizationCode, Grant, OpenRequest } from "./oauth/oauth-state.ts";
+import type { Channel } from "./push/channel-state.ts";
+import type { OAuthClient } from "./oauth/oauth-client.ts";
+
+/** Where the sandbox gets chance from. */
+export interface RandomSource {
+  /** Fresh random bytes. */
+  readonly bytes: (length: number) => Uint8Array;
+}
+
+/** Waiting, handed in so that tests need not wait. */
+export interface Timers {
+  /** Calls `run` once after some milliseconds; the answer cancels it. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+}
+
+/** A Google account of the sandbox. */
+export interface Account {
+  readonly email: string;
+  readonly name: string;
+  /** Google's stable key of the account, a decimal text. */
+  readonly sub: string;
+  /** Calendars on the account's list, with the colour it shows each in. */
+  readonly calendarList: Map<string, { readonly colorId: string }>;
+}
+
+/** All the sandbox knows; every part of it works on this one value. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: RandomSource;
+  readonly timers: Timers;
+  /** Whether `events.watch` takes http addresses on loopback hosts. */
+  readonly allowLoopbackHooks: boolean;
+  readonly client: OAuthClient;
+  readonly signingKey: SigningKey;
+  /** Marks tokens of this run, so that those of an earlier one are known to be expired and not garbage. */
+  readonly runId: string;
+  readonly accounts: Map<string, Account>;
+  readonly calendars: Map<string, SandboxCalendar>;
+  readonly openRequests: Map<string, OpenRequest>;
+  readonly codes: Map<string, AuthorizationCode>;
+  /** Live grants by refresh token, oldest first. */
+  readonly grants: Map<string, Grant>;
+  readonly deadRefreshTokens: Set<string>;
+  readonly accessTokens: Map<string, AccessToken>;
+  readonly channels: Map<string, Channel>;
+  readonly faults: Fault[];
+  readonly requestCounts: Map<string, RequestCount>;
+  /** Called after every change of a calendar's events. */
+  readonly watchers: Set<(calendar: SandboxCalendar) => void>;
+  /** Microseconds of the last change; only ever rises, so that etags and sync tokens are never used twice. */
+  lastChangeMicros: number;
+  /** Raised to make every sync token handed out so far invalid. */
+  syncEpoch: number;
+}
