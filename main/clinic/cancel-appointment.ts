@@ -1,0 +1,8 @@
+import type { CancelAppointmentInput, StatusOutcome } from "../../shared/ipc/appointments.ts";
+import type { Desk } from "./desk.ts";
+import { setStatus } from "./set-status.ts";
+
+/** Cancels a visit. It stays in the database and can be restored by setting it back to booked (BK6). */
+export function cancelAppointment(desk: Desk, { appointmentId }: CancelAppointmentInput): StatusOutcome {
+  return setStatus(desk, { appointmentId, status: "cancelled" });
+}

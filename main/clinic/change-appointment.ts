@@ -1,0 +1,33 @@
+import type { Appointment } from "../../shared/model/appointment.ts";
+import { instantNow } from "../../shared/time.ts";
+import { updateAppointment } from "../store/appointments.ts";
+import { appendAudit } from "../store/audit.ts";
+import type { Writer } from "../store/sql.ts";
+import type { Desk } from "./desk.ts";
+import { oweIfLinked } from "./owe-if-linked.ts";
+
+/** One change to an appointment that is there. */
+export interface AppointmentChange {
+  readonly before: Appointment;
+  readonly fields: Partial<
+    Pick<
+      Appointment,
+      "practitionerId" | "startsAt" | "zone" | "fold" | "durationMinutes" | "status" | "statusAt" | "note"
+    >
+  >;
+  /** What the audit trail calls it. */
+  readonly act: string;
+}
+
+/**
+ * Writes a change down as the next version, with its outbox row and its audit row (BK1), in the caller's transaction. Gives
+ * whether the outbox changed.
+ */
+export function changeAppointment(desk: Desk, writer: Writer, change: AppointmentChange): boolean {
+  const { before, fields, act } = change;
+  const now = instantNow(desk.clock);
+  const appointment = { ...before, ...fields, version: before.version + 1, updatedAt: now };
+  updateAppointment(writer, appointment);
+  appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: appointment.id });
+  return oweIfLinked(writer, { appointment, now });
+}
