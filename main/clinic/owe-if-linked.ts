@@ -1,25 +1,39 @@
 import type { Appointment } from "../../shared/model/appointment.ts";
 import type { Instant } from "../../shared/time.ts";
-import { owe } from "../store/outbox.ts";
+import { findOwed, owe, settle } from "../store/outbox.ts";
 import { first, type Writer } from "../store/sql.ts";
 
 /**
  * Notes in the outbox that Google is owed this appointment's present state, where Google is to know of it at all: its
- * practitioner has a linked calendar, or an event was made for it before. A clinic without Google piles up no queue.
- * Gives whether anything is owed. Part of the caller's transaction (BK1).
+ * practitioner has a linked calendar, or an event was made for it before. A clinic without Google piles up no queue. What was
+ * cancelled before anything was sent is owed no longer (OB2). Gives whether the outbox changed. Part of the caller's
+ * transaction (BK1).
  */
 export function oweIfLinked(
   writer: Writer,
   change: { readonly appointment: Appointment; readonly now: Instant },
 ): boolean {
   const { appointment, now } = change;
-  const linked = first<unknown>(
+  const hasLink = isThere(writer, "SELECT 1 FROM link WHERE appointment_id = @id", appointment.id);
+  const owed = findOwed(writer, appointment.id);
+  if (appointment.status === "cancelled" && !hasLink) {
+    if (owed === undefined) return false;
+    // In flight, or to be verified: Google may have it already without our knowing, so the cancellation has to go out.
+    if (owed.state !== "inFlight" && owed.verify === 0) {
+      settle(writer, appointment.id);
+      return true;
+    }
+  }
+  const hasCalendar = isThere(
     writer,
-    `SELECT 1 FROM practitioner WHERE id = @practitionerId AND calendar_id IS NOT NULL
-     UNION ALL SELECT 1 FROM link WHERE appointment_id = @id`,
-    { practitionerId: appointment.practitionerId, id: appointment.id },
+    "SELECT 1 FROM practitioner WHERE id = @id AND calendar_id IS NOT NULL",
+    appointment.practitionerId,
   );
-  if (linked === undefined) return false;
+  if (!hasLink && !hasCalendar && owed === undefined) return false;
   owe(writer, { appointmentId: appointment.id, version: appointment.version, now });
   return true;
+}
+
+function isThere(writer: Writer, query: string, id: string): boolean {
+  return first<unknown>(writer, query, { id }) !== undefined;
 }
