@@ -1,0 +1,93 @@
+import type { DayBlock, DayColumn, DayView, ReadDayInput } from "../../shared/ipc/appointments.ts";
+import type { Practitioner } from "../../shared/model/clinic.ts";
+import {
+  addDays,
+  dayOf,
+  instantNow,
+  minuteOfDay,
+  wallTimeAt,
+  wallTimeOf,
+  type CivilDate,
+} from "../../shared/time.ts";
+import { getClinic } from "../store/clinic.ts";
+import { listClosuresBetween } from "../store/closures.ts";
+import { listDayCards } from "../store/day-cards.ts";
+import { listPractitioners } from "../store/practitioners.ts";
+import type { Reader } from "../store/sql.ts";
+import { listWorkingHours } from "../store/working-hours.ts";
+import { asDayAppointment } from "./as-day-appointment.ts";
+import { listDayBlocks } from "./day-blocks.ts";
+import type { Desk } from "./desk.ts";
+import { openingsOn, type Opening } from "./opening-time.ts";
+
+const WHOLE_DAY: Opening = { fromMinute: 0, toMinute: 24 * 60 };
+/** The hours that are drawn at the least. */
+const USUAL_DAY: Opening = { fromMinute: 8 * 60, toMinute: 18 * 60 };
+
+/**
+ * Everything the day view draws of one day, today where none is given: from a handful of queries, whatever the number of
+ * appointments. Throws where the clinic has not been set up.
+ */
+export function readDay(desk: Desk, input: ReadDayInput): DayView {
+  const { reader } = desk.store;
+  const { zone } = getClinic(reader);
+  const now = instantNow(desk.clock);
+  const today = dayOf(now, zone);
+  const day = input.day ?? today;
+  const practitioners = listPractitioners(reader);
+  const columns = readColumns(reader, { day, practitioners });
+  const blocks: DayBlock[] = listDayBlocks(reader, { day, zone, practitioners });
+  const cards = listDayCards(reader, { from: wallTimeAt(day, 0), to: wallTimeAt(addDays(day, 1), 0) });
+  const appointments = cards.map((card) => asDayAppointment(card, { now, today }));
+  const toDraw = [
+    ...columns.flatMap(({ opening }) => opening).filter((opening) => !isWholeDay(opening)),
+    ...appointments.map(({ startMinute, durationMinutes }) => ({
+      fromMinute: startMinute,
+      toMinute: startMinute + durationMinutes,
+    })),
+  ];
+  return {
+    day,
+    today,
+    zone,
+    nowMinute: day === today ? minuteOfDay(wallTimeOf(now, zone).wall) : null,
+    ...wholeHoursAround(toDraw),
+    columns,
+    blocks,
+    appointments,
+  };
+}
+
+function isWholeDay({ fromMinute, toMinute }: Opening): boolean {
+  return fromMinute === WHOLE_DAY.fromMinute && toMinute === WHOLE_DAY.toMinute;
+}
+
+function wholeHoursAround(stretches: readonly Opening[]): Opening {
+  const all = [USUAL_DAY, ...stretches];
+  const from = Math.min(...all.map(({ fromMinute }) => fromMinute));
+  const to = Math.max(...all.map(({ toMinute }) => toMinute));
+  return {
+    fromMinute: Math.floor(from / 60) * 60,
+    toMinute: Math.min(Math.ceil(to / 60) * 60, WHOLE_DAY.toMinute),
+  };
+}
+
+function readColumns(
+  reader: Reader,
+  { day, practitioners }: { readonly day: CivilDate; readonly practitioners: readonly Practitioner[] },
+): DayColumn[] {
+  const closures = listClosuresBetween(reader, { from: day, to: day });
+  const hours = Map.groupBy(listWorkingHours(reader), ({ practitionerId }) => practitionerId);
+  return practitioners.map(({ id, name, colour }) => {
+    const closure = closures.find(({ practitionerId }) => practitionerId === null || practitionerId === id);
+    const own = hours.get(id);
+    const opening = own === undefined ? [WHOLE_DAY] : openingsOn(day, own);
+    return {
+      practitionerId: id,
+      name,
+      colour,
+      opening: closure === undefined ? opening : [],
+      closedBecause: closure?.reason ?? null,
+    };
+  });
+}
