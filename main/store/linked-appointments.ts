@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { AppointmentId } from "../../shared/ids.ts";
+import type { WallTime } from "../../shared/time.ts";
+import { all, type Reader } from "./sql.ts";
+
+const LinkedAppointment = z.object({ appointmentId: AppointmentId, version: z.int() });
+type LinkedAppointment = z.infer<typeof LinkedAppointment>;
+
+/** Live appointments that start at or after a wall time and have their event at Google, in order of start. */
+export function listLinkedFrom(reader: Reader, from: WallTime): LinkedAppointment[] {
+  return all<unknown>(
+    reader,
+    `SELECT appointment.id AS appointmentId, appointment.version
+     FROM appointment JOIN link ON link.appointment_id = appointment.id
+     WHERE starts_at >= @from AND link.state = 'linked' AND status <> 'cancelled' ORDER BY starts_at, id`,
+    { from },
+  ).map((row) => LinkedAppointment.parse(row));
+}
