@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { z } from "zod";
-import { withOwnKeychain } from "./with-keychain.ts";
+import { withOwnKeychain } from "../sandbox/keychain/with-own-keychain.ts";
 
 /*
  * `npm test`: every check and every test, whatever fails before; the last line counts them. A check counts as one; tests count
