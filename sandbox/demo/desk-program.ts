@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,9 +8,11 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** How the built desk is started here: by Electron where its binary is there, in Chromium otherwise. */
-export type DeskProgram =
-  | { readonly kind: "electron"; readonly executable: string; readonly entry: string }
-  | { readonly kind: "chromium"; readonly executable: string; readonly arguments: readonly string[] };
+export interface DeskProgram {
+  readonly kind: "electron" | "chromium";
+  readonly executable: string;
+  readonly arguments: readonly string[];
+}
 
 /** Looks for Electron's binary and decides. */
 export function findDeskProgram(): DeskProgram {
@@ -17,11 +21,23 @@ export function findDeskProgram(): DeskProgram {
   const pathFile = join(electron, "path.txt");
   if (existsSync(pathFile)) {
     const executable = join(electron, "dist", readFileSync(pathFile, "utf8").trim());
-    if (existsSync(executable)) return { kind: "electron", executable, entry };
+    if (existsSync(executable)) return { kind: "electron", executable, arguments: [entry] };
   }
   return {
     kind: "chromium",
     executable: process.execPath,
     arguments: ["--import", new URL("../electron/register.ts", import.meta.url).href, entry],
   };
+}
+
+/** Opens the built desk for a person and gives its exit code once they have closed it. */
+export async function openDesk(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const program = findDeskProgram();
+  const desk = spawn(program.executable, program.arguments, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...environment },
+  });
+  const [code]: unknown[] = await once(desk, "exit");
+  return typeof code === "number" ? code : 1;
 }

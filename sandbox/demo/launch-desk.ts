@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { _electron, type Browser, chromium, type Page } from "playwright";
 import { z } from "zod";
-import { findDeskProgram } from "./desk-program.ts";
+import { type DeskProgram, findDeskProgram } from "./desk-program.ts";
 
 /** A running desk, and hands and eyes for a person who is a program. */
 export interface LaunchedDesk {
@@ -30,7 +30,7 @@ export async function launchDesk(
 }
 
 async function launchInChromium(
-  program: { readonly executable: string; readonly arguments: readonly string[] },
+  program: DeskProgram,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<LaunchedDesk> {
   const main = spawn(program.executable, program.arguments, {
@@ -97,13 +97,13 @@ async function exitOf(main: ChildProcess): Promise<number | null> {
 }
 
 async function launchInElectron(
-  program: { readonly executable: string; readonly entry: string },
+  program: DeskProgram,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<LaunchedDesk> {
   const given = Object.entries(environment).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const app = await _electron.launch({
     executablePath: program.executable,
-    args: [program.entry],
+    args: [...program.arguments],
     env: Object.fromEntries(given),
   });
   const page = await app.firstWindow();

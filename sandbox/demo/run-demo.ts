@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { instantFromMs, ZoneId } from "../../shared/time.ts";
+import { openDesk } from "./desk-program.ts";
+import { writeDemoClinic } from "./demo-clinic.ts";
+import { type ZoneNow, zoneAtMidMorning, zoneNow } from "./demo-zone.ts";
+import { startWorld } from "./start-world.ts";
+import { giveTour } from "./tour.ts";
+
+/*
+ * The demo clinic: a desk with its own data folder, a sandbox Google and a relay. With a display it stays open until it is
+ * closed; without one the guided tour is given.
+ */
+
+const SEED = 20;
+
+// oxlint-disable-next-line node/no-process-env -- an entry point: handed on to what it starts
+const environment = process.env;
+const hasDisplay = [environment["DISPLAY"], environment["WAYLAND_DISPLAY"]].some(
+  (display) => display !== undefined && display !== "",
+);
+const isTour = process.platform === "linux" && !hasDisplay;
+const folder = mkdtempSync(join(tmpdir(), "clinic-desk-demo-"));
+// oxlint-disable-next-line no-restricted-properties -- an entry point: the present is made the demo's day
+const now = instantFromMs(Date.now());
+const zone = isTour
+  ? zoneAtMidMorning(now)
+  : zoneNow(ZoneId.parse(Intl.DateTimeFormat().resolvedOptions().timeZone), now);
+
+writeImportFolder(zone);
+const world = await startWorld({ folder, environment });
+const deskEnvironment = {
+  ...environment,
+  ...world.deskEnvironment,
+  CLINIC_DESK_DATA_FOLDER: join(folder, "data"),
+  CLINIC_DESK_IMPORT_FOLDER: join(folder, "import"),
+};
+try {
+  if (isTour) await giveTour({ environment: deskEnvironment, google: world.google, zone });
+  else {
+    welcome();
+    process.exitCode = await openDesk(deskEnvironment);
+  }
+} catch (error) {
+  process.stderr.write(`The tour stopped: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await world.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function writeImportFolder({ zone: id, today, nowMinute }: ZoneNow): void {
+  mkdirSync(join(folder, "data"), { mode: 0o700 });
+  mkdirSync(join(folder, "import"));
+  const files = writeDemoClinic({ zone: id, today, nowMinute, seed: SEED });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "import", name), text);
+}
+
+function welcome(): void {
+  process.stdout.write(
+    [
+      "The demo clinic is open. Connect Google under Settings; any account on the sandbox will do.",
+      `  Google's calendar, as the practitioners see it: ${world.google.calendarPage}`,
+      "  Close the window to end.",
+      "",
+    ].join("\n"),
+  );
+}
