@@ -101,7 +101,7 @@ export function endConflict(writer: Writer, appointmentId: AppointmentId): Confl
     ...link,
     etag,
     agreed: theirs === null ? null : { fields: theirs.held, rest: link.agreed?.rest ?? "", version },
-    sending: null,
+    attempts: [],
     raw:
       conflict.raw ??
       (theirs === null && link.raw !== null ? { ...link.raw, status: "cancelled" } : link.raw),

@@ -32,8 +32,8 @@ export const Link = EventPlace.extend({
   etag: z.string().nullable(),
   /** null: Google is not known to hold the event, because it was never confirmed or has been deleted. */
   agreed: Agreed.nullable(),
-  /** What a request under way, or one whose answer was lost, asked Google to hold. */
-  sending: Agreed.nullable(),
+  /** What requests under way, or ones whose answers were lost, asked Google to hold since; told apart by their versions. */
+  attempts: z.array(Agreed),
   /** The event as last seen; its `status` is `cancelled` where it is known to be deleted. */
   raw: JsonObject.nullable(),
   /** The event on the calendar this appointment left, until it is deleted there (PU6). */
@@ -41,7 +41,7 @@ export const Link = EventPlace.extend({
 });
 export type Link = z.infer<typeof Link>;
 
-const Base = z.object({ agreed: Agreed.nullable(), sending: Agreed.nullable() });
+const Base = z.object({ agreed: Agreed.nullable(), attempts: z.array(Agreed) });
 
 const LinkRow = z.object({
   appointmentId: z.string(),
@@ -61,7 +61,7 @@ const COLUMNS = `appointment_id AS appointmentId, account_id AS accountId, calen
 
 function toLink(row: unknown): Link {
   const { base, raw, leaving, ...columns } = LinkRow.parse(row);
-  const known = base === null ? { agreed: null, sending: null } : Base.parse(JSON.parse(base));
+  const known = base === null ? { agreed: null, attempts: [] } : Base.parse(JSON.parse(base));
   return Link.parse({
     ...columns,
     ...known,
@@ -105,7 +105,7 @@ export function listLinksOf(reader: Reader, calendarId: GoogleCalendarId): Link[
 
 /** Writes a link down, in the place of the appointment's present one. */
 export function saveLink(writer: Writer, link: Link): void {
-  const { agreed, sending, raw, leaving, ...columns } = link;
+  const { agreed, attempts, raw, leaving, ...columns } = link;
   changeOne(
     writer,
     `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving)
@@ -115,7 +115,7 @@ export function saveLink(writer: Writer, link: Link): void {
        base = excluded.base, raw = excluded.raw, leaving = excluded.leaving`,
     {
       ...columns,
-      base: JSON.stringify({ agreed, sending }),
+      base: JSON.stringify({ agreed, attempts }),
       raw: raw === null ? null : JSON.stringify(raw),
       leaving: leaving === null ? null : JSON.stringify(leaving),
     },

@@ -1,0 +1,159 @@
+import { z } from "zod";
+import { type AccountId, AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
+import { QueueReason } from "../../shared/ipc/queue.ts";
+import { Instant } from "../../shared/time.ts";
+import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+/** An entry of the outbox that can go out, and the calendar it goes to. */
+export const DueEntry = z.object({
+  appointmentId: AppointmentId,
+  calendarId: GoogleCalendarId,
+  dueAt: Instant,
+  attempts: z.int(),
+  reason: QueueReason.nullable(),
+});
+export type DueEntry = z.infer<typeof DueEntry>;
+
+/*
+ * An entry can go out when its practitioner's calendar, or the one its event is on, is the account's and stands well, and no
+ * person's choice is awaited (MG5); a cancellation is a choice.
+ */
+const SENDABLE = `
+  FROM outbox
+  JOIN appointment ON appointment.id = outbox.appointment_id
+  JOIN practitioner ON practitioner.id = appointment.practitioner_id
+  LEFT JOIN link ON link.appointment_id = appointment.id
+  LEFT JOIN conflict ON conflict.appointment_id = appointment.id
+  LEFT JOIN calendar_state ON calendar_state.calendar_id = coalesce(practitioner.calendar_id, link.calendar_id)
+  WHERE outbox.state = 'queued' AND coalesce(practitioner.account_id, link.account_id) = @accountId
+    AND (conflict.appointment_id IS NULL OR appointment.status = 'cancelled')
+    AND coalesce(calendar_state.problem, 'none') = 'none'`;
+
+/** Entries of an account that are due at a moment, the longest owed first. */
+export function listDue(
+  reader: Reader,
+  due: { readonly accountId: AccountId; readonly now: Instant },
+): DueEntry[] {
+  const { accountId, now } = due;
+  return all<unknown>(
+    reader,
+    `SELECT outbox.appointment_id AS appointmentId, coalesce(practitioner.calendar_id, link.calendar_id) AS calendarId,
+       outbox.due_at AS dueAt, outbox.attempts, outbox.reason
+     ${SENDABLE} AND outbox.due_at <= @now ORDER BY outbox.since, outbox.appointment_id`,
+    { accountId, now },
+  ).map((row) => DueEntry.parse(row));
+}
+
+const NextRow = z.object({ dueAt: Instant.nullable() });
+
+/** When the next entry of an account may go out, null where none is waiting for its time. */
+export function nextDueAt(reader: Reader, accountId: AccountId): Instant | null {
+  const row = first<unknown>(reader, `SELECT min(outbox.due_at) AS dueAt ${SENDABLE}`, { accountId });
+  return NextRow.parse(row).dueAt;
+}
+
+const Counts = z.object({ waiting: z.int(), parked: z.int() });
+
+/** How many entries are still to be sent, and how many wait for a person. */
+export function countEntries(reader: Reader): z.infer<typeof Counts> {
+  return Counts.parse(
+    first<unknown>(
+      reader,
+      `SELECT count(*) FILTER (WHERE state <> 'parked') AS waiting, count(*) FILTER (WHERE state = 'parked') AS parked
+       FROM outbox`,
+    ),
+  );
+}
+
+/** Notes that a request is about to be made; committed before it is, so that a crash leaves a trace (OB3). */
+export function markInFlight(writer: Writer, appointmentId: AppointmentId): void {
+  changeOne(writer, "UPDATE outbox SET state = 'inFlight' WHERE appointment_id = @appointmentId", {
+    appointmentId,
+  });
+}
+
+/**
+ * At start: entries that were in flight when the program ended are queued again, to be verified at Google first (OB3). Gives
+ * how many there were.
+ */
+export function requeueInFlight(writer: Writer): number {
+  return change(writer, "UPDATE outbox SET state = 'queued', verify = 1 WHERE state = 'inFlight'");
+}
+
+/** Google has been asked what it holds, so nothing is left to verify. */
+export function clearVerify(writer: Writer, appointmentId: AppointmentId): void {
+  changeOne(writer, "UPDATE outbox SET verify = 0 WHERE appointment_id = @appointmentId", { appointmentId });
+}
+
+/** Google holds this version: the entry goes, unless the appointment has changed since; then it is due at once. */
+export function settleVersion(
+  writer: Writer,
+  sent: { readonly appointmentId: AppointmentId; readonly version: number; readonly now: Instant },
+): void {
+  const { appointmentId, version, now } = sent;
+  const gone = change(
+    writer,
+    "DELETE FROM outbox WHERE appointment_id = @appointmentId AND owed_version <= @version",
+    { appointmentId, version },
+  );
+  if (gone > 0) return;
+  change(
+    writer,
+    `UPDATE outbox SET state = 'queued', verify = 0, due_at = @now, attempts = 0, reason = NULL
+     WHERE appointment_id = @appointmentId`,
+    { appointmentId, now },
+  );
+}
+
+/** Puts an entry off: it goes back into the queue with one more failed try, due at a later moment (OB5). */
+export function postpone(
+  writer: Writer,
+  entry: { readonly appointmentId: AppointmentId; readonly dueAt: Instant; readonly reason: QueueReason },
+): void {
+  changeOne(
+    writer,
+    `UPDATE outbox SET state = 'queued', due_at = @dueAt, attempts = attempts + 1, reason = @reason
+     WHERE appointment_id = @appointmentId`,
+    entry,
+  );
+}
+
+/** Puts an entry back as it was, because the account as a whole cannot send. */
+export function putBack(
+  writer: Writer,
+  entry: { readonly appointmentId: AppointmentId; readonly reason: QueueReason | null },
+): void {
+  changeOne(
+    writer,
+    "UPDATE outbox SET state = 'queued', reason = @reason WHERE appointment_id = @appointmentId",
+    entry,
+  );
+}
+
+/** Parks an entry: Google will not take it, a person has to look (OB6). */
+export function park(
+  writer: Writer,
+  entry: { readonly appointmentId: AppointmentId; readonly reason: QueueReason },
+): void {
+  changeOne(
+    writer,
+    `UPDATE outbox SET state = 'parked', attempts = attempts + 1, reason = @reason
+     WHERE appointment_id = @appointmentId`,
+    entry,
+  );
+}
+
+/** Nothing goes out before a moment: Google has asked the account to slow down (OB5). Survives a restart. */
+export function holdUntil(writer: Writer, until: Instant): void {
+  change(writer, "UPDATE outbox SET due_at = @until WHERE state = 'queued' AND due_at < @until", { until });
+}
+
+/** What waits for the network, for Google or for a sign-in is due now, because that has just come back. Gives how many. */
+export function makeWaitingDue(writer: Writer, now: Instant): number {
+  return change(
+    writer,
+    `UPDATE outbox SET due_at = @now, attempts = 0
+     WHERE state = 'queued' AND due_at > @now AND reason IN ('offline', 'googleUnavailable', 'signInAgain')`,
+    { now },
+  );
+}
