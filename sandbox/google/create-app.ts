@@ -12,12 +12,14 @@ import { authorizeRoutes } from "./oauth/authorize-routes.ts";
 import { discoveryRoutes } from "./oauth/discovery-routes.ts";
 import { tokenRoutes } from "./oauth/token-routes.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
+import type { PushMessages } from "./push/push-messages.ts";
+import { watchRoutes } from "./push/watch-routes.ts";
 import type { World } from "./world.ts";
 
 const BODY_LIMIT = "1mb";
 
-/** The sandbox's web application; `endpoint` gives its own address once it listens. */
-export function createApp(world: World, endpoint: () => string): Express {
+/** The sandbox's web application. */
+export function createApp(world: World, push: PushMessages): Express {
   const app = express();
   app.disable("x-powered-by");
   // Express would answer 304 by itself; whether a thing has changed is Google's to say.
@@ -25,9 +27,9 @@ export function createApp(world: World, endpoint: () => string): Express {
   app.use("/control", express.json({ limit: BODY_LIMIT }), controlRoutes(world));
   app.use(countRequests(world), strikeWithFaults(world));
   app.use(pageRoutes(world));
-  app.use(authorizeRoutes(world), tokenRoutes(world), discoveryRoutes(world, endpoint));
+  app.use(authorizeRoutes(world), tokenRoutes(world), discoveryRoutes(world));
   const calendarJson = express.json({ type: () => true, limit: BODY_LIMIT });
-  app.use("/calendar/v3", calendarJson, calendarRoutes(world), eventRoutes(world));
+  app.use("/calendar/v3", calendarJson, calendarRoutes(world), watchRoutes(world, push), eventRoutes(world));
   app.use((_request, response) => {
     sendAnswer(response, refusalAnswer(notFound()));
   });

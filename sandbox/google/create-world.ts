@@ -20,6 +20,7 @@ export async function createWorld(given: {
 }): Promise<World> {
   const world: World = {
     ...given,
+    endpoint: "",
     signingKey: await makeSigningKey(),
     runId: randomBase64Url(given.random, 6),
     accounts: new Map(),

@@ -5,6 +5,7 @@ import { createApp } from "./create-app.ts";
 import { createWorld } from "./create-world.ts";
 import { DEFAULT_CLIENT } from "./oauth/oauth-client.ts";
 import type { OAuthClient } from "./oauth/oauth-client.ts";
+import { startPushMessages } from "./push/push-messages.ts";
 import type { RandomSource, Timers } from "./world.ts";
 
 /** How a sandbox is to run; port 0 takes any free one. */
@@ -35,21 +36,22 @@ export async function startSandboxGoogle(options: SandboxOptions): Promise<Sandb
   const client = options.client ?? DEFAULT_CLIENT;
   const allowLoopbackHooks = options.allowLoopbackHooks ?? false;
   const world = await createWorld({ clock, random, timers, allowLoopbackHooks, client });
-  let endpoint = "";
-  const server = createServer(createApp(world, () => endpoint));
+  const push = startPushMessages(world);
+  const server = createServer(createApp(world, push));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
-  endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`;
+  world.endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`;
   return {
-    endpoint,
+    endpoint: world.endpoint,
     clientId: client.clientId,
     clientSecret: client.clientSecret,
     control: new SandboxControl(world),
     close: async () => {
+      push.close();
       await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();

@@ -36,6 +36,8 @@ export interface World {
   readonly timers: Timers;
   /** Whether `events.watch` takes http addresses on loopback hosts. */
   readonly allowLoopbackHooks: boolean;
+  /** Where the sandbox listens; known once it does. Also the issuer of its id tokens, so that none passes for Google's own. */
+  endpoint: string;
   readonly client: OAuthClient;
   readonly signingKey: SigningKey;
   /** Marks tokens of this run, so that those of an earlier one are known to be expired and not garbage. */

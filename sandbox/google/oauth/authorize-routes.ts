@@ -73,7 +73,7 @@ function allow(
   const expiresAtMs = world.clock.now() + CODE_LIFETIME_MS;
   world.codes.set(code, { request, email, scopes, expiresAtMs });
   const extra: Record<string, string> = scopes.some(isSignInScope)
-    ? { authuser: "0", prompt: "consent", iss: "https://accounts.google.com" }
+    ? { authuser: "0", prompt: "consent", iss: world.endpoint }
     : {};
   return backToApp(request, { code, scope: scopes.join(" "), ...extra });
 }

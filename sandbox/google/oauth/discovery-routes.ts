@@ -2,20 +2,19 @@ import { Router } from "express";
 import { json } from "../http/answer.ts";
 import { serveCall } from "../http/serve-call.ts";
 import type { World } from "../world.ts";
-import { ISSUER } from "./id-token.ts";
 
 /** The OpenID configuration and the keys that id tokens are signed with (facts, A1). */
-export function discoveryRoutes(world: World, endpoint: () => string): Router {
+export function discoveryRoutes(world: World): Router {
   const router = Router();
   router.get(
     "/.well-known/openid-configuration",
     serveCall(() =>
       json({
-        issuer: ISSUER,
-        authorization_endpoint: `${endpoint()}/o/oauth2/v2/auth`,
-        token_endpoint: `${endpoint()}/token`,
-        revocation_endpoint: `${endpoint()}/revoke`,
-        jwks_uri: `${endpoint()}/oauth2/v3/certs`,
+        issuer: world.endpoint,
+        authorization_endpoint: `${world.endpoint}/o/oauth2/v2/auth`,
+        token_endpoint: `${world.endpoint}/token`,
+        revocation_endpoint: `${world.endpoint}/revoke`,
+        jwks_uri: `${world.endpoint}/oauth2/v3/certs`,
         response_types_supported: ["code"],
         subject_types_supported: ["public"],
         id_token_signing_alg_values_supported: ["RS256"],

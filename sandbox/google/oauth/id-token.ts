@@ -2,9 +2,6 @@ import { createHash } from "node:crypto";
 import { SignJWT } from "jose";
 import type { Account, World } from "../world.ts";
 
-/** The issuer named in id tokens; Google's own, whatever address the sandbox listens on. */
-export const ISSUER = "https://accounts.google.com";
-
 const LIFETIME_SECONDS = 3600;
 
 /** An RS256 id token for an account (facts, A8). */
@@ -29,7 +26,7 @@ export async function signIdToken(
     ...(nonce === undefined ? {} : { nonce }),
   })
     .setProtectedHeader({ alg: "RS256", kid: world.signingKey.kid, typ: "JWT" })
-    .setIssuer(ISSUER)
+    .setIssuer(world.endpoint)
     .setAudience(clientId)
     .setSubject(account.sub)
     .setIssuedAt(issuedAt)
