@@ -3,7 +3,7 @@ import type { Clock } from "../../shared/time.ts";
 import { DEFAULT_EMAIL, addAccount } from "./accounts.ts";
 import { createCalendar } from "./calendars/create-calendar.ts";
 import type { OAuthClient } from "./oauth/oauth-client.ts";
-import { makeSigningKey } from "./oauth/signing-key.ts";
+import { lazySigningKey } from "./oauth/signing-key.ts";
 import { randomBase64Url } from "./random-text.ts";
 import type { RandomSource, Timers, World } from "./world.ts";
 
@@ -11,17 +11,17 @@ import type { RandomSource, Timers, World } from "./world.ts";
 export const DEFAULT_ZONE = ZoneId.parse("Europe/Zurich");
 
 /** A world with one account, `owner@clinic.example`, its own calendar and one for a first practitioner. */
-export async function createWorld(given: {
+export function createWorld(given: {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timers: Timers;
   readonly allowLoopbackHooks: boolean;
   readonly client: OAuthClient;
-}): Promise<World> {
+}): World {
   const world: World = {
     ...given,
     endpoint: "",
-    signingKey: await makeSigningKey(),
+    signingKey: lazySigningKey(),
     runId: randomBase64Url(given.random, 6),
     accounts: new Map(),
     calendars: new Map(),

@@ -1,6 +1,5 @@
 import { readArguments } from "./read-arguments.ts";
 import { realClock, realRandom, realTimers } from "./real-sources.ts";
-import { DEFAULT_CLIENT } from "./oauth/oauth-client.ts";
 import { startSandboxGoogle } from "./start-sandbox-google.ts";
 
 const asked = readArguments(process.argv.slice(2));
@@ -8,9 +7,8 @@ if (asked.kind === "faulty") giveUp(asked.sentence);
 
 try {
   const { host, port, allowLoopbackHooks, webRedirects } = asked;
-  const client = { ...DEFAULT_CLIENT, webRedirects };
   const options = { clock: realClock, random: realRandom, timers: realTimers };
-  const sandbox = await startSandboxGoogle({ ...options, host, port, allowLoopbackHooks, client });
+  const sandbox = await startSandboxGoogle({ ...options, host, port, allowLoopbackHooks, webRedirects });
   const { endpoint, clientId, clientSecret } = sandbox;
   const addresses = {
     endpoint,

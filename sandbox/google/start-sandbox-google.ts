@@ -4,7 +4,6 @@ import { SandboxControl } from "./control/sandbox-control.ts";
 import { createApp } from "./create-app.ts";
 import { createWorld } from "./create-world.ts";
 import { DEFAULT_CLIENT } from "./oauth/oauth-client.ts";
-import type { OAuthClient } from "./oauth/oauth-client.ts";
 import { startPushMessages } from "./push/push-messages.ts";
 import type { RandomSource, Timers } from "./world.ts";
 
@@ -17,7 +16,8 @@ export interface SandboxOptions {
   readonly port?: number | undefined;
   /** Lets `events.watch` take http addresses on loopback hosts; Google takes https alone. */
   readonly allowLoopbackHooks?: boolean | undefined;
-  readonly client?: OAuthClient | undefined;
+  /** Redirect addresses registered beside loopback ones, which need no registration. */
+  readonly webRedirects?: readonly string[] | undefined;
 }
 
 /** A running sandbox: its addresses, what can be done to it from outside, and its end. */
@@ -33,9 +33,9 @@ export interface SandboxGoogle {
 /** Starts a sandbox Google; rejects with the system's error (code `EADDRINUSE`) where the port is taken. */
 export async function startSandboxGoogle(options: SandboxOptions): Promise<SandboxGoogle> {
   const { clock, random, timers, host = "127.0.0.1", port = 0 } = options;
-  const client = options.client ?? DEFAULT_CLIENT;
+  const client = { ...DEFAULT_CLIENT, webRedirects: options.webRedirects ?? [] };
   const allowLoopbackHooks = options.allowLoopbackHooks ?? false;
-  const world = await createWorld({ clock, random, timers, allowLoopbackHooks, client });
+  const world = createWorld({ clock, random, timers, allowLoopbackHooks, client });
   const push = startPushMessages(world);
   const server = createServer(createApp(world, push));
   await new Promise<void>((resolve, reject) => {

@@ -39,7 +39,7 @@ export interface World {
   /** Where the sandbox listens; known once it does. Also the issuer of its id tokens, so that none passes for Google's own. */
   endpoint: string;
   readonly client: OAuthClient;
-  readonly signingKey: SigningKey;
+  readonly signingKey: () => Promise<SigningKey>;
   /** Marks tokens of this run, so that those of an earlier one are known to be expired and not garbage. */
   readonly runId: string;
   readonly accounts: Map<string, Account>;

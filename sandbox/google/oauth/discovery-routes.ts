@@ -27,7 +27,7 @@ export function discoveryRoutes(world: World): Router {
   );
   router.get(
     "/oauth2/v3/certs",
-    serveCall(() => json({ keys: [world.signingKey.publicJwk] })),
+    serveCall(async () => json({ keys: [(await world.signingKey()).publicJwk] })),
   );
   return router;
 }

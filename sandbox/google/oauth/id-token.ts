@@ -18,6 +18,7 @@ export async function signIdToken(
   const { account, clientId, accessToken, scopes, nonce } = subject;
   const issuedAt = Math.floor(world.clock.now() / 1000);
   const hasScope = (name: string): boolean => scopes.some((scope) => scope.endsWith(name));
+  const { kid, privateKey } = await world.signingKey();
   return await new SignJWT({
     azp: clientId,
     at_hash: accessTokenHash(accessToken),
@@ -25,13 +26,13 @@ export async function signIdToken(
     ...(hasScope("userinfo.profile") ? { name: account.name } : {}),
     ...(nonce === undefined ? {} : { nonce }),
   })
-    .setProtectedHeader({ alg: "RS256", kid: world.signingKey.kid, typ: "JWT" })
+    .setProtectedHeader({ alg: "RS256", kid: kid, typ: "JWT" })
     .setIssuer(world.endpoint)
     .setAudience(clientId)
     .setSubject(account.sub)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + LIFETIME_SECONDS)
-    .sign(world.signingKey.privateKey);
+    .sign(privateKey);
 }
 
 /** `at_hash`: the left half of the access token's SHA-256 (OpenID Connect Core, section 3.1.3.6). */

@@ -8,8 +8,13 @@ export interface SigningKey {
   readonly kid: string;
 }
 
-/** Makes a fresh RS256 key. */
-export async function makeSigningKey(): Promise<SigningKey> {
+/** A key made when it is first asked for, for making one takes a while; the same ever after. */
+export function lazySigningKey(): () => Promise<SigningKey> {
+  let key: Promise<SigningKey> | undefined;
+  return async () => await (key ??= makeSigningKey());
+}
+
+async function makeSigningKey(): Promise<SigningKey> {
   const { privateKey, publicKey } = await generateKeyPair("RS256");
   const jwk = await exportJWK(publicKey);
   const kid = await calculateJwkThumbprint(jwk);
