@@ -108,7 +108,7 @@ export function runDeskSocket(parts: {
   const hear = (data: RawData, isBinary: boolean) => {
     const message = isBinary ? undefined : readUpMessage(data);
     if (!isWithinAllowance()) return cut();
-    // Of a kind that only a newer desk knows: RelayProtocol says to pass over it.
+    // Of a kind that only a newer desk knows: protocol.ts says to pass over it.
     if (message === undefined) return;
     switch (message.kind) {
       case "hello":
@@ -162,11 +162,9 @@ export function runDeskSocket(parts: {
 }
 
 function readUpMessage(data: RawData): UpMessage | undefined {
+  if (!Buffer.isBuffer(data)) return undefined;
   try {
-    const text = Array.isArray(data)
-      ? Buffer.concat(data).toString()
-      : Buffer.from(new Uint8Array(data)).toString();
-    return UpMessage.safeParse(JSON.parse(text)).data;
+    return UpMessage.safeParse(JSON.parse(data.toString())).data;
   } catch {
     return undefined;
   }

@@ -58,8 +58,8 @@ export function readEnvironment(parts: {
       "the https address Google can reach, because RELAY_HOST is not loopback",
     );
   const enrolmentKey = given("RELAY_ENROLMENT_KEY") ?? null;
-  if (enrolmentKey !== null && (enrolmentKey.length < 16 || enrolmentKey.length > 200))
-    throw new EnvironmentError("RELAY_ENROLMENT_KEY", "16 to 200 characters");
+  if (enrolmentKey !== null && !/^\S{8,200}$/.test(enrolmentKey))
+    throw new EnvironmentError("RELAY_ENROLMENT_KEY", "8 to 200 characters without spaces");
   const dataFile = given("RELAY_DATA") ?? join("out", "relay", "relay.sqlite");
   const keyText = given("RELAY_CHANNEL_KEY");
   const isPublic = publicUrl !== null && !isLoopback(new URL(publicUrl).hostname);

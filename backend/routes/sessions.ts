@@ -1,9 +1,13 @@
+import { z } from "zod";
 import { SessionRequest, sessionText } from "../../shared/relay/protocol.ts";
 import { isCertificateGenuine, isSignedBy } from "../desk-proof.ts";
 import type { Nonces } from "../nonces.ts";
 import type { ClinicTable } from "../store/clinics.ts";
 import type { Tickets } from "../tickets.ts";
 import { refuse, type Answer } from "./answer.ts";
+
+/** Express gives undefined for no body, and an empty object for one of no length. */
+const NoBody = z.strictObject({}).optional();
 
 /**
  * `POST /v1/session`: a nonce for an empty body; a ticket for a proof. The proof is signed for one host, so that another server
@@ -19,7 +23,7 @@ export function openSession(parts: {
   const { nonces, tickets, clinics, hosts } = parts;
 
   return (body) => {
-    if (body === undefined) return { kind: "body", body: { nonce: nonces.mint() } };
+    if (NoBody.safeParse(body).success) return { kind: "body", body: { nonce: nonces.mint() } };
     const wish = SessionRequest.safeParse(body);
     if (!wish.success) return refuse("badRequest");
     const { certificate, nonce, purpose, signature } = wish.data;
