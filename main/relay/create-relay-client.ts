@@ -1,0 +1,94 @@
+import { createHmac, type KeyObject } from "node:crypto";
+import { CalendarKey } from "../../shared/ids.ts";
+import { OpenChannelAnswer, type DeskCertificate } from "../../shared/relay/protocol.ts";
+import type { Clock } from "../../shared/time.ts";
+import type { Log } from "../log.ts";
+import type { Timers } from "../timers.ts";
+import type { RelayClient } from "./relay-client.ts";
+import { createRelayHttp } from "./relay-http.ts";
+import { createRelaySession, parse } from "./relay-session.ts";
+import { openRelayStream } from "./relay-stream.ts";
+
+const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
+
+/** A relay's address that would send tickets over the network without TLS. */
+export class InsecureRelayError extends Error {
+  readonly code = "insecureRelay";
+  constructor() {
+    super("RELAY_URL must be an https:// address; plain http:// is for this computer only");
+    this.name = "InsecureRelayError";
+  }
+}
+
+/** What a desk needs to speak to its relay. */
+export interface RelayClientParts {
+  readonly url: URL;
+  /** 32 bytes that only the clinic's desks know. */
+  readonly clinicKey: Buffer;
+  readonly deskSigningKey: KeyObject;
+  readonly certificate: DeskCertificate;
+  /** What the relay's operator wants to see when a clinic registers; null where everyone may. */
+  readonly enrolmentKey: string | null;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** A number from 0 up to, not including, 1. */
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+/** Starts this desk's line to the relay; it stays until `close`. Throws InsecureRelayError for plain http to another computer. */
+export function createRelayClient(parts: RelayClientParts): RelayClient {
+  const { url, clinicKey, deskSigningKey, certificate, enrolmentKey, clock, timers, random, log } = parts;
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname)))
+    throw new InsecureRelayError();
+  const http = createRelayHttp(url);
+  const session = createRelaySession({ http, host: url.host, certificate, deskSigningKey, enrolmentKey });
+  const hintListeners = new Set<{ readonly call: (calendarKey: CalendarKey) => void }>();
+  const lineListeners = new Set<{ readonly call: () => void }>();
+  const stream = openRelayStream({
+    url,
+    deskId: certificate.deskId,
+    getTicket: () => session.getTicket("stream"),
+    clock,
+    timers,
+    random,
+    log,
+    onHint: (calendarKey) => {
+      for (const { call } of hintListeners) call(calendarKey);
+    },
+    onConnectionChange: () => {
+      for (const { call } of lineListeners) call();
+    },
+  });
+
+  return {
+    isConnected: stream.isConnected,
+    calendarKeyOf: (calendarId) =>
+      CalendarKey.parse(createHmac("sha256", clinicKey).update(calendarId).digest("base64url")),
+    openChannel: async (wish) =>
+      parse(OpenChannelAnswer, await session.ask({ method: "POST", path: "/v1/channels", body: wish })),
+    bindChannel: async (channelId, bound) => {
+      await session.ask({ method: "PUT", path: channelPath(channelId), body: bound });
+    },
+    endChannel: async (channelId) => {
+      await session.ask({ method: "DELETE", path: channelPath(channelId) });
+    },
+    onHint: (listener) => subscribe(hintListeners, { call: listener }),
+    onConnectionChange: (listener) => subscribe(lineListeners, { call: listener }),
+    close: async () => {
+      await stream.close();
+      http.close();
+    },
+  };
+}
+
+function channelPath(channelId: string): string {
+  return `/v1/channels/${encodeURIComponent(channelId)}`;
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
