@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { createRelayClient } from "../../main/relay/create-relay-client.ts";
+import { readOrMakeIdentity, type DeskIdentity } from "../../main/relay/desk-identity.ts";
+import type { RelayClient } from "../../main/relay/relay-client.ts";
+import type { SecretName, SecretStore } from "../../main/secrets/secret-store.ts";
+import { machineTimers, type Timers } from "../../backend/timers.ts";
+import { DeskId, newUuidV7 } from "../../shared/ids.ts";
+
+/** A keychain that lasts as long as the test. */
+export function aKeychain(kept: Partial<Record<SecretName, string>> = {}): SecretStore {
+  const secrets = new Map<string, string>(Object.entries(kept));
+  return {
+    read: (name) => Promise.resolve(secrets.get(name)),
+    keep: (name, secret) => Promise.resolve(void secrets.set(name, secret)),
+    forget: (name) => Promise.resolve(void secrets.delete(name)),
+  };
+}
+
+/** A desk's identity; desks that share a keychain's clinic keys are of one clinic. */
+export function anIdentity(secrets: SecretStore = aKeychain()): Promise<DeskIdentity> {
+  const deskId = DeskId.parse(newUuidV7({ now: Date.now, randomBytes }));
+  return readOrMakeIdentity(secrets, { deskId, now: Date.now, randomBytes });
+}
+
+/** A desk's line to the relay at `url`. */
+export function aClient(
+  url: string,
+  identity: DeskIdentity,
+  wishes: { readonly enrolmentKey?: string; readonly timers?: Timers } = {},
+): RelayClient {
+  return createRelayClient({
+    url: new URL(url),
+    clinicKey: identity.clinicKey,
+    deskSigningKey: identity.deskSigningKey,
+    certificate: identity.certificate,
+    enrolmentKey: wishes.enrolmentKey ?? null,
+    clock: { now: Date.now },
+    timers: wishes.timers ?? machineTimers,
+    random: () => 0,
+    log: { info: () => {}, warn: () => {} },
+  });
+}
+
+/** Resolves once the websocket stands. */
+export function connected(client: RelayClient): Promise<void> {
+  return lineBecomes(client, "up");
+}
+
+/** Resolves once the websocket is up or down. */
+export function lineBecomes(client: RelayClient, wanted: "up" | "down"): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (client.isConnected() !== (wanted === "up")) return;
+      stop();
+      resolve();
+    };
+    const stop = client.onConnectionChange(look);
+    look();
+  });
+}
