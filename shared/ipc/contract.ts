@@ -8,7 +8,7 @@ import * as imports from "./imports.ts";
 import * as patients from "./patients.ts";
 import * as queue from "./queue.ts";
 
-const Nothing = z.undefined();
+const Nothing = z.void();
 
 interface CallSchema {
   readonly input: z.ZodType;
