@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from "electron";
+import type { BrowserWindow } from "electron";
+import type { BroadcastName } from "../shared/ipc/calls.ts";
+import { openAppLog } from "./app-log.ts";
+import { importFolder } from "./clinic/import-folder.ts";
+import { announceTo } from "./ipc/announce-to.ts";
+import { serveIpc } from "./ipc/serve-ipc.ts";
+import { thisMachine } from "./machine.ts";
+import { type Environment, readEnvironment } from "./read-environment.ts";
+import { openKeychain } from "./secrets/keychain-store.ts";
+import { registerAppScheme } from "./shell/app-protocol.ts";
+import { openAppSession } from "./shell/app-session.ts";
+import { focusAppWindow, openAppWindow, showAppPage } from "./shell/app-window.ts";
+import { isAppFrame } from "./shell/is-app-frame.ts";
+import { appMenu } from "./shell/menu.ts";
+import { createOpenInBrowser } from "./shell/open-in-browser.ts";
+import { onPowerEvents } from "./shell/power-events.ts";
+import { reportFatal } from "./shell/report-fatal.ts";
+import { holdSingleInstance } from "./shell/single-instance.ts";
+import { type DeskStart, startDesk } from "./start-desk.ts";
+
+/*
+ * The composition root: the one place that knows Electron and our parts at once. Things are made from the bottom up and closed
+ * in reverse.
+ */
+
+const devTools = !app.isPackaged;
+
+registerAppScheme(protocol);
+app.enableSandbox();
+await openDesk();
+
+async function openDesk(): Promise<void> {
+  const dotEnv = join(process.cwd(), ".env");
+  if (existsSync(dotEnv)) process.loadEnvFile(dotEnv);
+  // oxlint-disable-next-line node/no-process-env -- the desk's one reader of the environment
+  const reading = readEnvironment(process.env);
+  if (reading.kind === "wrong") {
+    await app.whenReady();
+    reportFatal({ dialog, stderr: process.stderr, app }, reading.sentences.join("\n"));
+    return;
+  }
+  const { environment } = reading;
+  if (environment.CLINIC_DESK_DATA_FOLDER !== undefined)
+    app.setPath("userData", environment.CLINIC_DESK_DATA_FOLDER);
+  let window: BrowserWindow | undefined;
+  if (!holdSingleInstance(app, () => window && focusAppWindow(window))) {
+    app.quit();
+    return;
+  }
+  await app.whenReady();
+  window = await openWindowOnDesk(environment);
+}
+
+async function openWindowOnDesk(environment: Environment): Promise<BrowserWindow | undefined> {
+  const dataFolder = app.getPath("userData");
+  const log = openAppLog(join(dataFolder, "logs"));
+  const { monotonic } = thisMachine;
+  const openInBrowser = createOpenInBrowser({
+    openExternal: (address) => shell.openExternal(address),
+    origins: environment.GOOGLE_ENDPOINT === undefined ? [] : [environment.GOOGLE_ENDPOINT.origin],
+    now: monotonic,
+  });
+  let announce: (name: BroadcastName) => void = () => undefined;
+  const start: DeskStart = await startDesk({
+    environment,
+    dataFolder,
+    secrets: openKeychain(dataFolder),
+    machine: thisMachine,
+    openBrowser: async (address) => {
+      const opening = await openInBrowser(address);
+      if (opening.kind === "refused") throw new Error("the browser was not opened");
+    },
+    announce: (name) => announce(name),
+    log,
+  });
+  if (start.kind === "cannotStart") {
+    reportFatal({ dialog, stderr: process.stderr, app }, start.sentence);
+    return undefined;
+  }
+  const { running } = start;
+  if (environment.CLINIC_DESK_IMPORT_FOLDER !== undefined)
+    importFolder(running.desk, { files: readCsvFiles(environment.CLINIC_DESK_IMPORT_FOLDER) });
+
+  const pages = openAppSession({ session, pageFolder: join(import.meta.dirname, "../renderer") });
+  const window = openAppWindow({
+    session: pages,
+    preload: join(import.meta.dirname, "../preload/preload.cjs"),
+    devTools,
+    openInBrowser: (address) => void openInBrowser(address),
+  });
+  announce = announceTo(window);
+  serveIpc({
+    ipcMain,
+    isTrusted: (frame) => isAppFrame(frame, window.webContents),
+    handlers: running.handlers,
+    log,
+    now: monotonic,
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu({ platform: process.platform, devTools })));
+  const stopPowerEvents = onPowerEvents(powerMonitor, {
+    resumed: running.systemWoke,
+    leftAlone: running.leftAlone,
+  });
+  closeInOrder(async () => {
+    stopPowerEvents();
+    announce = () => undefined;
+    await running.close();
+  });
+  await showAppPage(window);
+  return window;
+}
+
+/** Quitting waits until the desk has closed; a second wish to quit while it does is overheard. */
+function closeInOrder(close: () => Promise<void>): void {
+  let state: "open" | "closing" | "closed" = "open";
+  app.on("window-all-closed", () => app.quit());
+  app.on("will-quit", (event) => {
+    if (state === "closed") return;
+    event.preventDefault();
+    if (state === "closing") return;
+    state = "closing";
+    void close().finally(() => {
+      state = "closed";
+      app.quit();
+    });
+  });
+}
+
+/** The texts of the CSV files in a folder, by their name without `.csv`. */
+function readCsvFiles(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -".csv".length), readFileSync(join(folder, name), "utf8")]),
+  );
+}

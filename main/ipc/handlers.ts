@@ -1,0 +1,96 @@
+import type { Handlers } from "../../shared/ipc/contract.ts";
+import type { ZoneId } from "../../shared/time.ts";
+import { bookAppointment } from "../clinic/book-appointment.ts";
+import { cancelAppointment } from "../clinic/cancel-appointment.ts";
+import { changeNote } from "../clinic/change-note.ts";
+import { choosePrivacy } from "../clinic/choose-privacy.ts";
+import type { Desk } from "../clinic/desk.ts";
+import { findPatients } from "../clinic/find-patients.ts";
+import { importCsv } from "../clinic/import-csv.ts";
+import { moveAppointment } from "../clinic/move-appointment.ts";
+import { readChanges } from "../clinic/read-changes.ts";
+import { readClinic } from "../clinic/read-clinic.ts";
+import { readDay } from "../clinic/read-day.ts";
+import { readQueue } from "../clinic/read-queue.ts";
+import { registerPatient } from "../clinic/register-patient.ts";
+import { resolveConflict } from "../clinic/resolve-conflict.ts";
+import { retryEntry } from "../clinic/retry-entry.ts";
+import { setStatus } from "../clinic/set-status.ts";
+import { setUpClinic } from "../clinic/set-up-clinic.ts";
+import { suggestSlot } from "../clinic/suggest-slot.ts";
+import { undoChange } from "../clinic/undo-change.ts";
+import type { Log } from "../log.ts";
+import type { RelayClient } from "../relay/relay-client.ts";
+import type { GoogleAccount } from "../sync/google-account.ts";
+import { type Linking, linkCalendar } from "../sync/link-calendar.ts";
+import { listCalendars } from "../sync/list-calendars.ts";
+import { previewLink } from "../sync/preview-link.ts";
+import { readConnection } from "../sync/read-connection.ts";
+import { stopAllChannels, stopChannelsOf, type Stopping } from "../sync/stop-channels.ts";
+import type { SyncLoop } from "../sync/sync-loop.ts";
+import { unlinkCalendar } from "../sync/unlink-calendar.ts";
+
+/** What the page's calls are answered with. */
+export interface HandlerParts {
+  readonly desk: Desk;
+  readonly account: GoogleAccount;
+  readonly sync: SyncLoop;
+  readonly relay: RelayClient | undefined;
+  readonly log: Log;
+  readonly zoneOfThisComputer: () => ZoneId;
+}
+
+/** Joins each call of the contract to the one function that does it. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { desk, account, sync, relay, log, zoneOfThisComputer } = parts;
+  const { reader } = desk.store;
+
+  /** What stopping channels needs, undefined while nobody is connected who could stop them. */
+  const stopping = (): Stopping | undefined => {
+    const current = account.current();
+    return current && { store: desk.store, client: current.client, relay, log };
+  };
+  const linking: Linking = {
+    desk,
+    google: account,
+    stopChannelsOf: (calendarId) => {
+      const by = stopping();
+      if (by === undefined) return;
+      void stopChannelsOf(by, calendarId).catch(() => log.warn("stopping a calendar's channels failed"));
+    },
+  };
+
+  return {
+    readClinic: () => readClinic(desk, { zoneOfThisComputer: zoneOfThisComputer() }),
+    setUpClinic: (input) => setUpClinic(desk, input),
+    choosePrivacy: (input) => choosePrivacy(desk, input),
+    readDay: (input) => readDay(desk, input),
+    bookAppointment: (input) => bookAppointment(desk, input),
+    moveAppointment: (input) => moveAppointment(desk, input),
+    cancelAppointment: (input) => cancelAppointment(desk, input),
+    setStatus: (input) => setStatus(desk, input),
+    changeNote: (input) => changeNote(desk, input),
+    suggestSlot: (input) => suggestSlot(desk, input),
+    findPatients: (input) => findPatients(desk, input),
+    registerPatient: (input) => registerPatient(desk, input),
+    importCsv: (input) => importCsv(desk, input),
+    readConnection: () => readConnection({ reader, account, sync, relay }),
+    connectGoogle: () => account.connect(),
+    giveUpSignIn: () => account.giveUp(),
+    disconnectGoogle: () =>
+      account.disconnect(async () => {
+        const by = stopping();
+        if (by !== undefined) await stopAllChannels(by);
+      }),
+    listCalendars: () => listCalendars(account, reader),
+    previewLink: (input) => previewLink({ reader, clock: desk.clock }, input),
+    linkCalendar: (input) => linkCalendar(linking, input),
+    unlinkCalendar: (input) => unlinkCalendar(linking, input),
+    syncNow: () => sync.pullSoon("all"),
+    readQueue: () => readQueue(reader),
+    retryEntry: (input) => retryEntry(desk, input),
+    resolveConflict: (input) => resolveConflict(desk, input),
+    readChanges: () => readChanges(reader),
+    undoChange: (input) => undoChange(desk, input),
+  };
+}

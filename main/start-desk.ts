@@ -1,0 +1,200 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { newUuidV7 } from "../shared/ids.ts";
+import type { BroadcastName } from "../shared/ipc/calls.ts";
+import type { Handlers } from "../shared/ipc/contract.ts";
+import { ZoneId } from "../shared/time.ts";
+import type { Desk } from "./clinic/desk.ts";
+import { readOrMakeDeskId } from "./clinic/read-or-make-desk-id.ts";
+import { type GoogleConfig, googleEndpoints } from "./google/google-config.ts";
+import { createHandlers } from "./ipc/handlers.ts";
+import type { Log } from "./log.ts";
+import type { Machine } from "./machine.ts";
+import type { Environment } from "./read-environment.ts";
+import { createRelayClient } from "./relay/create-relay-client.ts";
+import { type DeskIdentity, IdentityError, readOrMakeIdentity } from "./relay/desk-identity.ts";
+import type { RelayClient } from "./relay/relay-client.ts";
+import { readOrMakeDatabaseKey } from "./secrets/database-key.ts";
+import { KeychainError, type SecretStore } from "./secrets/secret-store.ts";
+import { openStore } from "./store/open-store.ts";
+import { StoreError } from "./store/store-error.ts";
+import type { Store } from "./store/store.ts";
+import { createGoogleAccount } from "./sync/google-account.ts";
+import { createSealer } from "./sync/seal.ts";
+import { createSyncLoop } from "./sync/sync-loop.ts";
+
+/** Everything a desk is started with. */
+export interface DeskParts {
+  readonly environment: Environment;
+  /** The folder with the database; made where it does not exist. */
+  readonly dataFolder: string;
+  readonly secrets: SecretStore;
+  readonly machine: Machine;
+  /** Opens the system's browser; may reject. */
+  readonly openBrowser: (address: string) => Promise<void>;
+  /** Tells the page what to read again. */
+  readonly announce: (name: BroadcastName) => void;
+  readonly log: Log;
+}
+
+/** A running desk: what answers the page's calls, and how it hears of the machine. */
+export interface RunningDesk {
+  readonly desk: Desk;
+  readonly handlers: Handlers;
+  readonly systemWoke: () => void;
+  /** A good moment to tidy: the computer goes to sleep or is locked. */
+  readonly leftAlone: () => void;
+  /** Ends sync, then the relay's line, then the database: what was begun is finished or taken up at the next start. */
+  readonly close: () => Promise<void>;
+}
+
+/** Started, or one sentence that says what to do. Nothing has been overwritten in that case. */
+export type DeskStart =
+  | { readonly kind: "started"; readonly running: RunningDesk }
+  | { readonly kind: "cannotStart"; readonly sentence: string };
+
+/** Opens keychain and database and joins all parts below Electron. Throws only for faults nobody foresaw. */
+export async function startDesk(parts: DeskParts): Promise<DeskStart> {
+  try {
+    return { kind: "started", running: await joinParts(parts) };
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    if (sentence === undefined) throw error;
+    return { kind: "cannotStart", sentence };
+  }
+}
+
+/** There is a database, but no key for it; raised before anything is touched. */
+class KeyMissingError extends Error {
+  readonly code: "keyMissing" | "keyDamaged";
+  constructor(code: "keyMissing" | "keyDamaged") {
+    super(code);
+    this.code = code;
+  }
+}
+
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof StoreError) return error.message;
+  if (error instanceof IdentityError) return `Clinic Desk cannot start: ${error.message}.`;
+  if (error instanceof KeyMissingError)
+    return error.code === "keyMissing"
+      ? "There is a database, but this computer's keychain holds no key for it. Nothing was changed. Sign in as the person who installed Clinic Desk, or restore the keychain."
+      : "The keychain item with the database's key is damaged. Nothing was changed. Restore the keychain from a backup.";
+  if (error instanceof KeychainError)
+    return error.code === "keychainLocked"
+      ? "This computer's keychain is locked. Unlock it (sign in to the computer again, or open its password manager) and start Clinic Desk again."
+      : "Clinic Desk needs the computer's keychain to keep patients' data safe, and found none. On Linux, install and start gnome-keyring (or another Secret Service), then start Clinic Desk again.";
+  return undefined;
+}
+
+async function joinParts(parts: DeskParts): Promise<RunningDesk> {
+  const { environment, machine, log, announce, secrets } = parts;
+  const store = await openDatabase(parts);
+  const newId = (): string => newUuidV7({ now: machine.clock.now, randomBytes: machine.randomBytes });
+  const deskId = readOrMakeDeskId(store, newId);
+  let identity: DeskIdentity;
+  try {
+    identity = await readOrMakeIdentity(secrets, {
+      deskId,
+      now: machine.clock.now,
+      randomBytes: machine.randomBytes,
+    });
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const account = createGoogleAccount({
+    config: googleConfig(environment),
+    store,
+    secrets,
+    clock: machine.clock,
+    monotonic: machine.monotonic,
+    timers: machine.timers,
+    newId,
+    deskId,
+    openBrowser: parts.openBrowser,
+    announce,
+    log,
+  });
+  const relay = openRelay(parts, identity);
+  const sealer = createSealer({ key: identity.clinicKey, randomBytes: machine.randomBytes });
+  const sync = createSyncLoop({
+    store,
+    clock: machine.clock,
+    timers: machine.timers,
+    random: machine.random,
+    newId,
+    deskId,
+    sealer,
+    account,
+    relay,
+    announce,
+    log,
+  });
+  const desk: Desk = { store, clock: machine.clock, newId, deskId, wake: sync.wake, announce };
+  return {
+    desk,
+    handlers: createHandlers({
+      desk,
+      account,
+      sync,
+      relay,
+      log,
+      zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
+    }),
+    systemWoke: sync.systemWoke,
+    leftAlone: store.checkpoint,
+    close: async () => {
+      account.close();
+      await sync.close();
+      await relay?.close();
+      store.close();
+    },
+  };
+}
+
+async function openDatabase({ dataFolder, secrets, machine }: DeskParts): Promise<Store> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const path = join(dataFolder, "clinic-desk.db");
+  const answer = await readOrMakeDatabaseKey(secrets, {
+    databaseExists: existsSync(path),
+    randomBytes: machine.randomBytes,
+  });
+  if (answer.kind === "missingForDatabase") throw new KeyMissingError("keyMissing");
+  if (answer.kind === "notAKey") throw new KeyMissingError("keyDamaged");
+  try {
+    return openStore({ path, key: answer.key });
+  } finally {
+    answer.key.fill(0);
+  }
+}
+
+function googleConfig(environment: Environment): GoogleConfig | undefined {
+  const { GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, GOOGLE_REDIRECT_URI, GOOGLE_ENDPOINT } = environment;
+  if (GOOGLE_CLIENT_ID === undefined || GOOGLE_CLIENT_SECRET === undefined) return undefined;
+  return {
+    clientId: GOOGLE_CLIENT_ID,
+    clientSecret: GOOGLE_CLIENT_SECRET,
+    redirectUri: GOOGLE_REDIRECT_URI ?? "loopback",
+    endpoints: googleEndpoints(GOOGLE_ENDPOINT),
+  };
+}
+
+function openRelay(
+  { environment, machine, log }: DeskParts,
+  identity: DeskIdentity,
+): RelayClient | undefined {
+  const { RELAY_URL, RELAY_ENROLMENT_KEY } = environment;
+  if (RELAY_URL === undefined) return undefined;
+  return createRelayClient({
+    url: RELAY_URL,
+    clinicKey: identity.clinicKey,
+    deskSigningKey: identity.deskSigningKey,
+    certificate: identity.certificate,
+    enrolmentKey: RELAY_ENROLMENT_KEY ?? null,
+    clock: machine.clock,
+    timers: machine.timers,
+    random: machine.random,
+    log,
+  });
+}
