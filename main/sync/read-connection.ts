@@ -1,0 +1,62 @@
+import type { CalendarHealth, ConnectionPill, ConnectionView } from "../../shared/ipc/google.ts";
+import type { RelayClient } from "../relay/relay-client.ts";
+import { findCalendarState } from "../store/calendar-states.ts";
+import { listConflicts } from "../store/conflicts.ts";
+import { listOwed } from "../store/outbox.ts";
+import { listPractitioners } from "../store/practitioners.ts";
+import type { Reader } from "../store/sql.ts";
+import type { GoogleAccount } from "./google-account.ts";
+import type { SyncLoop } from "./sync-loop.ts";
+
+/** What the page is told of the connection is read from. */
+export interface ConnectionParts {
+  readonly reader: Reader;
+  readonly account: Pick<GoogleAccount, "view">;
+  readonly sync: Pick<SyncLoop, "state" | "hintSourceOf">;
+  /** undefined: none is configured. */
+  readonly relay: Pick<RelayClient, "isConnected"> | undefined;
+}
+
+/** How the clinic stands with Google: the account, the pill in the corner, the relay, and each linked calendar's health (AC5). */
+export function readConnection(parts: ConnectionParts): ConnectionView {
+  const { reader, relay } = parts;
+  const account = parts.account.view();
+  return {
+    account,
+    pill: pillOf(parts, account.kind),
+    relay: relay === undefined ? "notConfigured" : relay.isConnected() ? "connected" : "disconnected",
+    calendars: listPractitioners(reader).flatMap(({ id, calendarId, calendarName }): CalendarHealth[] => {
+      if (calendarId === null || calendarName === null) return [];
+      const state = findCalendarState(reader, calendarId);
+      return [
+        {
+          practitionerId: id,
+          calendarId,
+          calendarName,
+          lastProvenAt: state?.lastProvenAt ?? null,
+          problem: state?.problem ?? "none",
+          channel: parts.sync.hintSourceOf(calendarId),
+        },
+      ];
+    }),
+  };
+}
+
+/** The one thing the pill says: what needs a person first, then what stands in the way, then what is under way. */
+function pillOf(
+  { reader, sync }: ConnectionParts,
+  account: ConnectionView["account"]["kind"],
+): ConnectionPill {
+  if (account === "notConfigured") return { kind: "notConfigured" };
+  if (account === "notConnected" || account === "signingIn") return { kind: "notConnected" };
+  const conflicts = new Set(listConflicts(reader).map(({ appointmentId }) => appointmentId));
+  const owed = listOwed(reader).filter(({ appointmentId }) => !conflicts.has(appointmentId));
+  const parked = owed.filter(({ state }) => state === "parked").length;
+  const waiting = owed.length - parked;
+  if (account === "signInAgain") return { kind: "signInAgain", waiting };
+  if (parked + conflicts.size > 0) return { kind: "needsYou", count: parked + conflicts.size };
+  const { reach, until } = sync.state();
+  if (reach === "offline") return { kind: "offline", waiting };
+  if (reach === "waitingForGoogle") return { kind: "waitingForGoogle", waiting, until };
+  return waiting > 0 ? { kind: "sending", waiting } : { kind: "upToDate" };
+}

@@ -1,0 +1,206 @@
+import { assertNever } from "../../shared/assert.ts";
+import type { BroadcastName } from "../../shared/ipc/calls.ts";
+import type { DeskId, GoogleCalendarId } from "../../shared/ids.ts";
+import { type Clock, instantNow, msOf } from "../../shared/time.ts";
+import type { Log } from "../log.ts";
+import type { RelayClient } from "../relay/relay-client.ts";
+import { nextDueAt } from "../store/due-entries.ts";
+import { findPractitionerByCalendar } from "../store/practitioners.ts";
+import type { Store } from "../store/store.ts";
+import { backoffMs } from "./backoff.ts";
+import { TRY_ANOTHER_AFTER_MS } from "./decide-channel.ts";
+import type { CurrentAccount, GoogleAccount } from "./google-account.ts";
+import { hintSourceOf } from "./hint-source.ts";
+import { keepChannel } from "./keep-channel.ts";
+import type { LoopView, Step } from "./plan-step.ts";
+import { pollIntervalMs } from "./poll-interval.ts";
+import { pullCalendar } from "./pull-calendar.ts";
+import { pushOutbox } from "./push-outbox.ts";
+import type { Schedule } from "./schedule.ts";
+import { stopChannelsOf } from "./stop-channels.ts";
+import type { Sealer, SyncContext } from "./sync-context.ts";
+import { heldAfter, offlineAfter, type Weather } from "./weather.ts";
+
+/** What the sync loop works with. */
+export interface SyncParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** A number from 0 up to, not including, 1. */
+  readonly random: () => number;
+  /** A new UUIDv7. */
+  readonly newId: () => string;
+  readonly deskId: DeskId;
+  readonly sealer: Sealer;
+  readonly account: Pick<GoogleAccount, "current" | "markSignInAgain" | "onChange">;
+  /** undefined: none is configured, so there are no channels and no hints. */
+  readonly relay: RelayClient | undefined;
+  /** Tells the page what to read again. Called after COMMIT. */
+  readonly announce: (name: BroadcastName) => void;
+  readonly log: Log;
+}
+
+/** What the loop remembers from one step to the next. */
+export interface Memory {
+  weather: Weather;
+  pushFor: LoopView["pushFor"];
+  /** Unix milliseconds before which nothing is pushed, and the pushes in a row that got nowhere. */
+  pushNotBefore: number;
+  idlePushes: number;
+  readonly pulls: Schedule;
+  readonly channels: Schedule;
+}
+
+/** Something at work now. */
+export interface Work {
+  readonly step: Exclude<Step, { kind: "sleep" | "rest" }>;
+  readonly current: CurrentAccount;
+  readonly signal: AbortSignal;
+}
+
+/** No channel is looked at more often than this, in milliseconds. */
+const CHANNEL_LOOK_MS = 5_000;
+
+/** Does one step and remembers what came of it. Rejects only with a programmer's fault. */
+export async function runStep(parts: SyncParts, memory: Memory, work: Work): Promise<void> {
+  const { step } = work;
+  switch (step.kind) {
+    case "push":
+      return push(parts, memory, work);
+    case "pull":
+      return pull(parts, memory, { ...work, calendarId: step.calendarId });
+    case "keepChannel":
+      return keep(parts, memory, { ...work, calendarId: step.calendarId });
+    default:
+      return assertNever(step);
+  }
+}
+
+/** Remembers that a step ended with a fault, so that the next try waits and the others go on. */
+export function rememberFault(parts: SyncParts, memory: Memory, { step }: Pick<Work, "step">): void {
+  const { clock, random } = parts;
+  const waitUntil = (failures: number) => clock.now() + backoffMs(failures, random);
+  switch (step.kind) {
+    case "push":
+      memory.pushNotBefore = waitUntil(memory.idlePushes);
+      memory.idlePushes += 1;
+      return;
+    case "pull":
+      return memory.pulls.fail(step.calendarId, waitUntil);
+    case "keepChannel":
+      return memory.channels.fail(step.calendarId, waitUntil);
+    default:
+      return assertNever(step);
+  }
+}
+
+async function push(parts: SyncParts, memory: Memory, work: Work): Promise<void> {
+  const { store, clock, random, account } = parts;
+  memory.pushFor = "backlog";
+  memory.pushNotBefore = 0;
+  const report = await pushOutbox(contextOf(parts, work.current), { signal: work.signal });
+  if (isOver(parts, work)) return;
+  const wait = { now: clock.now(), random };
+  switch (report.trouble) {
+    case null:
+      if (report.sent > 0) memory.weather = { kind: "clear" };
+      break;
+    case "offline":
+      memory.weather = offlineAfter(memory.weather, wait);
+      return;
+    case "signInAgain":
+      account.markSignInAgain();
+      return;
+    default: {
+      const until = report.pausedUntil === null ? undefined : msOf(report.pausedUntil);
+      memory.weather = heldAfter(memory.weather, { ...wait, until });
+      return;
+    }
+  }
+  // An entry that stays due without being sent must not keep the loop spinning.
+  const dueAt = nextDueAt(store.reader, work.current.account.id);
+  const isStuck = report.sent === 0 && dueAt !== null && msOf(dueAt) <= clock.now();
+  if (!isStuck) memory.idlePushes = 0;
+  else if (memory.pushFor === "backlog") rememberFault(parts, memory, work);
+}
+
+async function pull(
+  parts: SyncParts,
+  memory: Memory,
+  work: Work & { readonly calendarId: GoogleCalendarId },
+): Promise<void> {
+  const { store, clock, random, relay, account } = parts;
+  const { calendarId, signal, current } = work;
+  const { pulls } = memory;
+  pulls.begin(calendarId);
+  const report = await pullCalendar(contextOf(parts, current), calendarId, { signal });
+  if (isOver(parts, work)) return pulls.putBack(calendarId);
+  const wait = { now: clock.now(), random };
+  switch (report.kind) {
+    case "pulled":
+    case "calendarGone":
+    case "accessLost": {
+      memory.weather = { kind: "clear" };
+      const hints = hintSourceOf(store.reader, { calendarId, now: instantNow(clock), relay });
+      return pulls.succeed(calendarId, wait.now + pollIntervalMs(hints, random));
+    }
+    case "offline":
+      memory.weather = offlineAfter(memory.weather, wait);
+      return pulls.putBack(calendarId);
+    case "signInAgain":
+      pulls.putBack(calendarId);
+      return account.markSignInAgain();
+    case "stopped":
+      return pulls.putBack(calendarId);
+    case "failed":
+      if (report.retryAt !== undefined)
+        memory.weather = heldAfter(memory.weather, { ...wait, until: msOf(report.retryAt) });
+      return pulls.fail(calendarId, (failures) => wait.now + backoffMs(failures, random));
+    default:
+      return assertNever(report);
+  }
+}
+
+async function keep(
+  parts: SyncParts,
+  memory: Memory,
+  work: Work & { readonly calendarId: GoogleCalendarId },
+): Promise<void> {
+  const { store, clock, random, relay, log, account } = parts;
+  const { calendarId, current } = work;
+  const { channels } = memory;
+  const { client } = current;
+  channels.begin(calendarId);
+  const isLinked = findPractitionerByCalendar(store.reader, calendarId) !== undefined;
+  if (relay === undefined || !isLinked) {
+    await stopChannelsOf({ store, client, relay, log }, calendarId);
+    return;
+  }
+  const keeping = { store, clock, log, client, relay, accountId: current.account.id };
+  const outcome = await keepChannel(keeping, calendarId);
+  if (isOver(parts, work)) return channels.putBack(calendarId);
+  switch (outcome.kind) {
+    case "kept":
+      return channels.succeed(calendarId, Math.max(msOf(outcome.lookAgainAt), clock.now() + CHANNEL_LOOK_MS));
+    case "unreachable":
+      log.warn("no channel for now; looking from time to time instead", { code: outcome.code });
+      return channels.fail(calendarId, (failures) => clock.now() + backoffMs(failures, random));
+    case "refused":
+      log.warn("no channel was granted; looking from time to time instead", { code: outcome.code });
+      return channels.fail(calendarId, () => clock.now() + TRY_ANOTHER_AFTER_MS);
+    case "signInAgain":
+      channels.putBack(calendarId);
+      return account.markSignInAgain();
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Whether the account has changed, or the loop was closed, while something was asked: the answer tells nothing any more. */
+function isOver({ account }: SyncParts, { current, signal }: Work): boolean {
+  return signal.aborted || account.current()?.client !== current.client;
+}
+
+function contextOf(parts: SyncParts, { account, client }: CurrentAccount): SyncContext {
+  const { store, clock, random, newId, deskId, sealer, announce, log } = parts;
+  return { store, clock, random, newId, deskId, sealer, announce, log, account, client };
+}

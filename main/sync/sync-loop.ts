@@ -1,0 +1,235 @@
+import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { instantNow, msOf } from "../../shared/time.ts";
+import { listChannels, listChannelsOf } from "../store/channels.ts";
+import { nextDueAt, requeueInFlight } from "../store/due-entries.ts";
+import { listPractitioners } from "../store/practitioners.ts";
+import type { Timers } from "../timers.ts";
+import { backoffMs } from "./backoff.ts";
+import { hintSourceOf } from "./hint-source.ts";
+import { type LoopView, planStep } from "./plan-step.ts";
+import { type HintSource, pollIntervalMs } from "./poll-interval.ts";
+import { type Memory, rememberFault, runStep, type SyncParts, type Work } from "./run-step.ts";
+import { createSchedule } from "./schedule.ts";
+import { stopAllChannels } from "./stop-channels.ts";
+import { heldUntil, type LoopState, reachOf } from "./weather.ts";
+
+/** A clock set back by more than this makes everything due, because what was planned may be hours away. Milliseconds. */
+const CLOCK_SLACK_MS = 60_000;
+
+/** The one loop that sends what is owed and brings what changed. */
+export interface SyncLoop {
+  /** The outbox has grown: a person has just done something. */
+  readonly wake: () => void;
+  /** A calendar, or every calendar, is to be looked at now. */
+  readonly pullSoon: (which: GoogleCalendarId | "all") => void;
+  /** The computer woke from sleep. */
+  readonly systemWoke: () => void;
+  /** The system says that the network is back. */
+  readonly networkReturned: () => void;
+  /** A calendar is nobody's any more; its channels are to be stopped. */
+  readonly calendarUnlinked: (calendarId: GoogleCalendarId) => void;
+  readonly state: () => LoopState;
+  /** Whether changes to a calendar reach this desk at once, or it only looks from time to time. */
+  readonly hintSourceOf: (calendarId: GoogleCalendarId) => HintSource;
+  /** Resolves once nothing is under way and nothing is due now. */
+  readonly whenIdle: () => Promise<void>;
+  /**
+   * Before the account is disconnected: cuts short what is under way, stops the channels (CH3), and does nothing more for this
+   * account.
+   */
+  readonly leaveAccount: () => Promise<void>;
+  /** Cuts short what is under way and ends. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the loop: what was in flight is asked about first (OB3), then every calendar is pulled, then the outbox goes out. */
+export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): SyncLoop {
+  const { store, clock, random, timers, account, relay, announce, log } = parts;
+  const memory: Memory = {
+    weather: { kind: "untried" },
+    pushFor: "backlog",
+    pushNotBefore: 0,
+    idlePushes: 0,
+    pulls: createSchedule(),
+    channels: createSchedule(),
+  };
+  const { pulls, channels } = memory;
+  let isClosed = false;
+  let client = account.current()?.client;
+  /** The connection that is about to be ended. */
+  let left: typeof client;
+  let running: { readonly done: Promise<void>; readonly abort: AbortController } | undefined;
+  let stopTimer: () => void = () => undefined;
+  let lastSeen = clock.now();
+  let planFaults = 0;
+  const idle = new Set<() => void>();
+
+  /** What there is to do, read anew before each step: the database knows best. */
+  function look(): LoopView {
+    const now = clock.now();
+    if (now < lastSeen - CLOCK_SLACK_MS) makeAllDue(now);
+    lastSeen = now;
+    const accountId = usable()?.account.id;
+    const linked = listPractitioners(store.reader).flatMap((practitioner) =>
+      practitioner.accountId === accountId && practitioner.calendarId !== null
+        ? [practitioner.calendarId]
+        : [],
+    );
+    const open = listChannels(store.reader).flatMap((channel) =>
+      channel.accountId === accountId ? [channel.calendarId] : [],
+    );
+    pulls.keepOnly(linked);
+    channels.keepOnly([...new Set(relay === undefined ? open : [...linked, ...open])]);
+    const dueAt = accountId === undefined ? null : nextDueAt(store.reader, accountId);
+    return {
+      now,
+      account: accountId === undefined ? "absent" : "ready",
+      pausedUntil: heldUntil(memory.weather),
+      pushDueAt: dueAt === null ? undefined : Math.max(msOf(dueAt), memory.pushNotBefore),
+      pushFor: memory.pushFor,
+      pulls: pulls.due(),
+      channels: channels.due(),
+    };
+  }
+
+  function usable() {
+    const current = account.current();
+    return current === undefined || current.client === left ? undefined : current;
+  }
+
+  function makeAllDue(now: number): void {
+    memory.weather = memory.weather.kind === "held" ? memory.weather : { kind: "untried" };
+    memory.pushNotBefore = 0;
+    pulls.askAll(now);
+    channels.askAll(now);
+  }
+
+  /** Begins the next step, or waits for it. Called whenever something may have become due; never throws. */
+  function goOn(): void {
+    if (isClosed || running !== undefined) return;
+    stopTimer();
+    try {
+      const step = planStep(look());
+      planFaults = 0;
+      if (step.kind === "rest") return beIdle();
+      if (step.kind === "sleep") {
+        stopTimer = timers.after(Math.ceil(step.until - clock.now()), goOn);
+        return beIdle();
+      }
+      const current = usable();
+      if (current === undefined) return beIdle();
+      const abort = new AbortController();
+      running = { abort, done: work({ step, current, signal: abort.signal }) };
+    } catch (fault) {
+      logFault(fault);
+      stopTimer = timers.after(backoffMs(planFaults, random), goOn);
+      planFaults += 1;
+      beIdle();
+    }
+  }
+
+  async function work(unit: Work): Promise<void> {
+    try {
+      await runStep(parts, memory, unit);
+    } catch (fault) {
+      logFault(fault);
+      rememberFault(parts, memory, unit);
+    }
+    running = undefined;
+    announce("connectionChanged");
+    goOn();
+  }
+
+  function logFault(fault: unknown): void {
+    log.warn("a fault in the sync loop; it goes on after a while", { code: codeOf(fault) });
+  }
+
+  function beIdle(): void {
+    for (const resolve of idle) resolve();
+    idle.clear();
+  }
+
+  function startAfresh(): void {
+    makeAllDue(clock.now());
+    goOn();
+  }
+
+  function hint(calendarId: GoogleCalendarId): void {
+    const now = clock.now();
+    pulls.ask(calendarId, now);
+    // CH5: Google was heard; the relay can say whether on the channel that was still silent.
+    if (listChannelsOf(store.reader, calendarId)[0]?.lastMessageAt === null) channels.ask(calendarId, now);
+    goOn();
+  }
+
+  const unsubscribe = [
+    account.onChange(() => {
+      // It also tells of attempts to sign in, which change nothing for what is under way.
+      if (account.current()?.client === client) return;
+      client = account.current()?.client;
+      running?.abort.abort();
+      memory.weather = { kind: "untried" };
+      startAfresh();
+    }),
+    relay?.onHint((calendarKey) => {
+      for (const { calendarId } of pulls.due())
+        if (relay.calendarKeyOf(calendarId) === calendarKey) hint(calendarId);
+    }),
+    relay?.onConnectionChange(() => {
+      announce("connectionChanged");
+      if (relay.isConnected() && memory.weather.kind === "offline") return startAfresh();
+      const soon = clock.now() + pollIntervalMs("polling", random);
+      for (const { calendarId } of pulls.due()) pulls.ask(calendarId, soon);
+      goOn();
+    }),
+  ];
+
+  store.write(requeueInFlight);
+  goOn();
+
+  return {
+    wake: () => {
+      memory.pushFor = "person";
+      memory.pushNotBefore = 0;
+      if (memory.weather.kind === "offline") memory.weather = { ...memory.weather, until: 0 };
+      announce("connectionChanged");
+      goOn();
+    },
+    pullSoon: (which) => {
+      if (which === "all") return startAfresh();
+      pulls.ask(which, clock.now());
+      goOn();
+    },
+    systemWoke: startAfresh,
+    networkReturned: startAfresh,
+    calendarUnlinked: (calendarId) => {
+      channels.ask(calendarId, clock.now());
+      goOn();
+    },
+    state: () => ({ working: running !== undefined, ...reachOf(memory.weather) }),
+    hintSourceOf: (calendarId) => hintSourceOf(store.reader, { calendarId, now: instantNow(clock), relay }),
+    whenIdle: () => (running === undefined ? Promise.resolve() : new Promise((resolve) => idle.add(resolve))),
+    leaveAccount: async () => {
+      const current = account.current();
+      if (current === undefined) return;
+      left = current.client;
+      running?.abort.abort();
+      await running?.done;
+      await stopAllChannels({ store, client: current.client, relay, log });
+    },
+    close: async () => {
+      isClosed = true;
+      stopTimer();
+      for (const stop of unsubscribe) stop?.();
+      running?.abort.abort();
+      await running?.done;
+      beIdle();
+    },
+  };
+}
+
+/** A fault's stable code, or its class; never its text, which might hold a value. */
+function codeOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return "unknown";
+  return "code" in fault && typeof fault.code === "string" ? fault.code : fault.name;
+}
