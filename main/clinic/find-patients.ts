@@ -1,5 +1,4 @@
-import type { FindPatientsInput } from "../../shared/ipc/patients.ts";
-import type { PatientHit } from "../../shared/ipc/patients.ts";
+import type { FindPatientsInput, PatientHit } from "../../shared/ipc/patients.ts";
 import type { Patient } from "../../shared/model/patient.ts";
 import {
   searchPatientsByBirthDate,
@@ -9,6 +8,7 @@ import {
 } from "../store/patients.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
+import { patientHit } from "./patient-hit.ts";
 import { readCivilDate } from "./read-civil-date.ts";
 
 const LIMIT = 20;
@@ -18,7 +18,7 @@ const LIMIT = 20;
  * of a name's words in any order, without regard to accents and case. At most 20, the best first; nothing typed, nobody found.
  */
 export function findPatients(desk: Desk, { text }: FindPatientsInput): PatientHit[] {
-  return search(desk.store.reader, text.trim()).map(toPatientHit);
+  return search(desk.store.reader, text.trim()).map(patientHit);
 }
 
 function search(reader: Reader, text: string): Patient[] {
@@ -36,9 +36,4 @@ function phoneDigits(text: string): string | undefined {
   const significant = digits.replace(/^0+/, "");
   const wanted = significant.length >= SHORTEST_DIGITS ? significant : digits;
   return wanted.length >= SHORTEST_DIGITS ? wanted : undefined;
-}
-
-/** What a screen shows of a patient. */
-export function toPatientHit({ id, name, phone, birthDate }: Patient): PatientHit {
-  return { id, name, phone, birthDate };
 }

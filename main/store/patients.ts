@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PatientId } from "../../shared/ids.ts";
 import { Patient } from "../../shared/model/patient.ts";
 import type { CivilDate } from "../../shared/time.ts";
+import { foldName } from "./fold-name.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 const COLUMNS = `patient.id, patient.name, patient.phone, patient.phone_e164 AS phoneE164,
@@ -126,11 +127,14 @@ export function listPatientsNamed(reader: Reader, name: string): Patient[] {
     .filter((patient) => foldName(patient.name) === foldName(name));
 }
 
-function foldName(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+const PatientIdentity = Patient.pick({ id: true, name: true, phoneE164: true, birthDate: true });
+/** What tells one patient from another. */
+export type PatientIdentity = z.infer<typeof PatientIdentity>;
+
+/** Who is registered, the oldest first: for an import, which compares each row with everybody. */
+export function listPatientIdentities(reader: Reader): PatientIdentity[] {
+  return all<unknown>(
+    reader,
+    "SELECT id, name, phone_e164 AS phoneE164, birth_date AS birthDate FROM patient ORDER BY row",
+  ).map((row) => PatientIdentity.parse(row));
 }

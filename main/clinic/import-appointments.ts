@@ -1,0 +1,79 @@
+import { AppointmentId } from "../../shared/ids.ts";
+import type { ImportOutcome } from "../../shared/ipc/imports.ts";
+import { occupiesSlot, type Appointment } from "../../shared/model/appointment.ts";
+import { dayOfWall, instantNow, minuteOfDay, wallTimeAt } from "../../shared/time.ts";
+import { insertAppointment, listAppointmentsOf } from "../store/appointments.ts";
+import { appendAudit } from "../store/audit.ts";
+import { getClinic } from "../store/clinic.ts";
+import type { Writer } from "../store/sql.ts";
+import { listBusyTime } from "./busy-time.ts";
+import type { Desk } from "./desk.ts";
+import { readAppointmentRow, readBook, type AppointmentRow } from "./read-appointment-row.ts";
+import { badRow, importRows, type RowOutcome } from "./import-rows.ts";
+import { oweIfLinked } from "./owe-if-linked.ts";
+
+const COLUMNS = {
+  required: ["date", "start", "end", "patient", "practitioner", "service"],
+  optional: ["patient_phone", "status", "note"],
+} as const;
+
+/** What an import of appointments tells beside its outcome. */
+export interface AppointmentsImported {
+  readonly outcome: ImportOutcome;
+  /** Whether the outbox changed. */
+  readonly owed: boolean;
+}
+
+/**
+ * Takes appointments from a CSV file, in the caller's transaction. Outside working hours is fine, what overlaps is not. Google
+ * is owed only those that are not over yet.
+ */
+export function importAppointments(desk: Desk, writer: Writer, text: string): AppointmentsImported {
+  const book = readBook(writer, getClinic(writer));
+  let owed = false;
+  const outcome = importRows(text, COLUMNS, (row): RowOutcome => {
+    const reading = readAppointmentRow(row, book);
+    if (reading.kind === "bad") return reading;
+    if (isThere(writer, reading.row)) return { kind: "alreadyThere" };
+    if (isTaken(writer, reading.row))
+      return badRow("The practitioner has another appointment or is busy at that time.");
+    owed = add(desk, writer, reading.row) || owed;
+    return { kind: "added" };
+  });
+  return { outcome, owed };
+}
+
+function isThere(writer: Writer, { fields }: AppointmentRow): boolean {
+  const { practitionerId, patientId, startsAt } = fields;
+  const nextMinute = wallTimeAt(dayOfWall(startsAt), minuteOfDay(startsAt) + 1);
+  return listAppointmentsOf(writer, { practitionerId, from: startsAt, to: nextMinute }).some(
+    (other) => other.patientId === patientId,
+  );
+}
+
+function isTaken(writer: Writer, { fields, span }: AppointmentRow): boolean {
+  if (!occupiesSlot(fields.status)) return false;
+  const { practitionerId, zone } = fields;
+  return listBusyTime(writer, { practitionerId, zone, ...span }).length > 0;
+}
+
+function add(desk: Desk, writer: Writer, { fields, span }: AppointmentRow): boolean {
+  const now = instantNow(desk.clock);
+  const appointment: Appointment = {
+    ...fields,
+    id: AppointmentId.parse(desk.newId()),
+    statusAt: now,
+    version: 1,
+    deskId: desk.deskId,
+    createdAt: now,
+    updatedAt: now,
+  };
+  insertAppointment(writer, appointment);
+  appendAudit(writer, {
+    at: now,
+    deskId: desk.deskId,
+    act: "appointmentImported",
+    subjectId: appointment.id,
+  });
+  return span.to > now && oweIfLinked(writer, { appointment, now });
+}

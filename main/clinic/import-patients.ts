@@ -1,0 +1,56 @@
+import { assertNever } from "../../shared/assert.ts";
+import type { ImportOutcome } from "../../shared/ipc/imports.ts";
+import { LONGEST_NAME } from "../../shared/model/patient.ts";
+import { getClinic } from "../store/clinic.ts";
+import type { PatientIdentity } from "../store/patients.ts";
+import type { Writer } from "../store/sql.ts";
+import { addPatient } from "./add-patient.ts";
+import type { Desk } from "./desk.ts";
+import { badRow, importRows, type RowOutcome } from "./import-rows.ts";
+import { isSamePatient } from "./is-same-patient.ts";
+import { readNamesakes } from "./namesakes.ts";
+import { readPatient, type PatientFields, type PatientReading } from "./read-patient.ts";
+
+const COLUMNS = { required: ["name"], optional: ["phone", "birth_date", "note"] } as const;
+
+/** Takes patients from a CSV file, in the caller's transaction. Who is registered already is left as they are. */
+export function importPatients(desk: Desk, writer: Writer, text: string): ImportOutcome {
+  const { country } = getClinic(writer);
+  const namesakes = readNamesakes(writer);
+  return importRows(text, COLUMNS, ({ cell }) => {
+    const typed = {
+      name: cell("name"),
+      phone: cell("phone"),
+      birthDate: cell("birth_date"),
+      note: cell("note"),
+    };
+    const reading = readPatient(typed, country);
+    if (reading.kind === "invalid") return whyNot(reading);
+    const { fields } = reading;
+    if (namesakes.named(fields.name).some((patient) => isThere(patient, fields)))
+      return { kind: "alreadyThere" };
+    namesakes.add(addPatient(desk, writer, { fields, act: "patientImported" }));
+    return { kind: "added" };
+  });
+}
+
+/** Nothing but a name, twice, is one person in an import, so that the same file can be imported again. */
+function isThere(patient: PatientIdentity, fields: PatientFields): boolean {
+  const isAlike = patient.phoneE164 === fields.phoneE164 && patient.birthDate === fields.birthDate;
+  return isAlike || isSamePatient(patient, fields);
+}
+
+function whyNot({ problem }: Extract<PatientReading, { kind: "invalid" }>): RowOutcome {
+  switch (problem) {
+    case "nameEmpty":
+      return badRow("Fill in the name.");
+    case "nameTooLong":
+      return badRow(`The name has more than ${LONGEST_NAME} characters. Shorten it.`);
+    case "phoneIsNone":
+      return badRow("The phone number does not read. Correct it, or leave it empty.");
+    case "birthDateIsNone":
+      return badRow("The birth date does not read. Write it as 1980-03-31 or 31.03.1980, or leave it empty.");
+    default:
+      return assertNever(problem);
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { PractitionerId } from "../../shared/ids.ts";
+import type { ImportOutcome } from "../../shared/ipc/imports.ts";
+import { PractitionerColour } from "../../shared/model/clinic.ts";
+import { LONGEST_NAME } from "../../shared/model/patient.ts";
+import { instantNow } from "../../shared/time.ts";
+import { appendAudit } from "../store/audit.ts";
+import { foldName } from "../store/fold-name.ts";
+import { insertPractitioner, listPractitioners } from "../store/practitioners.ts";
+import type { Writer } from "../store/sql.ts";
+import { replaceWorkingHoursOf } from "../store/working-hours.ts";
+import type { Desk } from "./desk.ts";
+import { badRow, importRows } from "./import-rows.ts";
+import { readWorkingWeek } from "./read-working-week.ts";
+
+const COLUMNS = { required: ["name"], optional: ["colour", "email", "days", "hours"] } as const;
+const COLOURS = PractitionerColour.options;
+
+/** Takes practitioners, with their colours and hours, from a CSV file, in the caller's transaction. A known name is left as it is. */
+export function importPractitioners(desk: Desk, writer: Writer, text: string): ImportOutcome {
+  const present = listPractitioners(writer);
+  const names = new Set(present.map(({ name }) => foldName(name)));
+  const colours = present.map(({ colour }) => colour);
+  return importRows(text, COLUMNS, ({ cell }) => {
+    const name = cell("name").replace(/\s+/g, " ").normalize("NFC");
+    if (name === "" || name.length > LONGEST_NAME) return badRow("Fill in a name of at most 200 characters.");
+    if (names.has(foldName(name))) return { kind: "alreadyThere" };
+    const colour = readColour(cell("colour"), colours);
+    if (colour === undefined) return badRow(`The colour must be one of ${COLOURS.join(", ")}, or empty.`);
+    const email = z
+      .email()
+      .nullable()
+      .safeParse(cell("email") === "" ? null : cell("email"));
+    if (!email.success) return badRow("The e-mail address does not read. Correct it, or leave it empty.");
+    const reading = readWorkingWeek({ days: cell("days"), hours: cell("hours") });
+    if (reading.kind === "bad") return reading;
+    const id = PractitionerId.parse(desk.newId());
+    const noCalendar = { accountId: null, calendarId: null, calendarName: null };
+    insertPractitioner(writer, { id, name, colour, email: email.data, ...noCalendar });
+    replaceWorkingHoursOf(writer, id, reading.week);
+    const at = instantNow(desk.clock);
+    appendAudit(writer, { at, deskId: desk.deskId, act: "practitionerImported", subjectId: id });
+    names.add(foldName(name));
+    colours.push(colour);
+    return { kind: "added" };
+  });
+}
+
+/** The colour named; where none is, the one that is worn least. undefined: no such colour. */
+function readColour(text: string, worn: readonly PractitionerColour[]): PractitionerColour | undefined {
+  if (text !== "") return PractitionerColour.safeParse(text.toLowerCase()).data;
+  const wearers = (colour: PractitionerColour): number => worn.filter((other) => other === colour).length;
+  return [...COLOURS].sort((one, other) => wearers(one) - wearers(other))[0];
+}
