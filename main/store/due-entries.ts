@@ -148,12 +148,11 @@ export function holdUntil(writer: Writer, until: Instant): void {
   change(writer, "UPDATE outbox SET due_at = @until WHERE state = 'queued' AND due_at < @until", { until });
 }
 
-/** What waits for the network, for Google or for a sign-in is due now, because that has just come back. Gives how many. */
-export function makeWaitingDue(writer: Writer, now: Instant): number {
-  return change(
+/** Google has answered again: what waits for the network is due now. */
+export function makeOfflineDue(writer: Writer, now: Instant): void {
+  change(
     writer,
-    `UPDATE outbox SET due_at = @now, attempts = 0
-     WHERE state = 'queued' AND due_at > @now AND reason IN ('offline', 'googleUnavailable', 'signInAgain')`,
+    "UPDATE outbox SET due_at = @now WHERE state = 'queued' AND due_at > @now AND reason = 'offline'",
     { now },
   );
 }

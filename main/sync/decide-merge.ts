@@ -50,6 +50,8 @@ export type MergeDecision =
       readonly fields: SyncedFields;
       readonly changed: readonly MergeField[];
       readonly choice: SyncedFields;
+      /** What the event says. */
+      readonly held: SyncedFields;
     }
   /** Deleted in Google and changed here (MG6). */
   | { readonly kind: "conflictOverDeletion" }
@@ -122,6 +124,7 @@ function decidePresent(sides: {
       fields,
       changed,
       choice: withFields(fields, { from: remote, which: over }),
+      held: remote,
     };
   const alsoPush = local.owesMore || apart.some((field) => ours.includes(field));
   if (changed.length > 0) return { kind: "take", fields, changed, alsoPush };

@@ -1,0 +1,187 @@
+import { assertNever } from "../../shared/assert.ts";
+import { instantNow } from "../../shared/time.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
+import { type Link, saveLink } from "../store/links.ts";
+import { owe, settle } from "../store/outbox.ts";
+import type { Writer } from "../store/sql.ts";
+import { applyForeignEvent } from "./apply-foreign-event.ts";
+import { readParts } from "./appointment-parts.ts";
+import { decideMerge, type MergeDecision } from "./decide-merge.ts";
+import { type Effects, NO_EFFECTS } from "./effects.ts";
+import { restDigest } from "./event-mapping.ts";
+import { type MergeSides, mergeSides } from "./merge-sides.ts";
+import { fromGoogleEvent } from "./read-event.ts";
+import type { SyncContext } from "./sync-context.ts";
+import {
+  takeDeletion,
+  takeFields,
+  takeRestoration,
+  type Taking,
+  tellLost,
+  tellUnlinked,
+} from "./take-change.ts";
+
+/** An answer of Google about an event of ours. */
+export interface RemoteAnswer {
+  readonly link: Link;
+  readonly event: GoogleEvent;
+}
+
+/**
+ * Takes in what Google says about an event of ours, in the caller's transaction: decides by MG1 to MG7 and carries it out on
+ * the appointment, the link, the outbox, the conflicts and the feed. What was known already changes nothing (PL6).
+ */
+export function applyRemoteEvent(writer: Writer, context: SyncContext, answer: RemoteAnswer): Effects {
+  const { link, event } = answer;
+  const conflict = findConflict(writer, link.appointmentId);
+  if (event.etag !== undefined && event.etag === (conflict ?? link).etag) return NO_EFFECTS;
+  const now = instantNow(context.clock);
+  const parts = readParts(writer, link.appointmentId);
+  const reading = fromGoogleEvent(event, parts.clinic.zone);
+  if (link.state === "unlinked" && reading.kind !== "present") return NO_EFFECTS;
+  const { agreed } = link;
+  const version = reading.kind === "present" ? reading.told.version : undefined;
+  // Older than what Google has confirmed to us since: an answer that lags behind.
+  if (version !== undefined && agreed !== null && version < agreed.version) return NO_EFFECTS;
+  const rest = restDigest({ ...parts, accountEmail: context.account.email });
+  const { appointment, clinic } = parts;
+  const sides = mergeSides({ appointment, rest, link, event, reading, now });
+  const decision = decideMerge(sides);
+  const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
+  if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
+  if (link.state === "unlinked" || decision.kind === "unlink")
+    applyForeignEvent(writer, {
+      calendarId: link.calendarId,
+      event: decision.kind === "unlink" ? event : { ...event, status: "cancelled" },
+      zone: clinic.zone,
+    });
+  carryOut(decision, {
+    taking: { writer, context, appointment, now },
+    answer,
+    sides,
+    next: sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer),
+  });
+  const effects = effectsOf(decision);
+  return conflict === undefined ? effects : { ...effects, queue: true, day: true };
+}
+
+interface CarryOut {
+  readonly taking: Taking;
+  readonly answer: RemoteAnswer;
+  readonly sides: MergeSides;
+  /** The link once what Google says is what both sides last agreed on. */
+  readonly next: Link;
+}
+
+function carryOut(decision: MergeDecision, work: CarryOut): void {
+  const { taking, answer, sides, next } = work;
+  const { writer, appointment, now } = taking;
+  const { link, event } = answer;
+  const oweVersion = (version: number) => owe(writer, { appointmentId: appointment.id, version, now });
+  switch (decision.kind) {
+    case "agree":
+      return saveLink(writer, next);
+    case "push":
+      saveLink(writer, next);
+      return oweVersion(appointment.version);
+    case "take":
+      saveLink(writer, next);
+      takeFields(taking, decision);
+      return decision.alsoPush ? oweVersion(appointment.version + 1) : undefined;
+    case "conflict":
+      keepBase(writer, work);
+      saveConflict(writer, {
+        appointmentId: appointment.id,
+        since: now,
+        theirs: { choice: decision.choice, held: decision.held },
+        raw: event,
+        etag: event.etag ?? null,
+      });
+      return takeFields(taking, decision);
+    case "conflictOverDeletion":
+      keepBase(writer, work);
+      return saveConflict(writer, {
+        appointmentId: appointment.id,
+        since: now,
+        theirs: null,
+        raw: next.raw,
+        etag: next.etag,
+      });
+    case "cancel":
+      saveLink(writer, next);
+      settle(writer, appointment.id);
+      return takeDeletion(taking);
+    case "restore":
+      saveLink(writer, next);
+      return takeRestoration(taking, decision.fields);
+    case "unlink":
+      saveLink(writer, {
+        ...link,
+        state: "unlinked",
+        agreed: sides.grownFrom,
+        attempts: [],
+        etag: event.etag ?? null,
+      });
+      settle(writer, appointment.id);
+      return tellUnlinked(taking, decision.because);
+    case "delete":
+      saveLink(writer, next);
+      oweVersion(appointment.version);
+      return decision.lost.length > 0 ? tellLost(taking) : undefined;
+    default:
+      return assertNever(decision);
+  }
+}
+
+/** What both sides last agreed on stays the measure until a person chose (MG5). */
+function keepBase(writer: Writer, { answer, sides }: CarryOut): void {
+  saveLink(writer, { ...answer.link, agreed: sides.grownFrom, attempts: [] });
+}
+
+/** The link once both sides agree on what Google says, as far as Google says it. */
+function seenLink({ link, event }: RemoteAnswer, { remote, grownFrom }: MergeSides): Link {
+  const fields = remote.kind === "present" ? remote.fields : undefined;
+  const known = { rest: grownFrom?.rest ?? "", version: grownFrom?.version ?? 0 };
+  return {
+    ...link,
+    state: "linked",
+    etag: event.etag ?? null,
+    agreed: fields === undefined ? null : { fields, ...known },
+    attempts: [],
+    raw: event,
+  };
+}
+
+/** The link once both sides know that the event is deleted; a tombstone carries only an id, so what was seen is kept. */
+function goneLink({ link, event }: RemoteAnswer): Link {
+  return {
+    ...link,
+    state: "linked",
+    etag: event.etag ?? link.etag,
+    agreed: null,
+    attempts: [],
+    raw: { ...link.raw, ...event, status: "cancelled" },
+  };
+}
+
+function effectsOf(decision: MergeDecision): Effects {
+  switch (decision.kind) {
+    case "agree":
+      return NO_EFFECTS;
+    case "push":
+    case "conflictOverDeletion":
+      return { day: true, queue: true, changes: false };
+    case "delete":
+      return { day: false, queue: true, changes: decision.lost.length > 0 };
+    case "conflict":
+      return { day: true, queue: true, changes: decision.changed.length > 0 };
+    case "take":
+    case "cancel":
+    case "restore":
+    case "unlink":
+      return { day: true, queue: true, changes: true };
+    default:
+      return assertNever(decision);
+  }
+}

@@ -1,0 +1,51 @@
+import type { AppointmentId } from "../../shared/ids.ts";
+import type { Appointment } from "../../shared/model/appointment.ts";
+import type { Clinic, Practitioner, Service } from "../../shared/model/clinic.ts";
+import type { Patient } from "../../shared/model/patient.ts";
+import { GoogleEvent } from "../google/wire.ts";
+import { getAppointment } from "../store/appointments.ts";
+import { getClinic } from "../store/clinic.ts";
+import type { Link } from "../store/links.ts";
+import { getPatient } from "../store/patients.ts";
+import { getPractitioner } from "../store/practitioners.ts";
+import { getService } from "../store/services.ts";
+import type { Reader } from "../store/sql.ts";
+import type { SyncedFields } from "../store/synced-fields.ts";
+import { plainNote } from "./event-text.ts";
+
+/** An appointment with everything its event is made from. */
+export interface AppointmentParts {
+  readonly appointment: Appointment;
+  readonly patient: Patient;
+  readonly service: Service;
+  readonly practitioner: Practitioner;
+  readonly clinic: Clinic;
+}
+
+/** Reads an appointment and what belongs to it. Throws where any of it is missing. */
+export function readParts(reader: Reader, appointmentId: AppointmentId): AppointmentParts {
+  const appointment = getAppointment(reader, appointmentId);
+  return {
+    appointment,
+    patient: getPatient(reader, appointment.patientId),
+    service: getService(reader, appointment.serviceId),
+    practitioner: getPractitioner(reader, appointment.practitionerId),
+    clinic: getClinic(reader),
+  };
+}
+
+/** The fields of an appointment that Google may change, as both sides compare them. */
+export function syncedFieldsOf(appointment: Appointment): SyncedFields {
+  const { startsAt, zone, fold, durationMinutes, note } = appointment;
+  return { startsAt, zone, fold, durationMinutes, note: plainNote(note) };
+}
+
+/** The event of a link as last seen, undefined where it was never seen. */
+export function lastSeenOf(link: Link | undefined): GoogleEvent | undefined {
+  return link?.raw ? GoogleEvent.parse(link.raw) : undefined;
+}
+
+/** Whether a link's event is known to be deleted at Google. */
+export function isKnownDeleted(link: Link): boolean {
+  return link.raw?.["status"] === "cancelled";
+}

@@ -1,0 +1,101 @@
+import { ChangeId } from "../../shared/ids.ts";
+import type { Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
+import type { Instant } from "../../shared/time.ts";
+import { updateAppointment } from "../store/appointments.ts";
+import { appendAudit } from "../store/audit.ts";
+import { closeUndo, insertFeedChange, type KeptChange } from "../store/feed-changes.ts";
+import type { Writer } from "../store/sql.ts";
+import type { SyncedFields } from "../store/synced-fields.ts";
+import type { MergeField } from "./decide-merge.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** An appointment that Google's answer is about, as it is in the transaction. */
+export interface Taking {
+  readonly writer: Writer;
+  readonly context: Pick<SyncContext, "newId" | "deskId">;
+  readonly appointment: Appointment;
+  readonly now: Instant;
+}
+
+/** Writes start, end or note as Google has them into the appointment, as its next version, with a line in the feed each (MG2). */
+export function takeFields(
+  taking: Taking,
+  taken: { readonly fields: SyncedFields; readonly changed: readonly MergeField[] },
+): void {
+  const { appointment } = taking;
+  const { note, ...time } = taken.fields;
+  const hasMoved = taken.changed.includes("time");
+  const hasNote = taken.changed.includes("note");
+  if (!hasMoved && !hasNote) return;
+  writeVersion(taking, { ...(hasMoved ? time : {}), ...(hasNote ? { note } : {}) });
+  closeUndo(taking.writer, appointment.id);
+  if (hasNote) tell(taking, { what: { kind: "noteChanged" }, canUndo: "possible" });
+  if (hasMoved)
+    tell(taking, {
+      what: {
+        kind: "moved",
+        from: appointment.startsAt,
+        fromMinutes: appointment.durationMinutes,
+        to: time.startsAt,
+        toMinutes: time.durationMinutes,
+      },
+      canUndo: "possible",
+    });
+}
+
+/** Cancels the appointment because its event was deleted in Google, with undo in the feed (MG6). */
+export function takeDeletion(taking: Taking): void {
+  const { appointment } = taking;
+  writeVersion(taking, { status: "cancelled" });
+  closeUndo(taking.writer, appointment.id);
+  tell(taking, { what: { kind: "deletedInGoogle", startsAt: appointment.startsAt }, canUndo: "possible" });
+}
+
+/** Books the appointment again because its event was brought back in Google (MG2). */
+export function takeRestoration(taking: Taking, fields: SyncedFields): void {
+  writeVersion(taking, { ...fields, status: "booked" });
+  closeUndo(taking.writer, taking.appointment.id);
+  tell(taking, { what: { kind: "restoredInGoogle", startsAt: fields.startsAt }, canUndo: "notPossible" });
+}
+
+/** Tells that the appointment stays here without its event (MG6, MG7). */
+export function tellUnlinked(taking: Taking, because: "deleted" | "notRepresentable"): void {
+  const { startsAt } = taking.appointment;
+  closeUndo(taking.writer, taking.appointment.id);
+  tell(taking, { what: { kind: "unlinked", startsAt, because }, canUndo: "notPossible" });
+}
+
+/** Tells that our cancellation won over a change made in Google (PU5). */
+export function tellLost(taking: Taking): void {
+  const { startsAt } = taking.appointment;
+  tell(taking, { what: { kind: "lostToCancellation", startsAt }, canUndo: "notPossible" });
+}
+
+function writeVersion(
+  { writer, context, appointment, now }: Taking,
+  fields: Partial<SyncedFields> & { readonly status?: AppointmentStatus },
+): void {
+  updateAppointment(writer, {
+    ...appointment,
+    ...fields,
+    statusAt: fields.status === undefined ? appointment.statusAt : now,
+    version: appointment.version + 1,
+    updatedAt: now,
+  });
+  appendAudit(writer, { at: now, deskId: context.deskId, act: "takenFromGoogle", subjectId: appointment.id });
+}
+
+function tell(
+  { writer, context, appointment, now }: Taking,
+  line: { readonly what: KeptChange["what"]; readonly canUndo: "possible" | "notPossible" },
+): void {
+  const { startsAt, zone, fold, durationMinutes, note, status } = appointment;
+  insertFeedChange(writer, {
+    id: ChangeId.parse(context.newId()),
+    at: now,
+    appointmentId: appointment.id,
+    what: line.what,
+    before: line.canUndo === "possible" ? { startsAt, zone, fold, durationMinutes, note, status } : null,
+    undo: line.canUndo,
+  });
+}
