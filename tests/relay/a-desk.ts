@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { onTestFinished } from "vitest";
 import { createRelayClient } from "../../main/relay/create-relay-client.ts";
 import { readOrMakeIdentity, type DeskIdentity } from "../../main/relay/desk-identity.ts";
 import type { RelayClient } from "../../main/relay/relay-client.ts";
@@ -22,13 +23,13 @@ export function anIdentity(secrets: SecretStore = aKeychain()): Promise<DeskIden
   return readOrMakeIdentity(secrets, { deskId, now: Date.now, randomBytes });
 }
 
-/** A desk's line to the relay at `url`. */
+/** A desk's line to the relay at `url`, closed when the test is over. */
 export function aClient(
   url: string,
   identity: DeskIdentity,
   wishes: { readonly enrolmentKey?: string; readonly timers?: Timers } = {},
 ): RelayClient {
-  return createRelayClient({
+  const client = createRelayClient({
     url: new URL(url),
     clinicKey: identity.clinicKey,
     deskSigningKey: identity.deskSigningKey,
@@ -39,11 +40,18 @@ export function aClient(
     random: () => 0,
     log: { info: () => {}, warn: () => {} },
   });
+  onTestFinished(() => client.close());
+  return client;
 }
 
-/** Resolves once the websocket stands. */
-export function connected(client: RelayClient): Promise<void> {
-  return lineBecomes(client, "up");
+/** A desk that is connected to the relay at `url`. */
+export async function aConnectedDesk(
+  url: string,
+  wishes: { readonly secrets?: SecretStore; readonly timers?: Timers } = {},
+): Promise<RelayClient> {
+  const client = aClient(url, await anIdentity(wishes.secrets), wishes);
+  await lineBecomes(client, "up");
+  return client;
 }
 
 /** Resolves once the websocket is up or down. */

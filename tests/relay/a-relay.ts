@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { onTestFinished } from "vitest";
 import { createRelay, type Relay, type RelayAddresses } from "../../backend/create-relay.ts";
 import type { RelayLogLine } from "../../backend/log.ts";
 import type { RelayEnvironment } from "../../backend/read-environment.ts";
@@ -20,7 +21,7 @@ export interface RunningRelay extends RelayAddresses {
   readonly env: RelayEnvironment;
 }
 
-/** Starts a relay in this process. */
+/** Starts a relay in this process and closes it when the test is over. */
 export async function aRelay(wishes: RelayWishes = {}): Promise<RunningRelay> {
   const env: RelayEnvironment = {
     port: 0,
@@ -41,5 +42,6 @@ export async function aRelay(wishes: RelayWishes = {}): Promise<RunningRelay> {
     log: (line) => lines.push(line),
   });
   const addresses = await relay.listen();
+  onTestFinished(() => relay.close());
   return { relay, lines, env, port: Number(new URL(addresses.url).port), ...addresses };
 }
