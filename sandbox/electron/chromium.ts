@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { makeProfileFolder } from "./profile-folder.ts";
 import { type HostEnvironment, readHostEnvironment } from "./read-host-environment.ts";
 import { serveRequests } from "./serve-requests.ts";
 
@@ -33,10 +33,8 @@ export async function closeChromium(): Promise<void> {
 }
 
 async function launch(environment: HostEnvironment): Promise<Chromium> {
-  const profile = mkdtempSync(join(tmpdir(), "clinic-desk-host-"));
-  const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  process.once("exit", removeProfile);
-  const desk = await chromium.launchPersistentContext(profile, {
+  const profile = makeProfileFolder();
+  const desk = await chromium.launchPersistentContext(profile.path, {
     executablePath: environment.chromium,
     headless: environment.headless,
     args: chromiumArguments(environment),
@@ -60,10 +58,10 @@ async function launch(environment: HostEnvironment): Promise<Chromium> {
       // What becomes of the page is between the person and the site, as with a real browser.
       tab?.goto(address).catch(() => undefined);
     },
-    cdp: environment.report ? `http://127.0.0.1:${readPort(profile)}` : undefined,
+    cdp: environment.report ? `http://127.0.0.1:${readPort(profile.path)}` : undefined,
     close: async () => {
       await desk.close().catch(() => undefined);
-      removeProfile();
+      profile.remove();
     },
   };
 }
@@ -74,6 +72,7 @@ function chromiumArguments({ headless, report, isRoot }: HostEnvironment): strin
     ...(report ? ["--remote-debugging-port=0"] : []),
     // A window without tabs and address bar, as Electron's is.
     ...(headless ? [] : ["--app=data:text/html,<title>Clinic Desk</title>"]),
+    "--window-size=1280,860",
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",

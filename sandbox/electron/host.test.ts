@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await browser.close();
   if (host.exitCode === null) {
-    host.kill("SIGKILL");
+    host.kill("SIGTERM");
     await once(host, "exit");
   }
   rmSync(home, { recursive: true, force: true });
