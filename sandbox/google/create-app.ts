@@ -24,7 +24,7 @@ export function createApp(world: World, push: PushMessages): Express {
   app.disable("x-powered-by");
   // Express would answer 304 by itself; whether a thing has changed is Google's to say.
   app.disable("etag");
-  app.use("/control", express.json({ limit: BODY_LIMIT }), controlRoutes(world));
+  app.use("/control", controlRoutes(world));
   app.use(countRequests(world), strikeWithFaults(world));
   app.use(pageRoutes(world));
   app.use(authorizeRoutes(world), tokenRoutes(world), discoveryRoutes(world));

@@ -1,5 +1,5 @@
-import { Router } from "express";
-import type { RequestHandler } from "express";
+import express, { Router } from "express";
+import type { ErrorRequestHandler, RequestHandler } from "express";
 import { z } from "zod";
 import type { World } from "../world.ts";
 import { FaultRequest } from "./faults.ts";
@@ -15,6 +15,7 @@ const Purge = z.strictObject({ calendarId: z.string(), eventId: z.string() });
 export function controlRoutes(world: World): Router {
   const control = new SandboxControl(world);
   const router = Router();
+  router.use(express.json({ limit: "1mb" }), answerUnreadableBody);
   router.post(
     "/faults",
     respond(({ body }) => control.addFault(FaultRequest.parse(body))),
@@ -76,6 +77,10 @@ export function controlRoutes(world: World): Router {
   });
   return router;
 }
+
+const answerUnreadableBody: ErrorRequestHandler = (_error, _request, response, _next) => {
+  response.status(400).json({ error: "Please send JSON in the body." });
+};
 
 interface ControlInput {
   readonly body: unknown;

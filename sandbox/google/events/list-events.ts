@@ -1,5 +1,6 @@
 import type { ReachedCalendar } from "../calendars/reach-calendar.ts";
-import { instantFromMs } from "../../../shared/time.ts";
+import { instantFromMs, msOf } from "../../../shared/time.ts";
+import { updatedMinTooLongAgo } from "../http/calendar-refusals.ts";
 import { readPageToken, pageTokenFor } from "../page-tokens.ts";
 import { readSyncToken, syncTokenFor } from "../sync-tokens.ts";
 import type { World } from "../world.ts";
@@ -8,6 +9,9 @@ import type { EventView } from "./event-answer.ts";
 import { isListed } from "./is-listed.ts";
 import type { ListQuery } from "./list-query.ts";
 import type { StoredEvent } from "./stored-event.ts";
+
+/** How far back `updatedMin` may lie; 35 days were refused in the field (facts, B6). */
+const LONGEST_UPDATED_MIN_MS = 30 * 24 * 60 * 60_000;
 
 /**
  * One page of a calendar's events (facts, section C): in the order of their last change, so that what changes while a
@@ -19,6 +23,7 @@ export function listEvents(
 ): Record<string, unknown> {
   const { query, view } = asked;
   const { calendar, role } = asked.reached;
+  checkUpdatedMin(world, query);
   const collection = `events:${calendar.id}`;
   const since =
     query.syncToken === undefined ? undefined : readSyncToken(world, query.syncToken, collection).afterMicros;
@@ -48,6 +53,11 @@ export function listEvents(
       : syncTokenPart(world, query, { collection, afterMicros: page.syncMicros })),
     items: items.map((event) => itemAnswer(event, view, since !== undefined && !query.showDeleted)),
   };
+}
+
+function checkUpdatedMin(world: World, { updatedMin }: ListQuery): void {
+  if (updatedMin !== undefined && msOf(updatedMin) < world.clock.now() - LONGEST_UPDATED_MIN_MS)
+    throw updatedMinTooLongAgo();
 }
 
 function isOfEventTypes(event: StoredEvent, query: ListQuery): boolean {

@@ -6,7 +6,7 @@ export class GoogleRefusal extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) {
-    super(`refused with ${status}`);
+    super(`${String(status)} ${JSON.stringify(body)}`);
     this.name = "GoogleRefusal";
     this.status = status;
     this.body = body;

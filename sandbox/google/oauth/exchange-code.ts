@@ -1,3 +1,4 @@
+import { takeFaults } from "../control/faults.ts";
 import type { World } from "../world.ts";
 import { checkVerifier } from "./check-verifier.ts";
 import { ACCESS_TOKEN_SECONDS, issueAccessToken, issueGrant } from "./grants.ts";
@@ -31,11 +32,17 @@ export async function exchangeCode(
   return {
     access_token: accessToken,
     expires_in: ACCESS_TOKEN_SECONDS,
-    refresh_token: grant.refreshToken,
+    ...(isLeftOut(world) ? {} : { refresh_token: grant.refreshToken }),
     scope: scopes.join(" "),
     token_type: "Bearer",
     ...(scopes.some(isSignInScope)
       ? { id_token: await signIdToken(world, { account, clientId, accessToken, scopes, nonce }) }
       : {}),
   };
+}
+
+/** Google leaves the refresh token out of some answers (facts, A2); the fault "noRefreshToken" does so at will. */
+function isLeftOut(world: World): boolean {
+  const struck = { kinds: ["noRefreshToken"], method: "POST", path: "/token" } as const;
+  return takeFaults(world.faults, struck).length > 0;
 }
