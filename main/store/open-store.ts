@@ -29,6 +29,8 @@ export interface StorePlace {
 
 /** How long to wait for another process that is just closing, in milliseconds. */
 const BUSY_MS = 1_000;
+/** SQLite's page size where none is chosen. */
+const PAGE_BYTES = 4096;
 /** How an unencrypted SQLite file begins (https://www.sqlite.org/fileformat.html#magic_header_string). */
 const PLAINTEXT_HEADER = Buffer.from("SQLite format 3\0", "latin1");
 
@@ -80,7 +82,6 @@ function flushFolder(folder: string): void {
  * on it (https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
  */
 function checkFile(path: string): void {
-  if (statSync(path).size === 0) throw new StoreError("damaged", { path });
   const descriptor = openSync(path, "r");
   const header = Buffer.alloc(PLAINTEXT_HEADER.length);
   try {
@@ -89,6 +90,8 @@ function checkFile(path: string): void {
     closeSync(descriptor);
   }
   if (header.equals(PLAINTEXT_HEADER)) throw new StoreError("notADatabase", { path });
+  // SQLite would take what is shorter than a page for an empty database, and fill it.
+  if (statSync(path).size < PAGE_BYTES) throw new StoreError("damaged", { path });
 }
 
 function connect({ path, key }: StorePlace): BetterSqlite3.Database {
