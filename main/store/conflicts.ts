@@ -79,9 +79,14 @@ export function saveConflict(writer: Writer, conflict: Conflict): void {
   );
 }
 
-/** Takes a conflict away because both sides agree again; fine where there is none. */
+/** Takes a conflict away because both sides agree again; fine where there is none. What is owed waits for nobody any more. */
 export function dropConflict(writer: Writer, appointmentId: AppointmentId): void {
   change(writer, "DELETE FROM conflict WHERE appointment_id = @appointmentId", { appointmentId });
+  change(
+    writer,
+    "UPDATE outbox SET reason = NULL WHERE appointment_id = @appointmentId AND reason = 'waitingForChoice'",
+    { appointmentId },
+  );
 }
 
 /**

@@ -80,9 +80,9 @@ export function requeueInFlight(writer: Writer): number {
   return change(writer, "UPDATE outbox SET state = 'queued', verify = 1 WHERE state = 'inFlight'");
 }
 
-/** Google has been asked what it holds, so nothing is left to verify. */
+/** Google has been asked what it holds, so nothing is left to verify; fine where nothing is owed. */
 export function clearVerify(writer: Writer, appointmentId: AppointmentId): void {
-  changeOne(writer, "UPDATE outbox SET verify = 0 WHERE appointment_id = @appointmentId", { appointmentId });
+  change(writer, "UPDATE outbox SET verify = 0 WHERE appointment_id = @appointmentId", { appointmentId });
 }
 
 /** Google holds this version: the entry goes, unless the appointment has changed since; then it is due at once. */

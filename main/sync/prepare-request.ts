@@ -1,0 +1,159 @@
+import type { AppointmentId } from "../../shared/ids.ts";
+import { type Instant, instantNow } from "../../shared/time.ts";
+import type { EventBody } from "../google/calendar-client.ts";
+import { endConflict, findConflict } from "../store/conflicts.ts";
+import { markInFlight, putBack, settleVersion } from "../store/due-entries.ts";
+import { type Agreed, findLink, type Link, saveLink } from "../store/links.ts";
+import { findOwed } from "../store/outbox.ts";
+import type { Writer } from "../store/sql.ts";
+import { type AppointmentParts, lastSeenOf, readParts, syncedFieldsOf } from "./appointment-parts.ts";
+import { differing } from "./decide-merge.ts";
+import { eventIdOf } from "./event-id.ts";
+import { type EventInput, ownFields, restDigest, toGoogleEvent } from "./event-mapping.ts";
+import { nextGeneration, planRequest, type RequestPlan } from "./plan-request.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** One request about one appointment's event, ready to be made. */
+export interface PreparedRequest {
+  readonly kind: "look" | "lookBeforeMove" | "insert" | "put" | "patch" | "revive" | "delete" | "deleteLeft";
+  /** Where the event is, or is to be. */
+  readonly link: Link;
+  /** What Google holds once the request has succeeded. */
+  readonly wanted: Agreed;
+  readonly body: EventBody;
+}
+
+/** What is to be done next about an entry: a request, or nothing any more in this run. */
+export type Prepared = PreparedRequest | { readonly kind: "settled" } | { readonly kind: "held" };
+
+/** What the preparation is about. */
+export interface Preparation {
+  readonly appointmentId: AppointmentId;
+  /** Whether the event was looked at in this run, so that it can be left for another calendar (PU6). */
+  readonly hasLooked: boolean;
+}
+
+/**
+ * Derives the next request of an entry from the appointment's present state and commits that it is under way (OB1, OB3); where
+ * Google is owed nothing any more the entry goes (OB2, PU7). Part of the caller's transaction.
+ */
+export function prepareRequest(writer: Writer, context: SyncContext, preparation: Preparation): Prepared {
+  const { appointmentId } = preparation;
+  const entry = findOwed(writer, appointmentId);
+  if (entry === undefined || entry.state === "parked") return { kind: "settled" };
+  const parts = readParts(writer, appointmentId);
+  const { appointment, practitioner, clinic } = parts;
+  if (findConflict(writer, appointmentId) !== undefined) {
+    if (appointment.status !== "cancelled") {
+      putBack(writer, { appointmentId, reason: "waitingForChoice" });
+      return { kind: "held" };
+    }
+    // To cancel is to choose (MG5).
+    endConflict(writer, appointmentId);
+  }
+  const link = findLink(writer, appointmentId);
+  const rest = restDigest({ ...parts, accountEmail: context.account.email });
+  const wanted = { fields: syncedFieldsOf(appointment), rest, version: appointment.version };
+  const plan = planRequest({
+    appointment,
+    link,
+    calendarId: practitioner.calendarId,
+    wanted,
+    isNoteWritten: clinic.privacy !== "busy",
+    mustVerify: entry.verify === 1,
+  });
+  if (plan.kind === "nothing")
+    return settleNothing(writer, { link, wanted, appointmentId, now: instantNow(context.clock) });
+  const request = requestFor({ plan, parts, context, wanted, hasLooked: preparation.hasLooked });
+  markInFlight(writer, appointmentId);
+  saveLink(writer, request.link);
+  return request;
+}
+
+function settleNothing(
+  writer: Writer,
+  done: {
+    readonly link: Link | undefined;
+    readonly wanted: Agreed;
+    readonly appointmentId: AppointmentId;
+    readonly now: Instant;
+  },
+): Prepared {
+  const { link, wanted, appointmentId, now } = done;
+  // Busy mode writes no note, so both sides agree on ours without a request.
+  if (link?.agreed && differing(link.agreed.fields, wanted.fields).length > 0)
+    saveLink(writer, { ...link, agreed: { ...link.agreed, fields: wanted.fields } });
+  settleVersion(writer, { appointmentId, version: wanted.version, now });
+  return { kind: "settled" };
+}
+
+interface RequestParts {
+  readonly plan: Exclude<RequestPlan, { kind: "nothing" }>;
+  readonly parts: AppointmentParts;
+  readonly context: SyncContext;
+  readonly wanted: Agreed;
+  readonly hasLooked: boolean;
+}
+
+function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): PreparedRequest {
+  const { appointment } = parts;
+  const { account, sealer } = context;
+  const input = (link: Link): EventInput => ({
+    ...parts,
+    accountEmail: account.email,
+    sealer,
+    eventId: link.eventId,
+    lastSeen: lastSeenOf(link),
+  });
+  const trying = (link: Link): Link => ({
+    ...link,
+    attempts: [...link.attempts.filter(({ version }) => version !== wanted.version), wanted],
+  });
+  switch (plan.kind) {
+    case "look":
+    case "delete":
+      return { kind: plan.kind, link: plan.link, wanted, body: {} };
+    case "deleteLeft":
+      return { kind: "deleteLeft", link: plan.link, wanted, body: {} };
+    case "update": {
+      // PU3: a whole event can only be written back where it is ours to write as a whole.
+      const isOurs = plan.link.raw !== null && lastSeenOf(plan.link)?.organizer?.self !== false;
+      const body = isOurs ? toGoogleEvent(input(plan.link)) : ownFields(input(plan.link));
+      return { kind: isOurs ? "put" : "patch", link: trying(plan.link), wanted, body };
+    }
+    case "revive":
+      return {
+        kind: "revive",
+        link: trying(plan.link),
+        wanted,
+        body: { status: "confirmed", ...ownFields(input(plan.link)) },
+      };
+    case "move": {
+      if (!hasLooked) return { kind: "lookBeforeMove", link: plan.link, wanted, body: {} };
+      const { accountId, calendarId, eventId } = plan.link;
+      const leaving = { accountId, calendarId, eventId };
+      const link = { ...renamed(nextGeneration(plan.link)), calendarId: plan.calendarId, leaving };
+      return { kind: "insert", link: trying(link), wanted, body: toGoogleEvent(input(link)) };
+    }
+    case "insert": {
+      const fresh = plan.link ?? {
+        appointmentId: appointment.id,
+        generation: 0,
+        state: "linked",
+        etag: null,
+        agreed: null,
+        attempts: [],
+        raw: null,
+        leaving: null,
+      };
+      const link = renamed({ ...fresh, accountId: account.id, calendarId: plan.calendarId });
+      return { kind: "insert", link: trying(link), wanted, body: toGoogleEvent(input(link)) };
+    }
+  }
+}
+
+/** The link with the event id its generation makes (PU1). */
+function renamed(link: Omit<Link, "eventId">): Link {
+  const { appointmentId, generation } = link;
+  return { ...link, eventId: eventIdOf({ appointmentId, generation }) };
+}

@@ -1,0 +1,134 @@
+import type { AppointmentId } from "../../shared/ids.ts";
+import { instantNow } from "../../shared/time.ts";
+import { GoogleError } from "../google/google-error.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { clearVerify, makeOfflineDue, putBack, settleVersion } from "../store/due-entries.ts";
+import { findLink, saveLink } from "../store/links.ts";
+import type { Writer } from "../store/sql.ts";
+import { applyRemoteEvent } from "./apply-remote-event.ts";
+import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
+import { noteFailure, type SendOutcome } from "./note-failure.ts";
+import { type PreparedRequest, prepareRequest } from "./prepare-request.ts";
+import { reactTo } from "./react-to-refusal.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** How often an entry is read again and sent again in one run before it goes back into the queue (PU4). */
+const MOST_ROUNDS = 6;
+/** How often of those because Google had changed meanwhile: the first time and twice again. */
+const MOST_REFUSALS = 2;
+
+/**
+ * Sends one entry of the outbox: derives the request, makes it, takes in the answer; where Google has changed meanwhile it
+ * reads, merges and sends again, at most twice (PU1 to PU7). No transaction is held over the network. Rejects only with a
+ * programmer's fault.
+ */
+export async function pushAppointment(
+  context: SyncContext,
+  appointmentId: AppointmentId,
+): Promise<SendOutcome> {
+  const { store } = context;
+  const progress = { hasLooked: false, hasSent: false, refusals: 0 };
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const request = store.write((writer) =>
+      prepareRequest(writer, context, { appointmentId, hasLooked: progress.hasLooked }),
+    );
+    if (request.kind === "settled") return { kind: progress.hasSent ? "sent" : "settled" };
+    if (request.kind === "held") return request;
+    try {
+      const event = await make(context, request);
+      const next = store.write((writer) => noteAnswer(writer, context, { request, event }));
+      announceEffects(context, next.effects);
+      if (next.isDone) return { kind: "sent" };
+      if (request.kind === "lookBeforeMove") progress.hasLooked = true;
+      else if (request.kind !== "look") progress.hasSent = true;
+    } catch (error) {
+      if (!(error instanceof GoogleError)) throw error;
+      if (error.code === "preconditionFailed") progress.refusals += 1;
+      const reaction =
+        progress.refusals > MOST_REFUSALS ? undefined : await reactTo(context, { request, error });
+      if (reaction?.kind !== "goOn")
+        return store.write((writer) =>
+          reaction?.kind === "hold"
+            ? hold(writer, appointmentId)
+            : noteFailure(writer, context, { appointmentId, error: reaction?.error ?? error }),
+        );
+    }
+  }
+  const error = new GoogleError("preconditionFailed");
+  return store.write((writer) => noteFailure(writer, context, { appointmentId, error }));
+}
+
+/** The calendar cannot be reached: its entries stay in the queue, and none is sent until it can be (PL10). */
+function hold(writer: Writer, appointmentId: AppointmentId): SendOutcome {
+  putBack(writer, { appointmentId, reason: "calendarGone" });
+  return { kind: "held" };
+}
+
+async function make({ client }: SyncContext, request: PreparedRequest): Promise<GoogleEvent | undefined> {
+  const { link, body } = request;
+  const { calendarId, eventId } = link;
+  const at = { calendarId, eventId };
+  const etag = link.etag ?? undefined;
+  switch (request.kind) {
+    case "look":
+    case "lookBeforeMove":
+      return client.getEvent(at);
+    case "insert":
+      return client.insertEvent(calendarId, body);
+    case "put":
+      return client.updateEvent({ ...at, etag }, body);
+    case "patch":
+      return client.patchEvent({ ...at, etag }, body);
+    case "revive":
+      return client.patchEvent(at, body);
+    case "delete":
+      await deleteEvent(client, { ...at, etag });
+      return undefined;
+    case "deleteLeft":
+      if (link.leaving !== null) await deleteEvent(client, link.leaving);
+      return undefined;
+  }
+}
+
+/** PU5: an event that is not there any more is deleted. */
+async function deleteEvent(
+  client: SyncContext["client"],
+  at: Parameters<SyncContext["client"]["deleteEvent"]>[0],
+): Promise<void> {
+  try {
+    await client.deleteEvent(at);
+  } catch (error) {
+    const isGone = error instanceof GoogleError && (error.code === "deleted" || error.code === "notFound");
+    if (!isGone) throw error;
+  }
+}
+
+interface Answer {
+  readonly request: PreparedRequest;
+  readonly event: GoogleEvent | undefined;
+}
+
+/** Writes an answer down: the link, and where nothing is left to do the entry goes, in one transaction. */
+function noteAnswer(
+  writer: Writer,
+  context: SyncContext,
+  { request, event }: Answer,
+): { readonly isDone: boolean; readonly effects: Effects } {
+  const { wanted } = request;
+  const link = findLink(writer, request.link.appointmentId) ?? request.link;
+  const { appointmentId } = link;
+  const now = instantNow(context.clock);
+  makeOfflineDue(writer, now);
+  if (request.kind === "look" || request.kind === "lookBeforeMove") {
+    clearVerify(writer, appointmentId);
+    const effects = event === undefined ? NO_EFFECTS : applyRemoteEvent(writer, context, { link, event });
+    return { isDone: false, effects };
+  }
+  if (request.kind === "deleteLeft") saveLink(writer, { ...link, leaving: null });
+  else if (event === undefined)
+    saveLink(writer, { ...link, agreed: null, attempts: [], raw: { ...link.raw, status: "cancelled" } });
+  else saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
+  const isDone = request.kind === "deleteLeft" || link.leaving === null;
+  if (isDone) settleVersion(writer, { appointmentId, version: wanted.version, now });
+  return { isDone, effects: NO_EFFECTS };
+}

@@ -1,0 +1,153 @@
+import { assertNever } from "../../shared/assert.ts";
+import { GoogleError } from "../google/google-error.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
+import { clearVerify } from "../store/due-entries.ts";
+import { findLink, type Link, saveLink } from "../store/links.ts";
+import { applyRemoteEvent } from "./apply-remote-event.ts";
+import { announceEffects } from "./effects.ts";
+import { eventIdOf } from "./event-id.ts";
+import { toldProperties } from "./event-properties.ts";
+import { nextGeneration } from "./plan-request.ts";
+import type { PreparedRequest } from "./prepare-request.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** What a refusal means for the entry. */
+export type Reaction =
+  /** What Google holds was taken in: derive the request anew. */
+  | { readonly kind: "goOn" }
+  /** The calendar is gone; the entry waits for the owner (PL10). */
+  | { readonly kind: "hold" }
+  /** It is what it says. */
+  | { readonly kind: "failed"; readonly error: GoogleError };
+
+/** A request that Google refused. */
+export interface Refusal {
+  readonly request: PreparedRequest;
+  readonly error: GoogleError;
+}
+
+/** Finds out what a refusal means, asking Google where the answer alone does not tell (PU2, PU4, PU5). */
+export async function reactTo(context: SyncContext, refusal: Refusal): Promise<Reaction> {
+  const { request, error } = refusal;
+  try {
+    return await react(context, request, error);
+  } catch (later) {
+    if (!(later instanceof GoogleError)) throw later;
+    return { kind: "failed", error: later };
+  }
+}
+
+async function react(context: SyncContext, request: PreparedRequest, error: GoogleError): Promise<Reaction> {
+  const { link } = request;
+  const failed: Reaction = { kind: "failed", error };
+  switch (request.kind) {
+    case "insert":
+      if (error.code === "duplicate") return adoptTaken(context, link);
+      return error.code === "notFound" ? giveUpCalendar(context, link) : failed;
+    case "put":
+    case "patch":
+    case "delete":
+      if (error.code === "preconditionFailed") return lookAgain(context, link);
+      if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
+      return error.code === "notFound" ? judgeMissing(context, link) : failed;
+    case "revive":
+      // PU2: its trash was emptied; the id can never be used again.
+      return ["forbidden", "notFound", "deleted", "invalid"].includes(error.code)
+        ? useNextGeneration(context, link)
+        : failed;
+    case "look":
+    case "lookBeforeMove":
+      if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
+      if (error.code !== "notFound") return failed;
+      return link.agreed === null ? forgetAttempts(context, link) : judgeMissing(context, link);
+    case "deleteLeft":
+      return failed;
+    default:
+      return assertNever(request.kind);
+  }
+}
+
+/** PU2: the id is taken. By our own event it is adopted; by a purged or somebody else's one the next id is used. */
+async function adoptTaken(context: SyncContext, link: Link): Promise<Reaction> {
+  const { calendarId, eventId } = link;
+  let event: GoogleEvent;
+  try {
+    event = await context.client.getEvent({ calendarId, eventId });
+  } catch (error) {
+    const isPurged = error instanceof GoogleError && (error.code === "notFound" || error.code === "deleted");
+    if (!isPurged) throw error;
+    return useNextGeneration(context, link);
+  }
+  const isOurs = event.status === "cancelled" || toldProperties(event).appointmentId === link.appointmentId;
+  return isOurs ? takeIn(context, link, event) : useNextGeneration(context, link);
+}
+
+async function lookAgain(context: SyncContext, link: Link): Promise<Reaction> {
+  try {
+    const { calendarId, eventId } = link;
+    return takeIn(context, link, await context.client.getEvent({ calendarId, eventId }));
+  } catch (error) {
+    if (!(error instanceof GoogleError) || error.code !== "deleted") throw error;
+    return takeIn(context, link, tombstoneOf(link));
+  }
+}
+
+/** 404 means gone, or that the calendar is: the calendar itself is asked, so that lost access never cancels anything (PL10). */
+async function judgeMissing(context: SyncContext, link: Link): Promise<Reaction> {
+  const { calendarId } = link;
+  const syncToken = findCalendarState(context.store.reader, calendarId)?.syncToken ?? undefined;
+  try {
+    await context.client.listEvents({ calendarId, syncToken });
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    if (error.code === "notFound" || error.code === "forbidden") return giveUpCalendar(context, link);
+    if (error.code !== "syncTokenInvalid") throw error;
+  }
+  return takeIn(context, link, tombstoneOf(link));
+}
+
+function giveUpCalendar({ store, announce }: SyncContext, { calendarId, accountId }: Link): Reaction {
+  store.write((writer) => {
+    const known = findCalendarState(writer, calendarId);
+    const unread = { calendarId, accountId, syncToken: null, resumePage: null, lastProvenAt: null };
+    saveCalendarState(writer, { ...(known ?? unread), problem: "calendarGone" });
+  });
+  announce("connectionChanged");
+  return { kind: "hold" };
+}
+
+function takeIn(context: SyncContext, { appointmentId }: Link, event: GoogleEvent): Reaction {
+  const effects = context.store.write((writer) => {
+    clearVerify(writer, appointmentId);
+    const link = findLink(writer, appointmentId);
+    return link && applyRemoteEvent(writer, context, { link, event });
+  });
+  if (effects !== undefined) announceEffects(context, effects);
+  return { kind: "goOn" };
+}
+
+function useNextGeneration({ store }: SyncContext, { appointmentId }: Link): Reaction {
+  store.write((writer) => {
+    const link = findLink(writer, appointmentId);
+    if (link === undefined) return;
+    const next = nextGeneration(link);
+    saveLink(writer, { ...next, eventId: eventIdOf({ appointmentId, generation: next.generation }) });
+  });
+  return { kind: "goOn" };
+}
+
+/** What was asked never arrived. */
+function forgetAttempts({ store }: SyncContext, { appointmentId }: Link): Reaction {
+  store.write((writer) => {
+    clearVerify(writer, appointmentId);
+    const link = findLink(writer, appointmentId);
+    if (link !== undefined) saveLink(writer, { ...link, attempts: [] });
+  });
+  return { kind: "goOn" };
+}
+
+/** What Google would show of an event it calls deleted. */
+function tombstoneOf({ eventId }: Link): GoogleEvent {
+  return { id: eventId, status: "cancelled" };
+}
