@@ -14,7 +14,7 @@ test("names Google's own addresses where nothing else is asked for", () => {
 
 test("names the sandbox's addresses on its one host, whatever path was given", () => {
   expect(googleEndpoints(new URL("http://127.0.0.1:4101/somewhere?x=1"))).toEqual({
-    issuer: "https://accounts.google.com",
+    issuer: "http://127.0.0.1:4101",
     authorize: "http://127.0.0.1:4101/o/oauth2/v2/auth",
     token: "http://127.0.0.1:4101/token",
     revoke: "http://127.0.0.1:4101/revoke",

@@ -1,6 +1,6 @@
 /** Where Google is spoken to. All constants: nothing is discovered at run time, so nobody can send us elsewhere. */
 export interface GoogleEndpoints {
-  /** The one issuer whose answers are taken: what `iss` must say. The sandbox speaks in Google's name here. */
+  /** The one issuer whose answers are taken: what `iss` must say. The sandbox's is itself, so that it never passes for Google. */
   readonly issuer: string;
   readonly authorize: string;
   readonly token: string;
@@ -30,8 +30,6 @@ export class InsecureEndpointError extends Error {
   }
 }
 
-const ISSUER = "https://accounts.google.com";
-
 const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
 /** Whether a host name, as `URL.hostname` gives it, is this computer. */
@@ -46,7 +44,7 @@ export function isLoopback(hostname: string): boolean {
 export function googleEndpoints(override?: URL): GoogleEndpoints {
   if (override === undefined)
     return {
-      issuer: ISSUER,
+      issuer: "https://accounts.google.com",
       authorize: "https://accounts.google.com/o/oauth2/v2/auth",
       token: "https://oauth2.googleapis.com/token",
       revoke: "https://oauth2.googleapis.com/revoke",
@@ -57,7 +55,7 @@ export function googleEndpoints(override?: URL): GoogleEndpoints {
     throw new InsecureEndpointError();
   const { origin } = override;
   return {
-    issuer: ISSUER,
+    issuer: origin,
     authorize: `${origin}/o/oauth2/v2/auth`,
     token: `${origin}/token`,
     revoke: `${origin}/revoke`,

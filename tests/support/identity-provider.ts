@@ -48,7 +48,7 @@ export async function anIdentityProvider(google: ScriptedGoogle): Promise<Identi
     email: "owner@clinic.example",
     scope: ALL_SCOPES,
     refreshToken: "1//refresh-of-1001",
-    issuer: "https://accounts.google.com",
+    issuer: google.endpoint.origin,
     nonce: undefined,
     issuedAt: Math.floor(Date.now() / 1000),
   };
