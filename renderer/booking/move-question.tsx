@@ -1,0 +1,52 @@
+import { Modal, Text } from "@mantine/core";
+import type { DayAppointment } from "../../shared/ipc/appointments.ts";
+import { SlotProblem } from "./slot-problem.tsx";
+import type { SlotRefusal } from "./slot-words.ts";
+import type { WantedSlot } from "./use-appointment-acts.ts";
+
+/** A move that needs an answer before it is done. */
+export interface PendingMove {
+  readonly visit: DayAppointment;
+  readonly wanted: WantedSlot;
+  readonly practitionerName: string;
+  readonly refusal: SlotRefusal;
+}
+
+/** What is asked, and what to do with the answer. */
+export interface MoveQuestionProps {
+  readonly pending: PendingMove | undefined;
+  readonly onAnswer: (wanted: WantedSlot) => void;
+  readonly onLeave: () => void;
+}
+
+/** Asks about a move on the grid that clashes or meets a change of the clocks; closing it leaves the visit where it is. */
+export function MoveQuestion({ pending, onAnswer, onLeave }: MoveQuestionProps) {
+  return (
+    <Modal
+      opened={pending !== undefined}
+      onClose={onLeave}
+      title="Move appointment"
+      lockScroll={false}
+      centered
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ "aria-label": "Leave it where it is" }}
+    >
+      {pending === undefined ? null : (
+        <>
+          <Text mb="sm" size="sm">
+            <bdi>{pending.visit.patientName}</bdi> to {pending.wanted.startsAt.slice(11)},{" "}
+            {pending.practitionerName}
+          </Text>
+          <SlotProblem
+            verb="Move"
+            refusal={pending.refusal}
+            startsAt={pending.wanted.startsAt}
+            onAccept={() => onAnswer({ ...pending.wanted, clash: "accept" })}
+            onFold={(fold) => onAnswer({ ...pending.wanted, fold })}
+            onTake={(startsAt) => onAnswer({ ...pending.wanted, startsAt })}
+          />
+        </>
+      )}
+    </Modal>
+  );
+}

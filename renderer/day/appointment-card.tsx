@@ -1,0 +1,64 @@
+import { memo } from "react";
+import { SyncIcon } from "./sync-icon.tsx";
+import { STATUS_WORDS, SYNC_WORDS } from "../ui/status-words.ts";
+import { cardName, lateWords, startWords } from "./card-words.ts";
+import type { PlacedCard } from "./lay-out-column.ts";
+import "./appointment-card.css";
+
+/** What a card is drawn from. Only plain values, so that a card is drawn again only when one of them changed. */
+export interface AppointmentCardProps extends PlacedCard {
+  readonly practitionerName: string;
+  readonly isTabStop: boolean;
+  readonly isLifted: boolean;
+  readonly hasChanged: boolean;
+}
+
+/** One visit on the grid: glyph, name, time, service, and a mark where Google has not seen it yet. */
+export const AppointmentCard = memo(function AppointmentCard(props: AppointmentCardProps) {
+  const { appointment, top, height, lane, lanes, besidePx } = props;
+  const late = lateWords(appointment);
+  const classes = ["card", height < 48 ? "card--short" : "", props.isLifted ? "card--lifted" : ""];
+  return (
+    <li
+      className={classes.join(" ")}
+      data-card={appointment.id}
+      data-status={appointment.status}
+      style={{
+        insetBlockStart: top,
+        blockSize: height,
+        insetInlineStart: `calc((100% - ${String(besidePx)}px) * ${String(lane / lanes)})`,
+        inlineSize: `calc((100% - ${String(besidePx)}px) * ${String(1 / lanes)} - 2px)`,
+      }}
+    >
+      <button
+        type="button"
+        className="card__hit"
+        tabIndex={props.isTabStop ? 0 : -1}
+        data-appointment-id={appointment.id}
+        data-start-minute={appointment.startMinute}
+        aria-label={cardName(appointment, props.practitionerName)}
+        aria-keyshortcuts="Enter A Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+      >
+        <span className="card__glyph" aria-hidden>
+          {STATUS_WORDS[appointment.status].glyph}
+        </span>
+        <span className="card__text">
+          <bdi>{appointment.patientName}</bdi> {startWords(appointment)} {appointment.serviceName}
+          {late === undefined ? null : (
+            <>
+              {" "}
+              <span className="card__late">{late}</span>
+            </>
+          )}
+        </span>
+        {SYNC_WORDS[appointment.sync].onCard === null ? null : (
+          <span className="card__sync">
+            <SyncIcon sync={appointment.sync} />
+          </span>
+        )}
+      </button>
+      <span className="card__resize" data-resize aria-hidden />
+      {props.hasChanged ? <span key={appointment.version} className="card__flash" aria-hidden /> : null}
+    </li>
+  );
+});

@@ -1,0 +1,28 @@
+import type { DayAppointment } from "../../shared/ipc/appointments.ts";
+import { clockText } from "../ui/civil-day.ts";
+import { STATUS_WORDS, SYNC_WORDS } from "../ui/status-words.ts";
+import { endMinuteOf } from "./grid-cursor.ts";
+
+/** When a visit starts, as its card shows it: `10:30`, or `first 01:30` where the clock shows that hour twice. */
+export function startWords(appointment: DayAppointment): string {
+  const time = clockText(appointment.startMinute);
+  return appointment.repeatedHour === null ? time : `${appointment.repeatedHour} ${time}`;
+}
+
+/** The text on a late visit, undefined where it is not late. */
+export function lateWords(appointment: DayAppointment): string | undefined {
+  return appointment.lateMinutes === null ? undefined : `late ${String(appointment.lateMinutes)} min`;
+}
+
+/** What a card is called: it starts with the words seen on it (WCAG 2.5.3), then end, status, practitioner, sync. */
+export function cardName(appointment: DayAppointment, practitionerName: string): string {
+  const seen = `${appointment.patientName} ${startWords(appointment)} ${appointment.serviceName}`;
+  const rest = [
+    `until ${clockText(endMinuteOf(appointment))}`,
+    STATUS_WORDS[appointment.status].word.toLowerCase(),
+    lateWords(appointment),
+    practitionerName,
+    SYNC_WORDS[appointment.sync].onCard ?? undefined,
+  ];
+  return [seen, ...rest.filter((part) => part !== undefined)].join(", ");
+}

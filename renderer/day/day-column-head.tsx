@@ -1,0 +1,30 @@
+import type { DayAppointment, DayColumn } from "../../shared/ipc/appointments.ts";
+
+/** What a column's head is drawn from. */
+export interface DayColumnHeadProps {
+  readonly column: DayColumn;
+  readonly id: string;
+  readonly appointments: readonly DayAppointment[];
+}
+
+/** The head of a column: who it is, how many visits stand in it, how many of them are late. */
+export function DayColumnHead({ column, id, appointments }: DayColumnHeadProps) {
+  const standing = appointments.filter((appointment) => appointment.status !== "cancelled").length;
+  const late = appointments.filter((appointment) => appointment.lateMinutes !== null).length;
+  return (
+    <div className="day-grid__head" data-colour={column.colour}>
+      <h3 id={id}>
+        <bdi>{column.name}</bdi>
+      </h3>
+      <small>
+        {standing} {standing === 1 ? "visit" : "visits"}
+        {late === 0 ? null : (
+          <>
+            {" · "}
+            <strong>{late} late</strong>
+          </>
+        )}
+      </small>
+    </div>
+  );
+}

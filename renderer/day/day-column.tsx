@@ -1,0 +1,114 @@
+import { memo, useMemo } from "react";
+import type { DayAppointment, DayBlock, DayColumn as Column } from "../../shared/ipc/appointments.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
+import { clockText } from "../ui/civil-day.ts";
+import { AppointmentCard } from "./appointment-card.tsx";
+import { CancelledMark } from "./cancelled-mark.tsx";
+import { closedSpans } from "./closed-spans.ts";
+import type { GridCursor } from "./grid-cursor.ts";
+import { boxOf, pxOfMinutes } from "./grid-geometry.ts";
+import { layOutColumn } from "./lay-out-column.ts";
+
+/** What a column is drawn from. */
+export interface DayColumnProps {
+  readonly column: Column;
+  readonly headId: string;
+  /** Its place among the columns, from 0. */
+  readonly index: number;
+  readonly appointments: readonly DayAppointment[];
+  readonly blocks: readonly DayBlock[];
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  /** Where the one Tab stop is, null while it is in another column. */
+  readonly cursor: GridCursor | null;
+  /** The visit being dragged, null where it is not of this column. */
+  readonly liftedId: AppointmentId | null;
+  readonly changedIds: ReadonlySet<AppointmentId>;
+}
+
+function haveSameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+function isSameColumn(before: DayColumnProps, now: DayColumnProps): boolean {
+  const { appointments, blocks, ...rest } = now;
+  const earlier: Record<string, unknown> = { ...before };
+  return (
+    haveSameItems(before.appointments, appointments) &&
+    haveSameItems(before.blocks, blocks) &&
+    Object.entries(rest).every(([name, value]) => earlier[name] === value)
+  );
+}
+
+/** One practitioner's day: closed hours, blocks, the empty slot the keyboard stands on, and the cards. */
+export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
+  const { column, appointments, fromMinute, toMinute, cursor } = props;
+  const bounds = useMemo(() => ({ fromMinute, toMinute }), [fromMinute, toMinute]);
+  const { cards, marks } = useMemo(() => layOutColumn(appointments, bounds), [appointments, bounds]);
+  const topOf = (minute: number) => pxOfMinutes(minute - fromMinute);
+  return (
+    // A fieldset is for form fields; a column of visits is only a group.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div
+      className="day-column"
+      role="group"
+      aria-labelledby={props.headId}
+      data-practitioner-id={column.practitionerId}
+      data-colour={column.colour}
+      style={{ gridColumn: props.index + 2, blockSize: pxOfMinutes(toMinute - fromMinute) }}
+    >
+      {closedSpans(column, bounds).map((span) => (
+        <div
+          key={span.startMinute}
+          className="day-column__closed"
+          style={{ insetBlockStart: boxOf(span, bounds).top, blockSize: boxOf(span, bounds).height + 1 }}
+        />
+      ))}
+      {column.closedBecause === null ? null : (
+        <span className="day-column__reason">Closed: {column.closedBecause}</span>
+      )}
+      {props.blocks.map((block) => (
+        <div
+          key={block.id}
+          className="day-column__block"
+          style={{ insetBlockStart: topOf(block.startMinute), blockSize: boxOf(block, bounds).height }}
+        >
+          <span>
+            <bdi>{block.label}</bdi> {clockText(block.startMinute)}–{clockText(block.endMinute)}
+          </span>
+        </div>
+      ))}
+      {cursor !== null && cursor.appointmentId === null ? (
+        <button
+          type="button"
+          className="day-column__slot"
+          data-empty-slot
+          style={{ insetBlockStart: topOf(cursor.minute) }}
+          aria-label={`${clockText(cursor.minute)}, ${column.name}, free. Press Enter to book`}
+        >
+          {clockText(cursor.minute)}
+        </button>
+      ) : null}
+      <ul className="day-column__cards">
+        {cards.map((card) => (
+          <AppointmentCard
+            key={card.appointment.id}
+            {...card}
+            practitionerName={column.name}
+            isTabStop={cursor?.appointmentId === card.appointment.id}
+            isLifted={props.liftedId === card.appointment.id}
+            hasChanged={props.changedIds.has(card.appointment.id)}
+          />
+        ))}
+        {marks.map((mark) => (
+          <CancelledMark
+            key={mark.appointment.id}
+            {...mark}
+            practitionerName={column.name}
+            isTabStop={cursor?.appointmentId === mark.appointment.id}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}, isSameColumn);

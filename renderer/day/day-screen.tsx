@@ -1,0 +1,42 @@
+import { Button, Center, Stack, Text } from "@mantine/core";
+import type { DayView } from "../../shared/ipc/appointments.ts";
+import { MoveQuestion } from "../booking/move-question.tsx";
+import { useAppointmentActs } from "../booking/use-appointment-acts.ts";
+import { useViewState } from "../ui/view-state.ts";
+import { DayGrid } from "./day-grid.tsx";
+import { useGridMove } from "./use-grid-move.ts";
+
+/** The day of the clinic: the grid, or what to do where there is nobody to book with yet. */
+export function DayScreen({ day }: { readonly day: DayView }) {
+  const { open } = useViewState();
+  const { setStatus } = useAppointmentActs();
+  const { pending, leave, answer, moveOnGrid } = useGridMove(day);
+  if (day.columns.length === 0)
+    return (
+      <Center h="100%">
+        <Stack align="center" gap="sm">
+          <Text size="lg" fw={600}>
+            Nobody to book with yet
+          </Text>
+          <Text c="dimmed">Import your practitioners and services from CSV files to begin.</Text>
+          <Button onClick={() => open({ kind: "settings" })}>Open the settings</Button>
+        </Stack>
+      </Center>
+    );
+  return (
+    <>
+      <DayGrid
+        day={day}
+        onOpen={(appointmentId) => open({ kind: "appointment", appointmentId })}
+        onCreate={(slot) => open({ kind: "booking", patient: null, slot })}
+        onMove={moveOnGrid}
+        onArrived={(visit) => {
+          if (visit.status === "arrived") void setStatus(visit, "booked");
+          else if (visit.status === "booked" || visit.status === "confirmed")
+            void setStatus(visit, "arrived");
+        }}
+      />
+      <MoveQuestion pending={pending} onAnswer={answer} onLeave={leave} />
+    </>
+  );
+}

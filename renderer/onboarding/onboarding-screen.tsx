@@ -1,0 +1,75 @@
+import {
+  Autocomplete,
+  Button,
+  Center,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ask } from "../desk.ts";
+import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
+import { COUNTRIES, countryOf } from "./countries.ts";
+import { setUpProblem } from "./set-up-problem.ts";
+
+/** The first screen of the first start: what the clinic is called and where it is. */
+export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisComputer: string }) {
+  const queryClient = useQueryClient();
+  const name = useFocusOnMount<HTMLInputElement>();
+  const form = useForm({
+    initialValues: { name: "", zone: zoneOfThisComputer, country: countryOf(navigator.language) },
+  });
+  const setUp = useMutation({
+    mutationFn: (values: typeof form.values) => ask("setUpClinic", values),
+    onSuccess: async (outcome) => {
+      if (outcome.kind === "invalid") {
+        const { field, sentence } = setUpProblem(outcome.problem);
+        form.setFieldError(field, sentence);
+        return;
+      }
+      await queryClient.invalidateQueries();
+    },
+  });
+  return (
+    <Center component="main" h="100%">
+      <Paper withBorder p="xl" w={460}>
+        <form onSubmit={form.onSubmit((values) => setUp.mutate(values))} noValidate>
+          <Stack>
+            <Stack gap={4}>
+              <Title order={1} size="h2">
+                Welcome to Clinic Desk
+              </Title>
+              <Text c="dimmed">Three questions, then you can book. Everything works without internet.</Text>
+            </Stack>
+            <TextInput
+              label="Name of the clinic"
+              autoComplete="off"
+              ref={name}
+              {...form.getInputProps("name")}
+            />
+            <Autocomplete
+              label="Time zone"
+              description="All times on the desk are this zone's"
+              data={Intl.supportedValuesOf("timeZone")}
+              limit={30}
+              {...form.getInputProps("zone")}
+            />
+            <NativeSelect
+              label="Country"
+              description="Local phone numbers are read as this country's"
+              data={COUNTRIES.map((country) => ({ ...country }))}
+              {...form.getInputProps("country")}
+            />
+            <Button type="submit" loading={setUp.isPending}>
+              Start
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+    </Center>
+  );
+}

@@ -1,0 +1,94 @@
+import { Combobox, Group, Text, TextInput, useCombobox } from "@mantine/core";
+import { IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import type { KeyboardEvent } from "react";
+import type { PatientHit } from "../../shared/ipc/patients.ts";
+import { identifiersOf } from "./patient-words.ts";
+import { usePatientSearch } from "./use-patient-search.ts";
+import "./patients.css";
+
+/** What the field does with a choice. */
+export interface PatientComboboxProps {
+  readonly onPick: (patient: PatientHit) => void;
+  /** Nobody fits: a new patient, from what was typed. */
+  readonly onRegister: (typed: string) => void;
+}
+
+const REGISTER = "register";
+
+/** One field that finds a patient by name, phone or date of birth. The first hit is chosen with Enter. */
+export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
+  const combobox = useCombobox();
+  const [text, setText] = useState("");
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
+  const { hits, isCurrent } = usePatientSearch(text);
+  const { selectFirstOption } = combobox;
+
+  useEffect(() => {
+    selectFirstOption();
+  }, [hits, selectFirstOption]);
+
+  // Enter came before the hits of this text: the first of them is meant, never one of the text before.
+  useEffect(() => {
+    if (!isEnterWaiting || !isCurrent) return;
+    setEnterWaiting(false);
+    const [first] = hits;
+    if (first === undefined) onRegister(text);
+    else onPick(first);
+  }, [isEnterWaiting, isCurrent, hits, text, onPick, onRegister]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || text.trim() === "") return;
+    if (isCurrent && combobox.dropdownOpened) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEnterWaiting(true);
+  };
+  const submit = (value: string) => {
+    const patient = hits.find(({ id }) => id === value);
+    if (value === REGISTER) onRegister(text);
+    else if (patient !== undefined) onPick(patient);
+  };
+  return (
+    <Combobox store={combobox} onOptionSubmit={submit}>
+      <Combobox.Target>
+        {/* Combobox.Target adds aria-expanded and aria-controls. */}
+        <TextInput
+          label="Patient"
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props, jsx-a11y/prefer-tag-over-role
+          role="combobox"
+          placeholder="Name, phone or date of birth"
+          autoComplete="off"
+          data-autofocus
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onKeyDownCapture={onKeyDown}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            if (event.currentTarget.value.trim() === "") combobox.closeDropdown();
+            else combobox.openDropdown();
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={text.trim() === ""}>
+        <Combobox.Options aria-label="Patients found" className="patient-hits">
+          {hits.map((patient) => (
+            <Combobox.Option key={patient.id} value={patient.id}>
+              <Text size="sm" fw={600} component="bdi">
+                {patient.name}
+              </Text>
+              <Text size="xs">{identifiersOf(patient)}</Text>
+            </Combobox.Option>
+          ))}
+          <Combobox.Option value={REGISTER} className="patient-hits__register">
+            <Group gap="xs" wrap="nowrap">
+              <IconUserPlus size={16} aria-hidden />
+              <Text size="sm">Register new patient “{text.trim()}”</Text>
+            </Group>
+          </Combobox.Option>
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Group, Input, Paper, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { PatientHit } from "../../shared/ipc/patients.ts";
+import { PatientCombobox } from "./patient-combobox.tsx";
+import { identifiersOf } from "./patient-words.ts";
+import { RegisterPatientForm } from "./register-patient-form.tsx";
+
+/** The chosen patient, null while there is none. */
+export interface PatientFieldProps {
+  readonly patient: PatientHit | null;
+  readonly onChange: (patient: PatientHit | null) => void;
+}
+
+/** Chooses a patient: search, register, or show who was chosen. */
+export function PatientField({ patient, onChange }: PatientFieldProps) {
+  const [typed, setTyped] = useState<string>();
+  if (patient !== null)
+    return (
+      <Input.Wrapper label="Patient" labelElement="div">
+        <Paper withBorder p="xs">
+          <Group justify="space-between" wrap="nowrap">
+            <Stack gap={0}>
+              <Text fw={600} component="bdi">
+                {patient.name}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {identifiersOf(patient)}
+              </Text>
+            </Stack>
+            <Button variant="subtle" size="compact-sm" onClick={() => onChange(null)}>
+              Change patient
+            </Button>
+          </Group>
+        </Paper>
+      </Input.Wrapper>
+    );
+  if (typed === undefined) return <PatientCombobox onPick={onChange} onRegister={setTyped} />;
+  return (
+    <RegisterPatientForm
+      typed={typed}
+      onBack={() => setTyped(undefined)}
+      onRegistered={(registered) => {
+        setTyped(undefined);
+        onChange(registered);
+      }}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
+import type { DayView } from "../../shared/ipc/appointments.ts";
+import { dayInWords, isCivilDate, shiftDay } from "./civil-day.ts";
+import { useViewState } from "./view-state.ts";
+
+/** Previous day, today, next day, any day, and the day shown in words. */
+export function DayNavigation({ day }: { readonly day: DayView }) {
+  const { showDay } = useViewState();
+  const [typed, setTyped] = useState<string>();
+  return (
+    <div className="desk-header__day">
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label="Previous day"
+        onClick={() => showDay(shiftDay(day.day, -1))}
+      >
+        <IconChevronLeft size={18} aria-hidden />
+      </ActionIcon>
+      <Button variant="default" size="xs" onClick={() => showDay(null)} disabled={day.day === day.today}>
+        Today
+      </Button>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label="Next day"
+        onClick={() => showDay(shiftDay(day.day, 1))}
+      >
+        <IconChevronRight size={18} aria-hidden />
+      </ActionIcon>
+      <TextInput
+        type="date"
+        size="xs"
+        aria-label="Go to day"
+        value={typed ?? day.day}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          setTyped(value);
+          if (isCivilDate(value) && value >= "1970") {
+            setTyped(undefined);
+            showDay(value);
+          }
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+      <h2>
+        {day.day === day.today ? "Today, " : ""}
+        {dayInWords(day.day)}
+      </h2>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { ActionIcon, Button, Indicator, Kbd } from "@mantine/core";
+import { IconBell, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
+import type { DayView } from "../../shared/ipc/appointments.ts";
+import { useChanges } from "../changes/use-changes.ts";
+import { ConnectionPill } from "./connection-pill.tsx";
+import { DayNavigation } from "./day-navigation.tsx";
+import type { ReadyClinic } from "./use-clinic.ts";
+import { useViewState } from "./view-state.ts";
+import "./desk-header.css";
+
+/** What the header is drawn from. */
+export interface DeskHeaderProps {
+  readonly clinic: ReadyClinic;
+  readonly day: DayView | undefined;
+}
+
+/** The top of the desk. Everything in it keeps its place, whatever the connection does. */
+export function DeskHeader({ clinic, day }: DeskHeaderProps) {
+  const { open } = useViewState();
+  const changes = useChanges();
+  const undoable = changes.filter((change) => change.undo === "possible").length;
+  return (
+    <header className="desk-header">
+      <h1>
+        <bdi>{clinic.clinic.name}</bdi>
+      </h1>
+      {day === undefined ? null : <DayNavigation day={day} />}
+      {clinic.otherZoneOfThisComputer === null ? null : (
+        <span className="desk-header__zone">Clinic time, {clinic.clinic.zone}</span>
+      )}
+      <div className="desk-header__space" />
+      <Button
+        variant="default"
+        size="xs"
+        justify="space-between"
+        classNames={{ root: "desk-header__search" }}
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            /
+          </Kbd>
+        }
+        onClick={() => open({ kind: "patients" })}
+      >
+        Find a patient
+      </Button>
+      <Button
+        size="xs"
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={() => open({ kind: "booking", patient: null, slot: null })}
+      >
+        New appointment
+      </Button>
+      <ConnectionPill />
+      <Indicator label={undoable} disabled={undoable === 0} size={16} offset={4}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={undoable === 0 ? "Changes from Google" : `Changes from Google, ${String(undoable)} new`}
+          onClick={() => open({ kind: "changes" })}
+        >
+          <IconBell size={17} aria-hidden />
+        </ActionIcon>
+      </Indicator>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label="Settings"
+        onClick={() => open({ kind: "settings" })}
+      >
+        <IconSettings size={17} aria-hidden />
+      </ActionIcon>
+    </header>
+  );
+}

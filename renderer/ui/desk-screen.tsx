@@ -1,0 +1,33 @@
+import { Button, Center, Stack, Text } from "@mantine/core";
+import { BookingDrawer } from "../booking/booking-drawer.tsx";
+import { DayScreen } from "../day/day-screen.tsx";
+import { useDay } from "../day/use-day.ts";
+import { DeskHeader } from "./desk-header.tsx";
+import { errorWords } from "./fault-words.ts";
+import type { ReadyClinic } from "./use-clinic.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useViewState } from "./view-state.ts";
+
+/** The desk at work: the header, the day, and one drawer at most. */
+export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
+  const { day } = useViewState();
+  const { data, error, refetch } = useDay(day);
+  useDeskKeys();
+  return (
+    <div className="desk">
+      <DeskHeader clinic={clinic} day={data} />
+      <main className="desk__day">
+        {data === undefined ? null : <DayScreen day={data} />}
+        {data !== undefined || error === null ? null : (
+          <Center h="100%">
+            <Stack align="center" role="alert">
+              <Text>{errorWords(error)}</Text>
+              <Button onClick={() => void refetch()}>Try again</Button>
+            </Stack>
+          </Center>
+        )}
+      </main>
+      {data === undefined ? null : <BookingDrawer day={data} />}
+    </div>
+  );
+}

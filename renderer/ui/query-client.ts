@@ -1,0 +1,44 @@
+import { notifications } from "@mantine/notifications";
+import { MutationCache, QueryClient } from "@tanstack/react-query";
+import { BROADCASTS } from "../../shared/ipc/calls.ts";
+import { onBroadcast } from "../desk.ts";
+import { errorWords } from "./fault-words.ts";
+import { STALE_AFTER } from "./query-keys.ts";
+
+/**
+ * The page's memory of what the main process said. It asks a local database, so being offline pauses nothing, nothing
+ * grows stale by itself, and a failed call is said in one sentence instead of being tried again in secret.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    mutationCache: new MutationCache({ onError: sayFault }),
+    defaultOptions: {
+      queries: { networkMode: "always", retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/** Reads again what a broadcast says has changed; returns the way to stop. */
+export function followBroadcasts(queryClient: QueryClient): () => void {
+  const stops = BROADCASTS.map((name) =>
+    onBroadcast(name, () => {
+      for (const queryKey of STALE_AFTER[name]) void queryClient.invalidateQueries({ queryKey });
+    }),
+  );
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Shows a fault as one sentence that stays until it is dismissed. */
+export function sayFault(error: unknown): void {
+  notifications.show({
+    id: "fault",
+    color: "red",
+    title: "Not saved",
+    message: errorWords(error),
+    autoClose: false,
+    role: "alert",
+  });
+}
