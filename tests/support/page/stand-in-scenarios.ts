@@ -1,0 +1,84 @@
+import { ChangeId } from "../../../shared/ids.ts";
+import type { FeedChange } from "../../../shared/ipc/changes.ts";
+import type { QueueEntry } from "../../../shared/ipc/queue.ts";
+import { GoogleCalendarId } from "../../../shared/ids.ts";
+import { Instant, wallTimeAt } from "../../../shared/time.ts";
+import { EXAMPLE_TODAY, exampleId } from "./example-clinic.ts";
+import type { StandInState } from "./stand-in-state.ts";
+
+const SINCE = Instant.parse("2026-11-23T09:12:00.000Z");
+
+function visit(state: StandInState, index: number) {
+  const found = state.appointments[index];
+  if (found === undefined) throw new Error("the example day has no such visit");
+  const practitionerName = state.practitioners.find(({ id }) => id === found.practitionerId)?.name ?? "";
+  return { ...found, appointmentId: found.id, practitionerName };
+}
+
+function waiting(state: StandInState): QueueEntry[] {
+  const entry = (index: number, rest: Pick<QueueEntry, "change" | "state" | "reason">): QueueEntry => {
+    const { appointmentId, patientName, practitionerName, startsAt } = visit(state, index);
+    const common = { since: SINCE, dueAt: SINCE, attempts: 2 };
+    return { appointmentId, patientName, practitionerName, startsAt, ...common, ...rest };
+  };
+  return [
+    entry(4, { change: "new", state: "queued", reason: "offline" }),
+    entry(9, { change: "changed", state: "inFlight", reason: null }),
+    entry(15, { change: "cancelled", state: "parked", reason: "noWriteAccess" }),
+  ];
+}
+
+function conflicting(state: StandInState): StandInState["queue"]["conflicts"] {
+  const { appointmentId, patientName, practitionerName, startsAt, durationMinutes, note } = visit(state, 6);
+  const ours = { startsAt, durationMinutes, note, cancelled: false };
+  const theirs = { startsAt: wallTimeAt(EXAMPLE_TODAY, 15 * 60), durationMinutes, note: "Moved by phone" };
+  return [{ appointmentId, patientName, practitionerName, since: SINCE, ours, theirs }];
+}
+
+function fed(state: StandInState): FeedChange[] {
+  const line = (number: number, what: FeedChange["what"], undo: FeedChange["undo"]): FeedChange => {
+    const { appointmentId, patientName, practitionerName } = visit(state, number + 10);
+    const id = ChangeId.parse(exampleId(5, number));
+    return { id, at: SINCE, appointmentId, patientName, practitionerName, what, undo };
+  };
+  const at = (minute: number) => wallTimeAt(EXAMPLE_TODAY, minute);
+  return [
+    line(1, { kind: "moved", from: at(630), fromMinutes: 30, to: at(660), toMinutes: 30 }, "possible"),
+    line(2, { kind: "noteChanged" }, "done"),
+    line(3, { kind: "deletedInGoogle", startsAt: at(900) }, "possible"),
+    line(4, { kind: "unlinked", startsAt: at(540), because: "deleted" }, "notPossible"),
+    line(5, { kind: "lostToCancellation", startsAt: at(700) }, "notPossible"),
+  ];
+}
+
+/** Brings the stand-in desk into a state by its name. */
+export function showScenario(
+  state: StandInState,
+  scenario: string,
+  connectedView: (state: StandInState) => StandInState["connection"],
+): void {
+  if (scenario === "notSetUp") state.clinic = undefined;
+  if (scenario === "empty") state.practitioners = [];
+  if (scenario === "diskFull") state.fault = "diskFull";
+  if (scenario === "notConfigured")
+    state.connection = {
+      ...state.connection,
+      account: { kind: "notConfigured" },
+      pill: { kind: "notConfigured" },
+    };
+  if (scenario !== "connected" && scenario !== "busy") return;
+  state.practitioners = state.practitioners.map((one, index) =>
+    index > 1
+      ? one
+      : {
+          ...one,
+          calendarId: GoogleCalendarId.parse(`calendar-${String(index)}`),
+          calendarName: ["Lakeside Clinic", "Dr Patel"][index] ?? "",
+        },
+  );
+  state.connection = connectedView(state);
+  if (scenario !== "busy") return;
+  state.queue = { entries: waiting(state), conflicts: conflicting(state) };
+  state.changes = fed(state);
+  state.connection = { ...state.connection, pill: { kind: "needsYou", count: 1 } };
+}

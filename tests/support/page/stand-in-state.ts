@@ -1,0 +1,88 @@
+import type { BroadcastName } from "../../../shared/ipc/calls.ts";
+import type { DayAppointment, DayView } from "../../../shared/ipc/appointments.ts";
+import type { FeedChange } from "../../../shared/ipc/changes.ts";
+import type { FaultCode } from "../../../shared/ipc/contract.ts";
+import type { ConnectionView } from "../../../shared/ipc/google.ts";
+import type { PatientHit } from "../../../shared/ipc/patients.ts";
+import type { QueueView } from "../../../shared/ipc/queue.ts";
+import type { Clinic, Practitioner } from "../../../shared/model/clinic.ts";
+import type { CivilDate } from "../../../shared/time.ts";
+import {
+  EXAMPLE_NOW,
+  EXAMPLE_TODAY,
+  exampleClinic,
+  examplePatients,
+  examplePractitioners,
+} from "./example-clinic.ts";
+import { exampleAppointments, exampleBlocks } from "./example-day.ts";
+
+/** Everything the stand-in desk remembers, in memory. */
+export interface StandInState {
+  clinic: Clinic | undefined;
+  practitioners: readonly Practitioner[];
+  patients: PatientHit[];
+  appointments: DayAppointment[];
+  connection: ConnectionView;
+  queue: QueueView;
+  changes: readonly FeedChange[];
+  /** Every call is answered with this fault while it is set. */
+  fault: FaultCode | undefined;
+  nextNumber: number;
+  readonly announce: (name: BroadcastName) => void;
+}
+
+/** A clinic that is set up, busy and not connected. */
+export function standInState(announce: StandInState["announce"]): StandInState {
+  return {
+    clinic: exampleClinic,
+    practitioners: examplePractitioners,
+    patients: [...examplePatients],
+    appointments: [...exampleAppointments(EXAMPLE_TODAY)],
+    connection: {
+      account: { kind: "notConnected" },
+      pill: { kind: "notConnected" },
+      relay: "notConfigured",
+      calendars: [],
+    },
+    queue: { entries: [], conflicts: [] },
+    changes: [],
+    fault: undefined,
+    nextNumber: 5000,
+    announce,
+  };
+}
+
+function lateMinutes(appointment: DayAppointment, day: CivilDate): number | null {
+  const late = EXAMPLE_NOW - appointment.startMinute;
+  const isExpected = appointment.status === "booked" || appointment.status === "confirmed";
+  return day === EXAMPLE_TODAY && isExpected && late >= 5 ? late : null;
+}
+
+/** A day of the example clinic. */
+export function dayView(state: StandInState, day: CivilDate): DayView {
+  return {
+    day,
+    today: EXAMPLE_TODAY,
+    zone: exampleClinic.zone,
+    nowMinute: day === EXAMPLE_TODAY ? EXAMPLE_NOW : null,
+    fromMinute: 7 * 60,
+    toMinute: 19 * 60,
+    columns: state.practitioners.map(({ id, name, colour }, index) => ({
+      practitionerId: id,
+      name,
+      colour,
+      opening:
+        index === 3
+          ? [{ fromMinute: 8 * 60, toMinute: 15 * 60 }]
+          : [
+              { fromMinute: 8 * 60, toMinute: 12 * 60 + 15 },
+              { fromMinute: 13 * 60, toMinute: 18 * 60 },
+            ],
+      closedBecause: index === 5 && day !== EXAMPLE_TODAY ? "Training" : null,
+    })),
+    blocks: [...exampleBlocks()],
+    appointments: state.appointments
+      .filter((appointment) => appointment.startsAt.startsWith(day))
+      .map((appointment) => ({ ...appointment, lateMinutes: lateMinutes(appointment, day) })),
+  };
+}
