@@ -40,8 +40,6 @@ export default defineConfig({
   renderer: {
     root: `${root}renderer`,
     plugins: [react()],
-    // Replaced by a fresh nonce each time the page is served; see main/shell/app-protocol.ts.
-    html: { cspNonce: "__STYLE_NONCE__" },
     build: {
       outDir: `${root}out/renderer`,
       sourcemap: false,

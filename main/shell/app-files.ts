@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
+import { extname, join } from "node:path";
 
 /** The types that the page is made of; a file of another type is not served. */
 const CONTENT_TYPES = {
@@ -26,14 +26,19 @@ export type AppFiles = ReadonlyMap<string, AppFile>;
  * Links are left out. Throws where the folder does not exist.
  */
 export function listAppFiles(folder: string): AppFiles {
-  const files = new Map<string, AppFile>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  return new Map(listFolder(folder, "/"));
+}
+
+// Walked by hand, because Electron's own readdir for asar archives need not know Node's `recursive`.
+function listFolder(folder: string, prefix: string): [string, AppFile][] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry): [string, AppFile][] => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return listFolder(path, `${prefix}${entry.name}/`);
     const contentType = contentTypeOf(entry.name);
-    if (!entry.isFile() || contentType === undefined) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path).split(sep).join("/")}`, { path, contentType });
-  }
-  return files;
+    return entry.isFile() && contentType !== undefined
+      ? [[`${prefix}${entry.name}`, { path, contentType }]]
+      : [];
+  });
 }
 
 function contentTypeOf(name: string): string | undefined {

@@ -1,12 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Protocol } from "electron";
 import { APP_SCHEME, isAppAddress } from "./app-address.ts";
-import type { AppFile, AppFiles } from "./app-files.ts";
-import { contentSecurityPolicy } from "./content-security-policy.ts";
+import type { AppFiles } from "./app-files.ts";
+import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 
-/** What the build writes into index.html where each start puts its own nonce; see build/electron.vite.config.ts. */
-const NONCE_PLACE = "__STYLE_NONCE__";
+const SAFE_HEADERS = {
+  "content-security-policy": CONTENT_SECURITY_POLICY,
+  "x-content-type-options": "nosniff",
+  "cross-origin-opener-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+};
 
 /** Makes `app:` a scheme with an origin of its own, as safe as https. Must be called before the app is ready. */
 export function registerAppScheme(protocol: Pick<Protocol, "registerSchemesAsPrivileged">): void {
@@ -25,31 +29,9 @@ export async function answerApp(
   request: Pick<Request, "url" | "method">,
   files: AppFiles,
 ): Promise<Response> {
-  const nonce = randomBytes(16).toString("base64");
-  if (request.method !== "GET") return new Response(null, { status: 405, headers: safeHeaders(nonce) });
+  if (request.method !== "GET") return new Response(null, { status: 405, headers: SAFE_HEADERS });
   const file = isAppAddress(request.url) ? files.get(new URL(request.url).pathname) : undefined;
-  if (file === undefined) return new Response(null, { status: 404, headers: safeHeaders(nonce) });
-  return new Response(await readBody(file, nonce), {
-    headers: { ...safeHeaders(nonce), "content-type": file.contentType },
-  });
-}
-
-async function readBody(
-  { path, contentType }: AppFile,
-  nonce: string,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  const body = await readFile(path);
-  return contentType.startsWith("text/html")
-    ? body.toString("utf8").replaceAll(NONCE_PLACE, nonce)
-    : new Uint8Array(body);
-}
-
-function safeHeaders(nonce: string): Record<string, string> {
-  return {
-    "content-security-policy": contentSecurityPolicy(nonce),
-    "x-content-type-options": "nosniff",
-    "cross-origin-opener-policy": "same-origin",
-    "referrer-policy": "no-referrer",
-    "cache-control": "no-store",
-  };
+  if (file === undefined) return new Response(null, { status: 404, headers: SAFE_HEADERS });
+  const body = new Uint8Array(await readFile(file.path));
+  return new Response(body, { headers: { ...SAFE_HEADERS, "content-type": file.contentType } });
 }
