@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { type Instant, instantNow, type ZoneId } from "../../shared/time.ts";
+import { GoogleEvent } from "../google/wire.ts";
+import { findAppointment } from "../store/appointments.ts";
+import { findLink, findLinkByEvent, type Link } from "../store/links.ts";
+import { findPractitioner } from "../store/practitioners.ts";
+import type { Writer } from "../store/sql.ts";
+import { dropUnreadableEvent, saveUnreadableEvent } from "../store/unreadable-events.ts";
+import { applyForeignEvent } from "./apply-foreign-event.ts";
+import { applyRemoteEvent } from "./apply-remote-event.ts";
+import { type Effects, NO_EFFECTS } from "./effects.ts";
+import { identityOf } from "./event-id.ts";
+import { toldProperties } from "./event-properties.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** One item of an answer of `events.list`, as it came. */
+export interface ListedItem {
+  readonly calendarId: GoogleCalendarId;
+  readonly item: unknown;
+  /** The calendar's zone. */
+  readonly zone: ZoneId;
+}
+
+/**
+ * Takes in one item: an event of ours, found by its id first and by our property second (PL5), somebody else's (PL7), or one
+ * that cannot be read and is set aside (PL9). Part of the caller's transaction.
+ */
+export function applyItem(writer: Writer, context: SyncContext, listed: ListedItem): Effects {
+  const { calendarId, item, zone } = listed;
+  const parsed = GoogleEvent.safeParse(item);
+  if (!parsed.success) {
+    setAside(writer, { listed, error: parsed.error, seenAt: instantNow(context.clock) });
+    return NO_EFFECTS;
+  }
+  const event = parsed.data;
+  const place = { calendarId, eventId: event.id };
+  dropUnreadableEvent(writer, place);
+  const link = findLinkByEvent(writer, place) ?? adoptable(writer, context, { calendarId, event });
+  if (link === "leftBehind") return NO_EFFECTS;
+  if (link !== undefined) return applyRemoteEvent(writer, context, { link, event });
+  return { ...NO_EFFECTS, day: applyForeignEvent(writer, { calendarId, event, zone }) };
+}
+
+/** The id of an item that cannot be read otherwise. */
+const WithId = z.looseObject({ id: z.string().min(1) });
+
+function setAside(
+  writer: Writer,
+  problem: { readonly listed: ListedItem; readonly error: z.ZodError; readonly seenAt: Instant },
+): void {
+  const { listed, error, seenAt } = problem;
+  const withId = WithId.safeParse(listed.item);
+  saveUnreadableEvent(writer, {
+    calendarId: listed.calendarId,
+    eventId: withId.success ? withId.data.id : "",
+    // Where and what kind of fault; never what was there.
+    reason: error.issues.map(({ path, code }) => `${path.join(".")}: ${code}`).join(", "),
+    seenAt,
+  });
+}
+
+/**
+ * A link for an event that carries one of our appointments but that no link knows (AC4). Copies of an event carry the same
+ * property: they are somebody else's. So is the event of an appointment that this desk does not know.
+ */
+function adoptable(
+  writer: Writer,
+  context: SyncContext,
+  { calendarId, event }: { readonly calendarId: GoogleCalendarId; readonly event: GoogleEvent },
+): Link | "leftBehind" | undefined {
+  const { appointmentId } = toldProperties(event);
+  const appointment = appointmentId && findAppointment(writer, appointmentId);
+  if (appointment === undefined) return undefined;
+  const known = findLink(writer, appointment.id);
+  const left = known?.leaving;
+  if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
+  const isOnItsCalendar = findPractitioner(writer, appointment.practitionerId)?.calendarId === calendarId;
+  if (known !== undefined || !isOnItsCalendar || event.status === "cancelled") return undefined;
+  return {
+    appointmentId: appointment.id,
+    accountId: context.account.id,
+    calendarId,
+    eventId: event.id,
+    generation: identityOf(event.id)?.generation ?? 0,
+    state: "linked",
+    etag: null,
+    agreed: null,
+    attempts: [],
+    raw: null,
+    leaving: null,
+  };
+}

@@ -1,0 +1,178 @@
+import { z } from "zod";
+import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { addMs, Instant, instantNow, ZoneId } from "../../shared/time.ts";
+import { GoogleError } from "../google/google-error.ts";
+import type { EventPage, GoogleEvent } from "../google/wire.ts";
+import { type CalendarState, findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
+import { getClinic } from "../store/clinic.ts";
+import { applyItem } from "./apply-item.ts";
+import { announceEffects, bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
+import { findMissing } from "./find-missing.ts";
+import type { PullReport } from "./pull-report.ts";
+import { reportPullFailure } from "./report-pull-failure.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** How far back a full pull reaches, in milliseconds (PL1). */
+const WINDOW_MS = 90 * 24 * 60 * 60_000;
+
+/** Where an unfinished full pull goes on; the window must stay the same from page to page. */
+const ResumePoint = z.object({ pageToken: z.string(), timeMin: Instant });
+
+/** One pull under way. */
+interface Pull {
+  readonly context: SyncContext;
+  readonly calendarId: GoogleCalendarId;
+  readonly signal: AbortSignal;
+  changed: number;
+}
+
+/**
+ * Brings what changed on one calendar: from the stored sync token on (PL2), or all of it where there is none or Google will
+ * not have it any more (PL1, PL3). Must not run at the same time as another push or pull of the same account. Rejects only
+ * with a programmer's fault.
+ */
+export async function pullCalendar(
+  context: SyncContext,
+  calendarId: GoogleCalendarId,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<PullReport> {
+  const pull: Pull = { context, calendarId, signal, changed: 0 };
+  try {
+    const isWhole = await pullChanges(pull);
+    return isWhole ? { kind: "pulled", changed: pull.changed } : { kind: "stopped" };
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    return reportPullFailure(context, { calendarId, error });
+  }
+}
+
+/** Whether it came to its end; false: stopped by the signal. */
+async function pullChanges(pull: Pull): Promise<boolean> {
+  const { syncToken } = stateOf(pull);
+  if (syncToken === null) return pullAll(pull);
+  try {
+    return await pullSince(pull, syncToken);
+  } catch (error) {
+    if (!isRefusedToken(error)) throw error;
+    // PL3: nothing is thrown away but the token; what is missing afterwards is asked about one by one.
+    changeState(pull, { syncToken: null, resumePage: null });
+    return pullAll(pull);
+  }
+}
+
+async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
+  const { context, calendarId, signal } = pull;
+  let pageToken: string | undefined;
+  while (!signal.aborted) {
+    const page = await context.client.listEvents({ calendarId, syncToken, pageToken });
+    pageToken = page.nextPageToken;
+    takePage(pull, { page, missing: [], progress: pageToken === undefined ? finished(page) : {} });
+    if (pageToken === undefined) return true;
+  }
+  return false;
+}
+
+async function pullAll(pull: Pull): Promise<boolean> {
+  const { context, calendarId, signal } = pull;
+  const resumed = resumePointOf(stateOf(pull));
+  const timeMin = resumed?.timeMin ?? addMs(instantNow(context.clock), -WINDOW_MS);
+  const seen = new Set<string>();
+  let pageToken = resumed?.pageToken;
+  while (!signal.aborted) {
+    const page = await listFrom(pull, { pageToken, timeMin, isResuming: pageToken === resumed?.pageToken });
+    if (page === "startOver") return pullAll(pull);
+    for (const item of page.items) seen.add(idOf(item));
+    pageToken = page.nextPageToken;
+    if (pageToken === undefined) {
+      // Asked before the token is stored: if this fails, the last page is read again.
+      const missing = await findMissing(context, { calendarId, timeMin, seen });
+      takePage(pull, { page, missing, progress: finished(page) });
+      return true;
+    }
+    const resumePage = JSON.stringify({ pageToken, timeMin } satisfies z.infer<typeof ResumePoint>);
+    takePage(pull, { page, missing: [], progress: { resumePage } });
+  }
+  return false;
+}
+
+/** A page of a full pull. A page token that was kept over a restart may have been forgotten by Google: then all over. */
+async function listFrom(
+  pull: Pull,
+  from: {
+    readonly pageToken: string | undefined;
+    readonly timeMin: Instant;
+    readonly isResuming: boolean;
+  },
+): Promise<EventPage | "startOver"> {
+  const { context, calendarId } = pull;
+  const { pageToken, timeMin, isResuming } = from;
+  try {
+    return await context.client.listEvents({ calendarId, pageToken, timeMin });
+  } catch (error) {
+    const isRefused = error instanceof GoogleError && ["invalid", "syncTokenInvalid"].includes(error.code);
+    if (pageToken === undefined || !isResuming || !isRefused) throw error;
+    changeState(pull, { resumePage: null });
+    return "startOver";
+  }
+}
+
+/** What the last page brings: the token, and the proof that the calendar is read (PL1, AC5). */
+function finished({ nextSyncToken }: EventPage): Partial<CalendarState> {
+  // Neither a next page nor a token: not an answer of Google's calendar.
+  if (nextSyncToken === undefined) throw new GoogleError("unavailable", { reason: "noSyncToken" });
+  return { syncToken: nextSyncToken, resumePage: null };
+}
+
+interface TakenPage {
+  readonly page: EventPage;
+  readonly missing: readonly GoogleEvent[];
+  /** What the calendar's state becomes with this page. */
+  readonly progress: Partial<CalendarState>;
+}
+
+/** Takes in one page and moves on, in one transaction (PL1, PL2). */
+function takePage(pull: Pull, { page, missing, progress }: TakenPage): void {
+  const { context, calendarId } = pull;
+  const { store, announce, clock } = context;
+  const isLast = progress.syncToken !== undefined;
+  const effects = store.write((writer) => {
+    const named = ZoneId.safeParse(page.timeZone);
+    const zone = named.success ? named.data : getClinic(writer).zone;
+    let all: Effects = NO_EFFECTS;
+    for (const item of [...page.items, ...missing]) {
+      const effects = applyItem(writer, context, { calendarId, item, zone });
+      if (effects.day) pull.changed += 1;
+      all = bothEffects(all, effects);
+    }
+    const proven = isLast ? { lastProvenAt: instantNow(clock), problem: "none" as const } : {};
+    saveCalendarState(writer, { ...stateOf(pull), ...progress, ...proven });
+    return all;
+  });
+  announceEffects(context, effects);
+  if (isLast) announce("connectionChanged");
+}
+
+function stateOf({ context, calendarId }: Pull): CalendarState {
+  const fresh = { syncToken: null, resumePage: null, lastProvenAt: null, problem: "none" as const };
+  const known = findCalendarState(context.store.reader, calendarId);
+  return known ?? { calendarId, accountId: context.account.id, ...fresh };
+}
+
+function changeState(pull: Pull, changed: Partial<CalendarState>): void {
+  pull.context.store.write((writer) => saveCalendarState(writer, { ...stateOf(pull), ...changed }));
+}
+
+function resumePointOf({ resumePage }: CalendarState): z.infer<typeof ResumePoint> | undefined {
+  return resumePage === null ? undefined : ResumePoint.parse(JSON.parse(resumePage));
+}
+
+function isRefusedToken(error: unknown): boolean {
+  return error instanceof GoogleError && error.code === "syncTokenInvalid";
+}
+
+const WithId = z.looseObject({ id: z.string() });
+
+function idOf(item: unknown): string {
+  const withId = WithId.safeParse(item);
+  return withId.success ? withId.data.id : "";
+}
