@@ -27,9 +27,7 @@ export interface ChannelDecision {
 
 /** Whether Google is heard on a channel: it has not expired and at least its `sync` message came. */
 export function isHeard(channel: Channel, now: Instant): boolean {
-  return (
-    channel.expiresAt > now && channel.lastMessageAt !== null && channel.lastMessageAt >= channel.openedAt
-  );
+  return channel.expiresAt > now && channel.lastMessageAt !== null;
 }
 
 /** When a channel is due for renewal: at 80 % of its life (CH2). */
