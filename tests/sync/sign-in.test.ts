@@ -56,7 +56,7 @@ test("[AC2] refreshes once for many calls whose token was taken back", async () 
   const client = desk.google.current()?.client;
   desk.sandbox.control.expireAccessTokens();
   desk.sandbox.control.clearRequests();
-  await Promise.all(Array.from({ length: 12 }, () => client?.listCalendars()));
+  await Promise.all(Array.from({ length: 12 }, async () => client?.listCalendars()));
   const refreshes = desk.sandbox.control.requests().filter(({ path }) => path === "/token");
   expect(refreshes.map(({ status, count }) => [status, count])).toEqual([[200, 1]]);
 });
