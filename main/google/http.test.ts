@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { googleEndpoints } from "./google-config.ts";
 import { GoogleError } from "./google-error.ts";
 import { createGoogleHttp, type GoogleHttp, HostNotAllowedError } from "./http.ts";
@@ -113,4 +113,39 @@ test("keeps its connection for the next request", async () => {
   own.close();
   server.close();
   expect(ports.size).toBe(1);
+});
+
+test("goes through the proxy of the environment with its TLS whole, so that the proxy sees no token", async () => {
+  const connects: (string | undefined)[] = [];
+  const proxy = createServer((_, response) => response.writeHead(500).end());
+  proxy.on("connect", ({ url, headers }, socket) => {
+    connects.push(url, headers.authorization);
+    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const address = proxy.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  vi.stubEnv("HTTPS_PROXY", `http://127.0.0.1:${port}`);
+  vi.stubEnv("https_proxy", `http://127.0.0.1:${port}`);
+  vi.stubEnv("NO_PROXY", "");
+  vi.stubEnv("no_proxy", "");
+  const own = createGoogleHttp(googleEndpoints());
+  const headers = { Authorization: `Bearer ${SECRET}` };
+  const url = "https://oauth2.googleapis.com/token";
+  await expect(own.send({ method: "POST", url, headers, timeoutMs: 5000 })).rejects.toMatchObject({
+    code: "offline",
+  });
+  vi.unstubAllEnvs();
+  own.close();
+  proxy.close();
+  expect(connects).toEqual(["oauth2.googleapis.com:443", undefined]);
+});
+
+test("asks this computer itself without any proxy", async () => {
+  for (const name of ["HTTP_PROXY", "http_proxy"]) vi.stubEnv(name, "http://127.0.0.1:1");
+  for (const name of ["NO_PROXY", "no_proxy"]) vi.stubEnv(name, "");
+  google.answerWith(() => ({ status: 200, body: {} }));
+  await expect(get("/token")).resolves.toMatchObject({ status: 200 });
+  vi.unstubAllEnvs();
 });
