@@ -22,6 +22,9 @@ const checker = Checker.parse(requireThere("app-builder-lib/out/util/config/conf
 const Config = z.looseObject({
   asarUnpack: z.array(z.string()),
   electronFuses: z.record(z.string(), z.boolean()),
+  win: z.looseObject({}),
+  mac: z.looseObject({}),
+  linux: z.looseObject({}),
   publish: z.null(),
 });
 let config: z.infer<typeof Config>;
@@ -55,6 +58,10 @@ test("every fuse that lets foreign code in is off, and every check is on", () =>
 test("native modules are unpacked, and the integrity of the rest is checked", () => {
   expect(config.asarUnpack).toContain("**/*.node");
   expect(config).not.toHaveProperty("disableAsarIntegrity");
+});
+
+test("no system has a list of files of its own, because a list without an inclusion means the whole project", () => {
+  expect([config.win, config.mac, config.linux].filter((system) => "files" in system)).toEqual([]);
 });
 
 test("nothing is published anywhere", () => {
