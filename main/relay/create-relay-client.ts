@@ -76,8 +76,8 @@ export function createRelayClient(parts: RelayClientParts): RelayClient {
     onHint: (listener) => subscribe(hintListeners, { call: listener }),
     onConnectionChange: (listener) => subscribe(lineListeners, { call: listener }),
     close: async () => {
-      await stream.close();
       http.close();
+      await stream.close();
     },
   };
 }

@@ -20,10 +20,11 @@ export type RelayAnswer =
   | { readonly kind: "done"; readonly body: unknown }
   | { readonly kind: "refused"; readonly reason: RefusalAnswer["code"] | undefined; readonly status: number };
 
-/** The one way to ask the relay: keep-alive connections, no redirects. */
+/** The one way to ask the relay: no redirects, no answer longer than 64 KB or later than 10 s. */
 export interface RelayHttp {
   /** Gives the answer. Rejects with RelayError `offline` where none came and `unavailable` where it makes no sense. */
   readonly send: (request: RelayRequest) => Promise<RelayAnswer>;
+  /** Gives up what is under way. */
   readonly close: () => void;
 }
 
@@ -56,7 +57,7 @@ export function createRelayHttp(url: URL): RelayHttp {
           url: path,
           ...(body === undefined ? {} : { data: body }),
           headers: ticket === undefined ? {} : { Authorization: `Bearer ${ticket}` },
-          signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+          signal: AbortSignal.any([closing.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
         });
         return judge(status, data);
       } catch (error) {
@@ -65,10 +66,7 @@ export function createRelayHttp(url: URL): RelayHttp {
         throw new RelayError("offline", { cause: new Error(codeOf(error)) });
       }
     },
-    close: () => {
-      httpAgent.destroy();
-      httpsAgent.destroy();
-    },
+    close: () => closing.abort(),
   };
 }
 

@@ -107,7 +107,9 @@ export function openRelayStream(parts: {
       case "welcome":
         failures = 0;
         setConnected(true);
-        for (const { calendarKey, number } of message.calendars) learn(calendarKey, number);
+        // Another number than the one known, not only a higher one: a relay that lost its file counts from 1 again.
+        for (const { calendarKey, number } of message.calendars)
+          if (known.get(calendarKey) !== number) learn(calendarKey, number);
         return;
       case "changed":
         learn(message.calendarKey, message.number);
@@ -125,9 +127,7 @@ export function openRelayStream(parts: {
     }
   };
 
-  // Another number than the one known, not only a higher one: a relay that lost its file counts from 1 again.
   const learn = (calendarKey: CalendarKey, number: number) => {
-    if (known.get(calendarKey) === number) return;
     known.set(calendarKey, number);
     onHint(calendarKey);
   };
