@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { GoogleCalendarId } from "../../shared/ids.ts";
+import { Instant } from "../../shared/time.ts";
 import type { OpenChannelAnswer } from "../../shared/relay/protocol.ts";
 import type { RelayClient } from "../../main/relay/relay-client.ts";
 import { aConnectedDesk, aKeychain } from "./a-desk.ts";
@@ -112,7 +113,7 @@ test("[CH5] a sync message makes no hint; the desk sees that it came", async () 
   await post(channel.address, googleHeaders(channel, message(1, { "X-Goog-Resource-State": "sync" })));
   await post(fence.address, googleHeaders(fence));
   await log.reaches(1);
-  const expiresAt = "2026-11-28T09:00:00.000Z";
+  const expiresAt = Instant.parse("2026-11-28T09:00:00.000Z");
   await client.bindChannel(channel.channelId, { resourceId: "ret08u3rv24htgh289g", expiresAt });
   expect({ hints: log.hints, channel: await open(client, anna) }).toEqual({
     hints: [client.calendarKeyOf(ben)],
