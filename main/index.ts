@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from "electron";
 import type { BrowserWindow } from "electron";
 import type { BroadcastName } from "../shared/ipc/calls.ts";
 import { openAppLog } from "./app-log.ts";
-import { importFolder } from "./clinic/import-folder.ts";
+import { importAtStart } from "./import-at-start.ts";
 import { announceTo } from "./ipc/announce-to.ts";
 import { serveIpc } from "./ipc/serve-ipc.ts";
 import { thisMachine } from "./machine.ts";
@@ -17,7 +17,7 @@ import { isAppFrame } from "./shell/is-app-frame.ts";
 import { appMenu } from "./shell/menu.ts";
 import { createOpenInBrowser } from "./shell/open-in-browser.ts";
 import { onPowerEvents } from "./shell/power-events.ts";
-import { reportFatal } from "./shell/report-fatal.ts";
+import { type LastWord, reportFatal } from "./shell/report-fatal.ts";
 import { holdSingleInstance } from "./shell/single-instance.ts";
 import { type DeskStart, startDesk } from "./start-desk.ts";
 
@@ -30,7 +30,17 @@ const devTools = !app.isPackaged;
 
 registerAppScheme(protocol);
 app.enableSandbox();
-await openDesk();
+await openDesk().catch((fault: unknown) => {
+  const code = fault instanceof Error && "code" in fault ? String(fault.code) : "internal";
+  sayLastWord({
+    sentence: `Clinic Desk could not start (${code}). Nothing was changed. Start it again; if this comes back, send the file main.log to support.`,
+    exitCode: 1,
+  });
+});
+
+function sayLastWord(word: LastWord): void {
+  reportFatal({ dialog, stderr: process.stderr, app }, word);
+}
 
 async function openDesk(): Promise<void> {
   const dotEnv = join(process.cwd(), ".env");
@@ -39,7 +49,7 @@ async function openDesk(): Promise<void> {
   const reading = readEnvironment(process.env);
   if (reading.kind === "wrong") {
     await app.whenReady();
-    reportFatal({ dialog, stderr: process.stderr, app }, reading.sentences.join("\n"));
+    sayLastWord({ sentence: reading.sentences.join("\n"), exitCode: 2 });
     return;
   }
   const { environment } = reading;
@@ -77,12 +87,13 @@ async function openWindowOnDesk(environment: Environment): Promise<BrowserWindow
     log,
   });
   if (start.kind === "cannotStart") {
-    reportFatal({ dialog, stderr: process.stderr, app }, start.sentence);
+    sayLastWord({ sentence: start.sentence, exitCode: 1 });
     return undefined;
   }
   const { running } = start;
   if (environment.CLINIC_DESK_IMPORT_FOLDER !== undefined)
-    importFolder(running.desk, { files: readCsvFiles(environment.CLINIC_DESK_IMPORT_FOLDER) });
+    for (const sentence of importAtStart(running.desk, environment.CLINIC_DESK_IMPORT_FOLDER))
+      process.stderr.write(`Clinic Desk: ${sentence}\n`);
 
   const pages = openAppSession({ session, pageFolder: join(import.meta.dirname, "../renderer") });
   const window = openAppWindow({
@@ -127,13 +138,4 @@ function closeInOrder(close: () => Promise<void>): void {
       app.quit();
     });
   });
-}
-
-/** The texts of the CSV files in a folder, by their name without `.csv`. */
-function readCsvFiles(folder: string): Record<string, string> {
-  if (!existsSync(folder)) return {};
-  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
-  return Object.fromEntries(
-    names.map((name) => [name.slice(0, -".csv".length), readFileSync(join(folder, name), "utf8")]),
-  );
 }
