@@ -9,12 +9,24 @@ export interface AppWindowNeeds {
   readonly devTools: boolean;
 }
 
+/** What every page of ours may not do, said in full although much of it is what Electron does anyway. */
+export const SAFE_PREFERENCES = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  // Its dictionary would store the names that are typed, and downloads word lists.
+  spellcheck: false,
+  navigateOnDragDrop: false,
+} as const;
+
 /** The options of the desk's window: sandboxed, isolated, without Node, spelling dictionary or dropped links. */
-export function appWindowOptions({
-  session,
-  preload,
-  devTools,
-}: AppWindowNeeds): BrowserWindowConstructorOptions {
+export function appWindowOptions(needs: AppWindowNeeds): BrowserWindowConstructorOptions {
   return {
     title: "Clinic Desk",
     width: 1280,
@@ -22,22 +34,6 @@ export function appWindowOptions({
     minWidth: 960,
     minHeight: 640,
     show: false,
-    webPreferences: {
-      session,
-      preload,
-      devTools,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      // Its dictionary would store the names that are typed, and downloads word lists.
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
+    webPreferences: { ...needs, ...SAFE_PREFERENCES },
   };
 }
