@@ -30,13 +30,10 @@ export interface RelayHttp {
 
 /** Requests to the relay at `url`. The environment's proxy is honoured, except for this computer itself. */
 export function createRelayHttp(url: URL): RelayHttp {
-  const httpAgent = new HttpAgent({ keepAlive: true, timeout: 30_000, maxSockets: 4 });
-  const httpsAgent = new HttpsAgent({
-    keepAlive: true,
-    timeout: 30_000,
-    maxSockets: 4,
-    minVersion: "TLSv1.2",
-  });
+  // A desk asks a few times a week: a kept connection would mostly be found dead, which looks like being offline.
+  const httpAgent = new HttpAgent({ keepAlive: false, maxSockets: 4 });
+  const httpsAgent = new HttpsAgent({ keepAlive: false, maxSockets: 4, minVersion: "TLSv1.2" });
+  const closing = new AbortController();
   const client = axios.create({
     adapter: "http",
     baseURL: url.href.replace(/\/+$/, ""),
