@@ -39,9 +39,9 @@ const SERVICES = [
 ] as const;
 
 const PATIENTS = 400;
-/** Appointments start on the quarter hour and leave some room, so that there is always a slot to book. */
-const SLOT_MINUTES = 15;
-const CHANCE_OF_A_GAP = 0.22;
+/** Now and then half an hour is left free, so that there is always a slot to book. */
+const GAP_MINUTES = 30;
+const CHANCE_OF_A_GAP = 0.18;
 
 /** The texts of the five files of a demo clinic, by the name of the file. */
 export interface DemoClinicFiles {
@@ -60,6 +60,8 @@ export function writeDemoClinic(wish: {
   readonly seed: number;
 }): DemoClinicFiles {
   const random = seededRandom(wish.seed);
+  // Apart from the rest, so that who comes when does not depend on the time of day.
+  const statusRandom = seededRandom(wish.seed + 1);
   const patients = namesOf(random);
   return {
     "clinic.csv": csv(["name", "zone", "country"], [["Lakeside Clinic", wish.zone, "GB"]]),
@@ -81,6 +83,7 @@ export function writeDemoClinic(wish: {
           isToday: offset === 0,
           patients,
           random,
+          statusRandom,
         }),
       ),
     ),
@@ -106,8 +109,9 @@ function appointmentsOn(wish: {
   readonly nowMinute: number;
   readonly patients: readonly Row[];
   readonly random: () => number;
+  readonly statusRandom: () => number;
 }): Row[] {
-  const { day, isToday, nowMinute, random } = wish;
+  const { day, isToday, nowMinute, random, statusRandom } = wish;
   // Nobody is in two rooms at once: each patient comes at most once a day.
   const patients = shuffled(wish.patients, random);
   return PRACTITIONERS.flatMap(([practitioner, , hours]) =>
@@ -117,11 +121,13 @@ function appointmentsOn(wish: {
       for (let minute = from; minute < to;) {
         const [service, length] = SERVICES[Math.floor(random() * SERVICES.length)] ?? SERVICES[0];
         if (random() < CHANCE_OF_A_GAP || minute + length > to) {
-          minute += SLOT_MINUTES;
+          minute += GAP_MINUTES;
           continue;
         }
         const [patient = "", phone = ""] = patients.pop() ?? [];
-        const status = isToday ? statusAt({ minute, end: minute + length, nowMinute, random }) : "booked";
+        const status = isToday
+          ? statusAt({ minute, end: minute + length, nowMinute, random: statusRandom })
+          : "booked";
         rows.push([
           day,
           clock(day, minute),
