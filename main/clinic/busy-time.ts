@@ -1,7 +1,7 @@
 import type { PractitionerId } from "../../shared/ids.ts";
 import { occupiesSlot, type Appointment } from "../../shared/model/appointment.ts";
-import { addDays, addMs, dayOf, instantOf, wallTimeAt, type ZoneId } from "../../shared/time.ts";
-import { listAppointmentsOf } from "../store/appointments.ts";
+import { addMs, instantOf, wallTimeOf, type WallTime, type ZoneId } from "../../shared/time.ts";
+import { listAppointmentsAround } from "../store/appointments.ts";
 import { listBlocksOn, type Block } from "../store/blocks.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
@@ -19,10 +19,12 @@ export type Busy =
   | (Span & { readonly kind: "block"; readonly block: Block });
 
 /*
- * Visits are stored by wall time and compared as instants, so the query looks further than the stretch: a visit may have begun
- * half a day before, and one stored in another zone reads up to 26 hours off.
+ * Visits are stored by wall time and compared as instants, so the query looks further than the stretch. Within one zone the wall
+ * clock and the stopwatch differ by at most two hours at each end; a visit stored in another zone reads up to 26 hours off, and
+ * what Google sends may have begun the day before.
  */
-const LOOK_AROUND_DAYS = 2;
+const NEAR_MS = 5 * 3_600_000;
+const WIDE_MS = 52 * 3_600_000;
 
 /** The moments from which and until which an appointment takes up time. */
 export function spanOf(appointment: Appointment): Span {
@@ -38,15 +40,24 @@ export function listBusyTime(reader: Reader, question: BusyQuestion): Busy[] {
 }
 
 function busyAppointments(reader: Reader, question: BusyQuestion): Busy[] {
-  const { practitionerId, zone, from, to } = question;
-  const around = {
-    from: wallTimeAt(addDays(dayOf(from, zone), -LOOK_AROUND_DAYS), 0),
-    to: wallTimeAt(addDays(dayOf(to, zone), LOOK_AROUND_DAYS), 0),
-  };
-  return listAppointmentsOf(reader, { practitionerId, ...around })
+  const { practitionerId, zone } = question;
+  const near = wallSpan(question, NEAR_MS);
+  const wide = wallSpan(question, WIDE_MS);
+  return listAppointmentsAround(reader, { practitionerId, zone, near, wide })
     .filter(({ status }) => occupiesSlot(status))
     .map((appointment): Busy => ({ kind: "appointment", appointment, ...spanOf(appointment) }))
     .filter((busy) => overlap(busy, question));
+}
+
+/** The stretch on the wall clock, made longer at both ends. */
+function wallSpan(
+  { from, to, zone }: BusyQuestion,
+  extraMs: number,
+): { readonly from: WallTime; readonly to: WallTime } {
+  return {
+    from: wallTimeOf(addMs(from, -extraMs), zone).wall,
+    to: wallTimeOf(addMs(to, extraMs), zone).wall,
+  };
 }
 
 function busyBlocks(reader: Reader, question: BusyQuestion): Busy[] {

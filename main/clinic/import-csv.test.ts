@@ -139,7 +139,7 @@ test("appointments come with patient, practitioner and service by name; twice ad
     HEADER,
     "2026-11-23,9:00,09:45,ANNA MEIER,dr. keller,check-up,,bring X-rays,",
     "20.11.2026,09:00,09:30,Anna Meier,Dr. Keller,Check-up,done,,",
-    "2026-11-23,09:00,09:30,Bruno Weber,Dr. Brunner,Check-up,no show,,",
+    "2026-11-23,09:15,09:45,Bruno Weber,Dr. Brunner,Check-up,no show,,",
   ].join("\n");
   expect([take("appointments", text), take("appointments", text)]).toEqual([
     { kind: "imported", added: 3, alreadyThere: 0, bad: [] },
@@ -155,7 +155,7 @@ test("appointments come with patient, practitioner and service by name; twice ad
       practitionerId: clinic.keller,
       note: "bring X-rays",
     },
-    { startsAt: "2026-11-23T09:00", status: "noShow", patientId: clinic.bruno },
+    { startsAt: "2026-11-23T09:15", status: "noShow", patientId: clinic.bruno },
   ]);
   // What is over stays here.
   expect([listOwed(under.store.reader).length, under.wakes()]).toEqual([1, 1]);

@@ -1,6 +1,6 @@
 import { Appointment } from "../../shared/model/appointment.ts";
 import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
-import type { WallTime } from "../../shared/time.ts";
+import type { WallTime, ZoneId } from "../../shared/time.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 interface AppointmentRow {
@@ -53,6 +53,45 @@ export function listAppointmentsOf(
     `SELECT ${COLUMNS} FROM appointment
      WHERE practitioner_id = @practitionerId AND starts_at >= @from AND starts_at < @to ORDER BY starts_at, id`,
     { practitionerId, from, to },
+  ).map(toAppointment);
+}
+
+/** A stretch of wall-clock time to look into. */
+interface WallSpan {
+  readonly from: WallTime;
+  readonly to: WallTime;
+}
+
+/**
+ * One practitioner's appointments that may take up time in a stretch, in order of start: those stored in `zone` whose wall-clock
+ * time reaches into `near`, and those stored in another zone that start within `wide`, which must hold `near`. Too many rather
+ * than too few; the caller compares instants.
+ */
+export function listAppointmentsAround(
+  reader: Reader,
+  around: {
+    readonly practitionerId: PractitionerId;
+    readonly zone: ZoneId;
+    readonly near: WallSpan;
+    readonly wide: WallSpan;
+  },
+): Appointment[] {
+  const { practitionerId, zone, near, wide } = around;
+  return all<AppointmentRow>(
+    reader,
+    `SELECT ${COLUMNS} FROM appointment
+     WHERE practitioner_id = @practitionerId AND starts_at >= @wideFrom AND starts_at < @wideTo
+       AND (zone <> @zone OR (starts_at < @nearTo
+         AND strftime('%Y-%m-%dT%H:%M', starts_at, '+' || duration_minutes || ' minutes') > @nearFrom))
+     ORDER BY starts_at, id`,
+    {
+      practitionerId,
+      zone,
+      nearFrom: near.from,
+      nearTo: near.to,
+      wideFrom: wide.from,
+      wideTo: wide.to,
+    },
   ).map(toAppointment);
 }
 
