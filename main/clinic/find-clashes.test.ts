@@ -5,6 +5,7 @@ import { addMs, Instant, instantFromMs, msOf, wallTimeOf, ZoneId } from "../../s
 import { aBooking, aClinic, linkACalendar } from "../../tests/support/clinic.ts";
 import { aDesk } from "../../tests/support/desk.ts";
 import { replaceBlocksOf } from "../store/blocks.ts";
+import { changeOne } from "../store/sql.ts";
 import { bookAppointment } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
 
@@ -77,4 +78,27 @@ test("[BK2] a slot is free exactly when nothing live overlaps it, however the cl
     }),
     { numRuns: 40 },
   );
+});
+
+test("[BK2] a visit stored in another zone, and one longer than a day, take up their time too", () => {
+  const under = aDesk();
+  const clinic = aClinic(under.desk);
+  const booked = bookAppointment(under.desk, aBooking(clinic, { startsAt: "2026-11-22T20:00" }));
+  const appointmentId = booked.kind === "booked" ? booked.appointmentId : booked.kind;
+  const store = (statement: string): void =>
+    under.store.write((writer) => changeOne(writer, statement, { appointmentId }));
+  const isFree = (startsAt: string): boolean => {
+    const outcome = bookAppointment(under.desk, aBooking(clinic, { startsAt }));
+    if (outcome.kind === "booked") cancelAppointment(under.desk, { appointmentId: outcome.appointmentId });
+    return outcome.kind === "booked";
+  };
+  // 20:00 in Honolulu is 07:00 of the next day in Zurich.
+  store("UPDATE appointment SET zone = 'Pacific/Honolulu' WHERE id = @appointmentId");
+  const otherZone = ["2026-11-22T20:00", "2026-11-23T07:00"].map(isFree);
+  store(
+    "UPDATE appointment SET zone = 'Europe/Zurich', duration_minutes = 40 * 60 WHERE id = @appointmentId",
+  );
+  const long = ["2026-11-24T11:59", "2026-11-24T12:00"].map(isFree);
+  expect({ otherZone, long }).toEqual({ otherZone: [true, false], long: [false, true] });
+  under.close();
 });

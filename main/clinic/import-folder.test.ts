@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aDesk, type DeskUnderTest } from "../../tests/support/desk.ts";
 import { findClinic } from "../store/clinic.ts";
@@ -57,4 +58,18 @@ test.each([
   const given = clinic === undefined ? others : { ...others, clinic };
   expect(importFolder(under.desk, { files: given })).toEqual({ kind: "notReadable", reason });
   expect([findClinic(under.store.reader), under.announced]).toEqual([undefined, []]);
+});
+
+test("the examples that staff are given import without a bad row", () => {
+  const text = readFileSync(new URL("../../docs/import.md", import.meta.url), "utf8");
+  const [practitioners = "", services = "", patients = "", appointments = ""] = Array.from(
+    text.matchAll(/```csv\n(.*?)```/gs),
+    ([, example]) => example ?? "",
+  );
+  const examples = { clinic: files.clinic, practitioners, services, patients, appointments };
+  const outcome = { kind: "imported", added: 2, alreadyThere: 0, bad: [] };
+  expect(importFolder(under.desk, { files: examples })).toEqual({
+    kind: "imported",
+    files: ["practitioners", "services", "patients", "appointments"].map((file) => ({ file, outcome })),
+  });
 });
