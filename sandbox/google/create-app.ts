@@ -11,6 +11,7 @@ import { refusalAnswer, sendAnswer } from "./http/serve-call.ts";
 import { authorizeRoutes } from "./oauth/authorize-routes.ts";
 import { discoveryRoutes } from "./oauth/discovery-routes.ts";
 import { tokenRoutes } from "./oauth/token-routes.ts";
+import { pageFiles } from "./pages/page-files.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import type { PushMessages } from "./push/push-messages.ts";
 import { watchRoutes } from "./push/watch-routes.ts";
@@ -26,7 +27,7 @@ export function createApp(world: World, push: PushMessages): Express {
   app.disable("etag");
   app.use("/control", controlRoutes(world));
   app.use(countRequests(world), strikeWithFaults(world));
-  app.use(pageRoutes(world));
+  app.use(pageFiles(), pageRoutes(world));
   app.use(authorizeRoutes(world), tokenRoutes(world), discoveryRoutes(world));
   const calendarJson = express.json({ type: () => true, limit: BODY_LIMIT });
   app.use("/calendar/v3", calendarJson, calendarRoutes(world), watchRoutes(world, push), eventRoutes(world));

@@ -49,6 +49,16 @@ function addCalendar(
     events: new Map(),
   };
   world.calendars.set(calendar.id, calendar);
-  owner.calendarList.set(calendar.id, { colorId: String(14 + (owner.calendarList.size % 11)) });
+  addToCalendarList(owner, calendar.id);
   return calendar;
+}
+
+/** Colours of an account's first calendars, well apart from one another; later ones begin again. */
+const COLOUR_ORDER = ["16", "8", "6", "23", "4", "7", "17", "12", "22", "10"] as const;
+
+/** Puts a calendar on an account's list, in the next colour; one that is there stays as it is. */
+export function addToCalendarList(account: Account, calendarId: string): void {
+  if (account.calendarList.has(calendarId)) return;
+  const colorId = COLOUR_ORDER[account.calendarList.size % COLOUR_ORDER.length] ?? "14";
+  account.calendarList.set(calendarId, { colorId });
 }

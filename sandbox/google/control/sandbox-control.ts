@@ -1,6 +1,6 @@
 import { addAccount } from "../accounts.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import { createCalendar } from "../calendars/create-calendar.ts";
+import { addToCalendarList, createCalendar } from "../calendars/create-calendar.ts";
 import { putEvent } from "../calendars/calendar-state.ts";
 import { DEFAULT_ZONE, resetWorld } from "../create-world.ts";
 import { readEventBody } from "../events/compose-event.ts";
@@ -95,7 +95,7 @@ export class SandboxControl {
         : addAccount(this.#world, { email: `other.${email}`, timeZone: timeZone ?? DEFAULT_ZONE });
     const calendar = createCalendar(this.#world, { owner, summary, timeZone: timeZone ?? DEFAULT_ZONE });
     calendar.roles.set(email, role);
-    account.calendarList.set(calendar.id, { colorId: "14" });
+    addToCalendarList(account, calendar.id);
     return { id: calendar.id };
   }
 

@@ -14,3 +14,19 @@ export function pageHeaders(allowed: { readonly formTargets: readonly string[] }
     "X-Content-Type-Options": "nosniff",
   };
 }
+
+/** Headers of the calendar page: our own scripts and styles, and calls to ourselves. */
+export function livePageHeaders(): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    // Places of events and colours of calendars come as properties in style attributes.
+    "style-src-attr 'unsafe-inline'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ];
+  return { ...pageHeaders({ formTargets: [] }), "Content-Security-Policy": policy.join("; ") };
+}
