@@ -47,10 +47,9 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   const { cards, marks } = useMemo(() => layOutColumn(appointments, bounds), [appointments, bounds]);
   const topOf = (minute: number) => pxOfMinutes(minute - fromMinute);
   return (
-    // A fieldset is for form fields; a column of visits is only a group.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       className="day-column"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
       role="group"
       aria-labelledby={props.headId}
       data-practitioner-id={column.practitionerId}

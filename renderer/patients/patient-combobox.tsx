@@ -3,6 +3,7 @@ import { IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
+import { sayFault } from "../ui/query-client.ts";
 import { identifiersOf } from "./patient-words.ts";
 import { usePatientSearch } from "./use-patient-search.ts";
 import "./patients.css";
@@ -20,8 +21,7 @@ const REGISTER = "register";
 export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
   const combobox = useCombobox();
   const [text, setText] = useState("");
-  const [isEnterWaiting, setEnterWaiting] = useState(false);
-  const { hits, isCurrent } = usePatientSearch(text);
+  const { hits, isCurrent, awaitHits } = usePatientSearch(text);
   const { selectFirstOption } = combobox;
 
   useEffect(() => {
@@ -29,20 +29,21 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
   }, [hits, selectFirstOption]);
 
   // Enter came before the hits of this text: the first of them is meant, never one of the text before.
-  useEffect(() => {
-    if (!isEnterWaiting || !isCurrent) return;
-    setEnterWaiting(false);
-    const [first] = hits;
-    if (first === undefined) onRegister(text);
-    else onPick(first);
-  }, [isEnterWaiting, isCurrent, hits, text, onPick, onRegister]);
-
+  const pickFirst = async () => {
+    try {
+      const [first] = await awaitHits();
+      if (first === undefined) onRegister(text);
+      else onPick(first);
+    } catch (error) {
+      sayFault(error);
+    }
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || text.trim() === "") return;
     if (isCurrent && combobox.dropdownOpened) return;
     event.preventDefault();
     event.stopPropagation();
-    setEnterWaiting(true);
+    void pickFirst();
   };
   const submit = (value: string) => {
     const patient = hits.find(({ id }) => id === value);

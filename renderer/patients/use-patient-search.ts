@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
 import { ask } from "../desk.ts";
 import { queryKeys } from "../ui/query-keys.ts";
@@ -7,19 +7,29 @@ import { queryKeys } from "../ui/query-keys.ts";
 export interface PatientSearch {
   readonly hits: readonly PatientHit[];
   readonly isCurrent: boolean;
+  /** Waits for the hits of this very text; throws a DeskFault where they cannot be had. */
+  readonly awaitHits: () => Promise<readonly PatientHit[]>;
 }
 
 const NONE: readonly PatientHit[] = [];
 
 /** Finds patients on each keystroke; the local database answers within a frame, so nothing is delayed. */
 export function usePatientSearch(text: string): PatientSearch {
+  const queryClient = useQueryClient();
   const wanted = text.trim().slice(0, 200);
-  const { data, isPlaceholderData } = useQuery({
+  const search = {
     queryKey: [...queryKeys.patients, wanted],
     queryFn: () => ask("findPatients", { text: wanted }),
-    enabled: wanted !== "",
+  };
+  const isEmpty = wanted === "";
+  const { data, isPlaceholderData } = useQuery({
+    ...search,
+    enabled: !isEmpty,
     placeholderData: keepPreviousData,
   });
-  if (wanted === "") return { hits: NONE, isCurrent: true };
-  return { hits: data ?? NONE, isCurrent: data !== undefined && !isPlaceholderData };
+  return {
+    hits: isEmpty ? NONE : (data ?? NONE),
+    isCurrent: isEmpty || (data !== undefined && !isPlaceholderData),
+    awaitHits: () => queryClient.fetchQuery(search),
+  };
 }

@@ -1,9 +1,15 @@
 import { Button, Center, Stack, Text } from "@mantine/core";
+import { AppointmentDrawer } from "../booking/appointment-drawer.tsx";
 import { BookingDrawer } from "../booking/booking-drawer.tsx";
+import { ChangesDrawer } from "../changes/changes-drawer.tsx";
 import { DayScreen } from "../day/day-screen.tsx";
 import { useDay } from "../day/use-day.ts";
+import { PatientsDrawer } from "../patients/patients-drawer.tsx";
+import { QueueDrawer } from "../queue/queue-drawer.tsx";
+import { SettingsDrawer } from "../settings/settings-drawer.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { errorWords } from "./fault-words.ts";
+import { HelpDrawer } from "./help-drawer.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useViewState } from "./view-state.ts";
@@ -28,6 +34,12 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
         )}
       </main>
       {data === undefined ? null : <BookingDrawer day={data} />}
+      {data === undefined ? null : <AppointmentDrawer day={data} />}
+      <PatientsDrawer />
+      <QueueDrawer clinic={clinic} />
+      <ChangesDrawer clinic={clinic} />
+      <SettingsDrawer clinic={clinic} />
+      <HelpDrawer />
     </div>
   );
 }

@@ -1,0 +1,66 @@
+import { Divider, Group, Stack, Text } from "@mantine/core";
+import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
+import { SyncIcon } from "../day/sync-icon.tsx";
+import { clockText, dayInWords, minuteOfDay } from "../ui/civil-day.ts";
+import { STATUS_WORDS, SYNC_WORDS } from "../ui/status-words.ts";
+import { MoveForm } from "./move-form.tsx";
+import { NoteForm } from "./note-form.tsx";
+import { StatusButtons } from "./status-buttons.tsx";
+
+/** One visit and the day it is on. */
+export interface AppointmentDetailsProps {
+  readonly visit: DayAppointment;
+  readonly day: DayView;
+}
+
+/** Details of a visit, its status ladder, its note, and where it can be moved. */
+export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
+  const practitionerName =
+    day.columns.find(({ practitionerId }) => practitionerId === visit.practitionerId)?.name ?? "";
+  const start = minuteOfDay(visit.startsAt);
+  const status = STATUS_WORDS[visit.status];
+  return (
+    <Stack gap="md">
+      <div>
+        <Text fz={20} fw={650} component="h3" m={0}>
+          <bdi>{visit.patientName}</bdi>
+        </Text>
+        <Text c="dimmed">{visit.patientPhone ?? "No phone number"}</Text>
+      </div>
+      <dl className="visit">
+        <dt>When</dt>
+        <dd>
+          {dayInWords(day.day)}, {visit.repeatedHour === null ? "" : `${visit.repeatedHour} `}
+          {clockText(start)}–{clockText(start + visit.durationMinutes)}
+        </dd>
+        <dt>With</dt>
+        <dd>
+          <bdi>{practitionerName}</bdi>
+        </dd>
+        <dt>For</dt>
+        <dd>{visit.serviceName}</dd>
+        <dt>Status</dt>
+        <dd>
+          <span aria-hidden>{status.glyph}</span> {status.word}
+          {visit.lateMinutes === null ? "" : `, late ${String(visit.lateMinutes)} min`}
+        </dd>
+        <dt>Google</dt>
+        <dd>
+          <Group gap={6} wrap="nowrap" align="start">
+            <SyncIcon sync={visit.sync} />
+            {SYNC_WORDS[visit.sync].sentence}
+          </Group>
+        </dd>
+      </dl>
+      <StatusButtons visit={visit} day={day} />
+      <Divider />
+      <NoteForm visit={visit} />
+      {visit.status === "cancelled" ? null : (
+        <>
+          <Divider />
+          <MoveForm key={`${visit.startsAt} ${visit.practitionerId}`} visit={visit} columns={day.columns} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { WallTime } from "../../shared/time.ts";
+import { isWallTime } from "../ui/civil-day.ts";
+import { changeWords } from "./change-words.ts";
+
+function wall(text: string): WallTime {
+  if (!isWallTime(text)) throw new Error("no wall time");
+  return text;
+}
+const from = wall("2026-11-23T10:30");
+
+test("[MG2] a move is told with both times", () => {
+  const what = { kind: "moved", from, fromMinutes: 30, to: wall("2026-11-23T11:00"), toMinutes: 30 } as const;
+  expect(changeWords({ patientName: "Mona Moreau", what })).toBe(
+    "Google moved Mona Moreau from 10:30 to 11:00",
+  );
+});
+
+test("[MG2] a move to another day is told with both days", () => {
+  const what = { kind: "moved", from, fromMinutes: 30, to: wall("2026-11-24T09:00"), toMinutes: 30 } as const;
+  expect(changeWords({ patientName: "Mona Moreau", what })).toBe(
+    "Google moved Mona Moreau from Mon 23 Nov, 10:30 to Tue 24 Nov, 09:00",
+  );
+});
+
+test("[MG2] a new length is not told as a move", () => {
+  const what = { kind: "moved", from, fromMinutes: 30, to: from, toMinutes: 45 } as const;
+  expect(changeWords({ patientName: "Mona Moreau", what })).toBe(
+    "Google changed the length of Mona Moreau, Mon 23 Nov, 10:30, to 45 minutes",
+  );
+});

@@ -1,0 +1,37 @@
+import { assertNever } from "../../shared/assert.ts";
+import type { FeedChange } from "../../shared/ipc/changes.ts";
+import type { WallTime } from "../../shared/time.ts";
+import { wallTimeInShort } from "../ui/civil-day.ts";
+
+function movedWords(name: string, from: WallTime, to: WallTime): string {
+  const isSameDay = from.slice(0, 10) === to.slice(0, 10);
+  const [before, after] = isSameDay
+    ? [from.slice(11), to.slice(11)]
+    : [wallTimeInShort(from), wallTimeInShort(to)];
+  return `Google moved ${name} from ${before} to ${after}`;
+}
+
+/** What Google changed, in one sentence: `Google moved Mona Moreau from 10:30 to 11:00`. */
+export function changeWords(change: Pick<FeedChange, "patientName" | "what">): string {
+  const { patientName: name, what } = change;
+  switch (what.kind) {
+    case "moved":
+      return what.from === what.to
+        ? `Google changed the length of ${name}, ${wallTimeInShort(what.to)}, to ${String(what.toMinutes)} minutes`
+        : movedWords(name, what.from, what.to);
+    case "noteChanged":
+      return `Google changed the note of ${name}`;
+    case "deletedInGoogle":
+      return `${name}, ${wallTimeInShort(what.startsAt)}, was deleted in Google and is cancelled here`;
+    case "restoredInGoogle":
+      return `${name}, ${wallTimeInShort(what.startsAt)}, was restored in Google and is booked here again`;
+    case "unlinked":
+      return what.because === "deleted"
+        ? `The event of ${name}, ${wallTimeInShort(what.startsAt)}, was deleted in Google; the visit stays here`
+        : `The event of ${name}, ${wallTimeInShort(what.startsAt)}, became one we cannot show; the visit stays here`;
+    case "lostToCancellation":
+      return `${name}, ${wallTimeInShort(what.startsAt)}, was changed in Google, but it was cancelled here`;
+    default:
+      return assertNever(what);
+  }
+}

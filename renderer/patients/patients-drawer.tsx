@@ -1,0 +1,78 @@
+import { Button, Stack, Text, TextInput } from "@mantine/core";
+import { IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { DeskDrawer } from "../ui/desk-drawer.tsx";
+import { useViewState } from "../ui/view-state.ts";
+import { identifiersOf } from "./patient-words.ts";
+import { RegisterPatientForm } from "./register-patient-form.tsx";
+import { usePatientSearch } from "./use-patient-search.ts";
+import "./patients.css";
+
+/** The drawer "Patients": finds a patient and books for them. */
+export function PatientsDrawer() {
+  const { panel, close } = useViewState();
+  return (
+    <DeskDrawer title="Patients" isOpen={panel.kind === "patients"} onClose={close}>
+      <PatientsPanel />
+    </DeskDrawer>
+  );
+}
+
+function PatientsPanel() {
+  const { open } = useViewState();
+  const [text, setText] = useState("");
+  const [isRegistering, setRegistering] = useState(false);
+  const { hits, isCurrent } = usePatientSearch(text);
+  if (isRegistering)
+    return (
+      <RegisterPatientForm
+        typed={text}
+        onBack={() => setRegistering(false)}
+        onRegistered={(patient) => open({ kind: "booking", patient, slot: null })}
+      />
+    );
+  return (
+    <Stack gap="sm">
+      <TextInput
+        label="Find a patient"
+        description="Name, digits of the phone number, or date of birth"
+        type="search"
+        autoComplete="off"
+        data-autofocus
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ul className="patient-list" aria-label="Patients found">
+        {hits.map((patient) => (
+          <li key={patient.id}>
+            <div>
+              <Text size="sm" fw={600}>
+                <bdi>{patient.name}</bdi>
+              </Text>
+              <Text size="sm" c="dimmed">
+                {identifiersOf(patient)}
+              </Text>
+            </div>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`Book for ${patient.name}`}
+              onClick={() => open({ kind: "booking", patient, slot: null })}
+            >
+              Book
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {text.trim() !== "" && isCurrent && hits.length === 0 ? <Text c="dimmed">Nobody found.</Text> : null}
+      <Button
+        variant="light"
+        leftSection={<IconUserPlus size={16} aria-hidden />}
+        onClick={() => setRegistering(true)}
+      >
+        Register new patient
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconRefresh } from "@tabler/icons-react";
+import { pillWords } from "../ui/connection-words.ts";
+import { DeskDrawer } from "../ui/desk-drawer.tsx";
+import { useConnection } from "../ui/use-connection.ts";
+import type { ReadyClinic } from "../ui/use-clinic.ts";
+import { useViewState } from "../ui/view-state.ts";
+import { ConflictCard } from "./conflict-card.tsx";
+import { QueueEntryRow } from "./queue-entry-row.tsx";
+import { useQueue, useQueueActs } from "./use-queue.ts";
+import "./queue.css";
+
+/** The drawer "Waiting for Google": what it has not seen yet, why, and what a person can do about it. */
+export function QueueDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
+  const { panel, close } = useViewState();
+  return (
+    <DeskDrawer title="Waiting for Google" isOpen={panel.kind === "queue"} onClose={close} size={540}>
+      <QueuePanel clinic={clinic} />
+    </DeskDrawer>
+  );
+}
+
+function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
+  const { open } = useViewState();
+  const { data: connection } = useConnection();
+  const { data: queue } = useQueue();
+  const { syncNow, retry, resolve } = useQueueActs();
+  const account = connection?.account.kind;
+  const isConnected = account === "connected";
+  const { zone } = clinic.clinic;
+  if (queue === undefined || connection === undefined) return null;
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600}>{pillWords(connection.pill)}</Text>
+        {isConnected ? (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRefresh size={15} aria-hidden />}
+            loading={syncNow.isPending}
+            onClick={() => syncNow.mutate()}
+          >
+            Sync now
+          </Button>
+        ) : (
+          <Button size="xs" variant="default" onClick={() => open({ kind: "settings" })}>
+            Open the settings
+          </Button>
+        )}
+      </Group>
+      {queue.conflicts.map((conflict) => (
+        <ConflictCard
+          key={conflict.appointmentId}
+          conflict={conflict}
+          zone={zone}
+          isBusy={resolve.isPending}
+          onKeep={(keep) => resolve.mutate({ appointmentId: conflict.appointmentId, keep })}
+        />
+      ))}
+      {queue.entries.length === 0 && queue.conflicts.length === 0 ? (
+        <Text c="dimmed">
+          {isConnected
+            ? "Nothing waits: Google has everything."
+            : "Nothing waits. Everything you do is kept on this desk."}
+        </Text>
+      ) : null}
+      <ul className="queue">
+        {queue.entries.map((entry) => (
+          <QueueEntryRow
+            key={entry.appointmentId}
+            entry={entry}
+            zone={zone}
+            onRetry={() => retry.mutate(entry.appointmentId)}
+          />
+        ))}
+      </ul>
+    </Stack>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, Text } from "@mantine/core";
+import { IconClock, IconCloudUp, IconHandStop } from "@tabler/icons-react";
+import type { QueueEntry } from "../../shared/ipc/queue.ts";
+import type { ZoneId } from "../../shared/time.ts";
+import { instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
+import { CHANGE_WORDS, stateWords } from "./queue-words.ts";
+
+/** A waiting change and what can be done about it. */
+export interface QueueEntryRowProps {
+  readonly entry: QueueEntry;
+  readonly zone: ZoneId;
+  readonly onRetry: () => void;
+}
+
+const ICONS = { queued: IconClock, inFlight: IconCloudUp, parked: IconHandStop } as const;
+
+/** One change that Google has not seen: whose, what, since when and why. */
+export function QueueEntryRow({ entry, zone, onRetry }: QueueEntryRowProps) {
+  const Icon = ICONS[entry.state];
+  return (
+    <li className="queue__entry" data-state={entry.state} data-appointment-id={entry.appointmentId}>
+      <Icon size={18} aria-hidden />
+      <div>
+        <Text size="sm" fw={600}>
+          <bdi>{entry.patientName}</bdi> · {CHANGE_WORDS[entry.change]}
+        </Text>
+        <Text size="sm">
+          {wallTimeInShort(entry.startsAt)}, <bdi>{entry.practitionerName}</bdi>
+        </Text>
+        <Text size="sm" c="dimmed">
+          {stateWords(entry)} Since {instantInShort(entry.since, zone)}.
+        </Text>
+      </div>
+      {entry.state === "inFlight" || entry.reason === "waitingForChoice" ? null : (
+        <Button size="xs" variant="default" onClick={onRetry} aria-label={`Try again, ${entry.patientName}`}>
+          Try again
+        </Button>
+      )}
+    </li>
+  );
+}

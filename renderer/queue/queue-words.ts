@@ -1,0 +1,42 @@
+import { assertNever } from "../../shared/assert.ts";
+import type { QueueEntry, QueueReason } from "../../shared/ipc/queue.ts";
+
+/** What kind of change waits. */
+export const CHANGE_WORDS: Readonly<Record<QueueEntry["change"], string>> = {
+  new: "New appointment",
+  changed: "Changed",
+  cancelled: "Cancelled",
+};
+
+/** Why a change has not gone out yet, and what happens or has to be done next. */
+export function reasonWords(reason: QueueReason): string {
+  switch (reason) {
+    case "offline":
+      return "This computer is offline. It goes out by itself when the internet is back.";
+    case "googleBusy":
+      return "Google asked us to slow down. It goes out by itself in a moment.";
+    case "googleUnavailable":
+      return "Google does not answer properly right now. It is tried again by itself.";
+    case "quotaUsedUp":
+      return "Google's limit for this hour is used up. It goes out by itself within the hour.";
+    case "signInAgain":
+      return "Google ended the connection. Sign in again in the settings.";
+    case "refusedByGoogle":
+      return "Google refused this change. Try again; if it stays, open the appointment and save it anew.";
+    case "noWriteAccess":
+      return "The connected account may not write to this calendar any more. Ask its owner for access, then try again.";
+    case "calendarGone":
+      return "This calendar no longer exists in Google. Link another one in the settings.";
+    case "waitingForChoice":
+      return "It waits until somebody chooses which version to keep.";
+    default:
+      return assertNever(reason);
+  }
+}
+
+/** How an entry stands, in words. */
+export function stateWords(entry: Pick<QueueEntry, "state" | "reason">): string {
+  if (entry.reason !== null) return reasonWords(entry.reason);
+  if (entry.state === "inFlight") return "Being sent now.";
+  return entry.state === "parked" ? "Google did not take it." : "Goes out in a moment.";
+}

@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ResolveConflictInput } from "../../shared/ipc/queue.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
+import { ask } from "../desk.ts";
+import { sayDone } from "../ui/done-notice.tsx";
+import { queryKeys } from "../ui/query-keys.ts";
+
+/** What Google has not seen yet and what waits for a person. */
+export function useQueue() {
+  return useQuery({ queryKey: queryKeys.queue, queryFn: () => ask("readQueue", undefined) });
+}
+
+/** What a person can do about the queue. */
+export function useQueueActs() {
+  const queryClient = useQueryClient();
+  const readAgain = () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: queryKeys.queue }),
+      queryClient.invalidateQueries({ queryKey: queryKeys.connection }),
+      queryClient.invalidateQueries({ queryKey: queryKeys.days }),
+    ]);
+  const syncNow = useMutation({
+    mutationFn: () => ask("syncNow", undefined),
+    onSuccess: readAgain,
+  });
+  const retry = useMutation({
+    mutationFn: (appointmentId: AppointmentId) => ask("retryEntry", { appointmentId }),
+    onSuccess: async (outcome) => {
+      await readAgain();
+      sayDone(outcome.kind === "queuedAgain" ? "Tried again" : "Nothing waits for this appointment any more");
+    },
+  });
+  const resolve = useMutation({
+    mutationFn: (input: ResolveConflictInput) => ask("resolveConflict", input),
+    onSuccess: async (outcome, { keep }) => {
+      await readAgain();
+      if (outcome.kind === "noConflict") sayDone("This was settled already");
+      else sayDone(keep === "ours" ? "Kept ours; Google is told" : "Took Google’s");
+    },
+  });
+  return { syncNow, retry, resolve };
+}

@@ -1,0 +1,62 @@
+import { Alert, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ConnectionView, ListCalendarsOutcome } from "../../shared/ipc/google.ts";
+import { ask } from "../desk.ts";
+import { queryKeys } from "../ui/query-keys.ts";
+import type { ReadyClinic } from "../ui/use-clinic.ts";
+import { LinkForm } from "./link-form.tsx";
+import { LinkedCalendar } from "./linked-calendar.tsx";
+
+/** The clinic and how it stands with Google. */
+export interface CalendarsTableProps {
+  readonly clinic: ReadyClinic;
+  readonly connection: ConnectionView;
+}
+
+function listProblem(outcome: ListCalendarsOutcome | undefined): string | undefined {
+  if (outcome === undefined || outcome.kind === "listed" || outcome.kind === "notConnected") return undefined;
+  return outcome.kind === "offline"
+    ? "This computer is offline: calendars can be chosen when the internet is back."
+    : `Google did not list its calendars (${outcome.code}). Close the settings and open them again.`;
+}
+
+/** Which calendar belongs to which practitioner, and how each one is doing. */
+export function CalendarsTable({ clinic, connection }: CalendarsTableProps) {
+  const { data } = useQuery({
+    queryKey: queryKeys.calendars,
+    queryFn: () => ask("listCalendars", undefined),
+    enabled: connection.account.kind === "connected",
+  });
+  const problem = listProblem(data);
+  if (clinic.practitioners.length === 0)
+    return <Text size="sm">There is no practitioner yet. Import them below, then give each a calendar.</Text>;
+  return (
+    <>
+      {problem === undefined ? null : <Alert variant="outline">{problem}</Alert>}
+      {connection.relay === "notConfigured" ? (
+        <Text size="sm" c="dimmed">
+          No relay is set up: changes in Google are looked for once a minute.
+        </Text>
+      ) : null}
+      <ul className="calendars" aria-label="Calendars of the practitioners">
+        {clinic.practitioners.map((practitioner) => (
+          <li key={practitioner.id} data-practitioner-id={practitioner.id}>
+            {practitioner.calendarId === null ? (
+              <LinkForm
+                practitioner={practitioner}
+                practitioners={clinic.practitioners}
+                calendars={data?.kind === "listed" ? data.calendars : []}
+              />
+            ) : (
+              <LinkedCalendar
+                practitioner={practitioner}
+                health={connection.calendars.find(({ practitionerId }) => practitionerId === practitioner.id)}
+                zone={clinic.clinic.zone}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

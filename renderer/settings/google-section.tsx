@@ -1,0 +1,82 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { assertNever } from "../../shared/assert.ts";
+import { BEING_SET_UP } from "../ui/connection-words.ts";
+import { useConnection } from "../ui/use-connection.ts";
+import type { ReadyClinic } from "../ui/use-clinic.ts";
+import type { ConnectionView } from "../../shared/ipc/google.ts";
+import { CalendarsTable } from "./calendars-table.tsx";
+import { connectWords } from "./connect-words.ts";
+import { ConnectedAccount } from "./connected-account.tsx";
+import { SettingsSection } from "./settings-section.tsx";
+import { SignInProgress } from "./sign-in-progress.tsx";
+import { useGoogleAccount } from "./use-google-account.ts";
+
+/** Google Calendar: the clinic's one account, and which calendar belongs to whom. */
+export function GoogleSection({ clinic }: { readonly clinic: ReadyClinic }) {
+  const { data: connection } = useConnection();
+  const acts = useGoogleAccount();
+  const said = acts.connect.data === undefined ? undefined : connectWords(acts.connect.data);
+  return (
+    <SettingsSection title="Google Calendar">
+      {said === undefined ? null : (
+        <Alert role="alert" variant="outline">
+          {said}
+        </Alert>
+      )}
+      {connection === undefined ? null : <Account clinic={clinic} connection={connection} acts={acts} />}
+    </SettingsSection>
+  );
+}
+
+interface AccountProps {
+  readonly clinic: ReadyClinic;
+  readonly connection: ConnectionView;
+  readonly acts: ReturnType<typeof useGoogleAccount>;
+}
+
+function Account({ clinic, connection, acts }: AccountProps) {
+  const { account } = connection;
+  switch (account.kind) {
+    case "notConfigured":
+      return <Text>{BEING_SET_UP}</Text>;
+    case "notConnected":
+      return (
+        <Stack gap="sm">
+          <Text size="sm">
+            Connect the clinic’s Google account once. Nothing is sent before you have seen what it looks like.
+          </Text>
+          <Group>
+            <Button onClick={() => acts.connect.mutate()}>Connect Google Calendar</Button>
+          </Group>
+        </Stack>
+      );
+    case "signingIn":
+      return <SignInProgress address={account.browserAddress} onGiveUp={() => acts.giveUp.mutate()} />;
+    case "signInAgain":
+      return (
+        <Stack gap="sm">
+          <Text size="sm">
+            Google ended the connection of {account.email}. Everything is kept here and goes out once you sign
+            in again.
+          </Text>
+          <Group>
+            <Button onClick={() => acts.connect.mutate()}>Sign in again</Button>
+          </Group>
+          <CalendarsTable clinic={clinic} connection={connection} />
+        </Stack>
+      );
+    case "connected":
+      return (
+        <Stack gap="sm">
+          <ConnectedAccount
+            email={account.email}
+            isDisconnecting={acts.disconnect.isPending}
+            onDisconnect={() => acts.disconnect.mutate()}
+          />
+          <CalendarsTable clinic={clinic} connection={connection} />
+        </Stack>
+      );
+    default:
+      return assertNever(account);
+  }
+}

@@ -1,0 +1,15 @@
+import type { CalendarHealth } from "../../shared/ipc/google.ts";
+import type { ZoneId } from "../../shared/time.ts";
+import { instantInShort } from "../ui/civil-day.ts";
+
+/** How a linked calendar is doing: when it was last proven to be in step, and how its changes arrive (AC5). */
+export function healthWords(health: CalendarHealth | undefined, zone: ZoneId): string {
+  if (health === undefined) return "Not read yet";
+  if (health.problem === "calendarGone")
+    return "This calendar no longer exists in Google. Unlink it and choose another one.";
+  if (health.problem === "accessLost")
+    return "The account may no longer read this calendar. Ask its owner for access.";
+  const proven =
+    health.lastProvenAt === null ? "Not read yet" : `In step at ${instantInShort(health.lastProvenAt, zone)}`;
+  return `${proven} · ${health.channel === "live" ? "changes arrive at once" : "looked at from time to time"}`;
+}

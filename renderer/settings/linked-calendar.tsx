@@ -1,0 +1,53 @@
+import { Button, Text } from "@mantine/core";
+import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CalendarHealth } from "../../shared/ipc/google.ts";
+import type { Practitioner } from "../../shared/model/clinic.ts";
+import type { ZoneId } from "../../shared/time.ts";
+import { ask } from "../desk.ts";
+import { sayDone } from "../ui/done-notice.tsx";
+import { healthWords } from "./health-words.ts";
+
+/** A practitioner whose calendar is linked. */
+export interface LinkedCalendarProps {
+  readonly practitioner: Practitioner;
+  readonly health: CalendarHealth | undefined;
+  readonly zone: ZoneId;
+}
+
+/** A linked calendar: its name, its health, and the way to unlink it. */
+export function LinkedCalendar({ practitioner, health, zone }: LinkedCalendarProps) {
+  const queryClient = useQueryClient();
+  const unlink = useMutation({
+    mutationFn: () => ask("unlinkCalendar", { practitionerId: practitioner.id }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries();
+      sayDone(`${practitioner.name} is no longer linked. Events already sent stay in Google.`);
+    },
+  });
+  const Icon = health === undefined || health.problem === "none" ? IconCheck : IconAlertTriangle;
+  return (
+    <div className="calendars__row">
+      <Text size="sm" fw={600}>
+        <bdi>{practitioner.name}</bdi>
+      </Text>
+      <div>
+        <Text size="sm">
+          <Icon size={14} aria-hidden /> <bdi>{practitioner.calendarName ?? "Linked calendar"}</bdi>
+        </Text>
+        <Text size="xs" c="dimmed">
+          {healthWords(health, zone)}
+        </Text>
+      </div>
+      <Button
+        size="xs"
+        variant="default"
+        loading={unlink.isPending}
+        aria-label={`Unlink ${practitioner.name}`}
+        onClick={() => unlink.mutate()}
+      >
+        Unlink
+      </Button>
+    </div>
+  );
+}

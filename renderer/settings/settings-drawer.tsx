@@ -1,0 +1,24 @@
+import { Stack } from "@mantine/core";
+import { ClinicSection } from "../clinic/clinic-section.tsx";
+import { PrivacySection } from "../clinic/privacy-section.tsx";
+import { DeskDrawer } from "../ui/desk-drawer.tsx";
+import type { ReadyClinic } from "../ui/use-clinic.ts";
+import { useViewState } from "../ui/view-state.ts";
+import { GoogleSection } from "./google-section.tsx";
+import { ImportSection } from "./import-section.tsx";
+import "./settings.css";
+
+/** The drawer "Settings": Google Calendar, what goes there, importing, and the clinic itself. */
+export function SettingsDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
+  const { panel, close } = useViewState();
+  return (
+    <DeskDrawer title="Settings" isOpen={panel.kind === "settings"} onClose={close} size={640}>
+      <Stack gap={28}>
+        <GoogleSection clinic={clinic} />
+        <PrivacySection clinic={clinic} />
+        <ImportSection />
+        <ClinicSection clinic={clinic} />
+      </Stack>
+    </DeskDrawer>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ask } from "../desk.ts";
+import { sayDone } from "../ui/done-notice.tsx";
+import { queryKeys } from "../ui/query-keys.ts";
+
+/** Connecting, giving up and disconnecting the clinic's Google account. */
+export function useGoogleAccount() {
+  const queryClient = useQueryClient();
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: queryKeys.connection });
+  const connect = useMutation({
+    mutationFn: () => ask("connectGoogle", undefined),
+    onSuccess: async (outcome) => {
+      await readAgain();
+      if (outcome.kind === "connected") sayDone(`Connected as ${outcome.email}`);
+    },
+  });
+  const giveUp = useMutation({
+    mutationFn: () => ask("giveUpSignIn", undefined),
+    onSuccess: readAgain,
+  });
+  const disconnect = useMutation({
+    mutationFn: () => ask("disconnectGoogle", undefined),
+    onSuccess: async (outcome) => {
+      await readAgain();
+      if (outcome.kind === "notConnected") sayDone("Google Calendar was not connected");
+      else
+        sayDone(
+          outcome.revocation === "revoked"
+            ? "Google Calendar is disconnected"
+            : "Google Calendar is disconnected here. Google could not be told now: remove the access in the Google account.",
+        );
+    },
+  });
+  return { connect, giveUp, disconnect };
+}
