@@ -2,7 +2,7 @@ import type { GoogleCalendarId } from "../../shared/ids.ts";
 import { CivilDate, dayBounds, type ZoneId } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { type Block, replaceBlocksOf } from "../store/blocks.ts";
-import { dropForeignEvent, saveForeignEvent } from "../store/foreign-events.ts";
+import { dropForeignEvent, findForeignEvent, saveForeignEvent } from "../store/foreign-events.ts";
 import type { Writer } from "../store/sql.ts";
 import { timedSpan } from "./read-event.ts";
 
@@ -16,11 +16,13 @@ export interface ForeignSighting {
 
 /**
  * Keeps an event that is not ours and turns it into the busy time it makes; a cancelled one is forgotten (PL7). Gives whether
- * there was anything to keep or to forget. Part of the caller's transaction.
+ * that was news. Part of the caller's transaction.
  */
 export function applyForeignEvent(writer: Writer, sighting: ForeignSighting): boolean {
   const { calendarId, event } = sighting;
   const place = { calendarId, eventId: event.id };
+  const known = findForeignEvent(writer, place)?.raw["etag"];
+  if (event.status !== "cancelled" && known !== undefined && known === event.etag) return false;
   replaceBlocksOf(writer, place, blocksOf(event, sighting.zone));
   if (event.status === "cancelled") return dropForeignEvent(writer, place);
   saveForeignEvent(writer, { ...place, raw: event });

@@ -21,21 +21,26 @@ export interface FullSight {
   readonly seen: ReadonlySet<string>;
 }
 
-/**
- * Asks Google, one by one, about the events inside the window that a full pull did not bring (PL3). Not being listed never
- * means deleted (PL8): only the answer about the event itself counts. Rejects with the GoogleError of whatever else went wrong.
- */
-export async function findMissing(context: SyncContext, sight: FullSight): Promise<GoogleEvent[]> {
-  const { reader } = context.store;
+/** The events inside the window that a full pull did not bring (PL3). Not being listed never means deleted (PL8). */
+export function findMissing(reader: Reader, sight: FullSight): GoogleEventId[] {
   const expected = [...ourEventsFrom(reader, sight), ...foreignEventsFrom(reader, sight)];
-  const missing = expected.filter((eventId) => !sight.seen.has(eventId));
+  return expected.filter((eventId) => !sight.seen.has(eventId));
+}
+
+/**
+ * Asks Google about events one by one: only the answer about the event itself counts (PL8). Rejects with the GoogleError of
+ * whatever went wrong beside an event that is gone.
+ */
+export async function askAbout(
+  context: SyncContext,
+  events: { readonly calendarId: GoogleCalendarId; readonly eventIds: readonly GoogleEventId[] },
+): Promise<GoogleEvent[]> {
+  const { calendarId, eventIds } = events;
   const answers: GoogleEvent[] = [];
-  for (let index = 0; index < missing.length; index += MOST_AT_ONCE)
-    answers.push(
-      ...(await Promise.all(
-        missing.slice(index, index + MOST_AT_ONCE).map((eventId) => ask(context, { ...sight, eventId })),
-      )),
-    );
+  for (let index = 0; index < eventIds.length; index += MOST_AT_ONCE) {
+    const some = eventIds.slice(index, index + MOST_AT_ONCE);
+    answers.push(...(await Promise.all(some.map((eventId) => ask(context, { calendarId, eventId })))));
+  }
   return answers;
 }
 

@@ -7,13 +7,16 @@ import { type CalendarState, findCalendarState, saveCalendarState } from "../sto
 import { getClinic } from "../store/clinic.ts";
 import { applyItem } from "./apply-item.ts";
 import { announceEffects, bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
-import { findMissing } from "./find-missing.ts";
+import { askAbout, findMissing } from "./find-missing.ts";
 import type { PullReport } from "./pull-report.ts";
 import { reportPullFailure } from "./report-pull-failure.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /** How far back a full pull reaches, in milliseconds (PL1). */
 const WINDOW_MS = 90 * 24 * 60 * 60_000;
+
+/** After a resumed full pull, at most so many events are asked about one by one. */
+const MOST_QUESTIONS = 20;
 
 /** Where an unfinished full pull goes on; the window must stay the same from page to page. */
 const ResumePoint = z.object({ pageToken: z.string(), timeMin: Instant });
@@ -80,12 +83,15 @@ async function pullAll(pull: Pull): Promise<boolean> {
   let pageToken = resumed?.pageToken;
   while (!signal.aborted) {
     const page = await listFrom(pull, { pageToken, timeMin, isResuming: pageToken === resumed?.pageToken });
-    if (page === "startOver") return pullAll(pull);
+    if (page === "startOver") return startOver(pull);
     for (const item of page.items) seen.add(idOf(item));
     pageToken = page.nextPageToken;
     if (pageToken === undefined) {
+      const eventIds = findMissing(context.store.reader, { calendarId, timeMin, seen });
+      // This run has not seen the pages before its resume point: reading them again costs less than so many questions.
+      if (resumed !== undefined && eventIds.length > MOST_QUESTIONS) return startOver(pull);
       // Asked before the token is stored: if this fails, the last page is read again.
-      const missing = await findMissing(context, { calendarId, timeMin, seen });
+      const missing = await askAbout(context, { calendarId, eventIds });
       takePage(pull, { page, missing, progress: finished(page) });
       return true;
     }
@@ -93,6 +99,11 @@ async function pullAll(pull: Pull): Promise<boolean> {
     takePage(pull, { page, missing: [], progress: { resumePage } });
   }
   return false;
+}
+
+function startOver(pull: Pull): Promise<boolean> {
+  changeState(pull, { resumePage: null });
+  return pullAll(pull);
 }
 
 /** A page of a full pull. A page token that was kept over a restart may have been forgotten by Google: then all over. */
@@ -111,7 +122,6 @@ async function listFrom(
   } catch (error) {
     const isRefused = error instanceof GoogleError && ["invalid", "syncTokenInvalid"].includes(error.code);
     if (pageToken === undefined || !isResuming || !isRefused) throw error;
-    changeState(pull, { resumePage: null });
     return "startOver";
   }
 }
