@@ -2,11 +2,11 @@ import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./chromium-path.ts";
 
 /** `page`: the page alone in a browser, over a clinic in memory. `e2e`: the whole program. */
-// oxlint-disable-next-line import/no-default-export -- playwright reads its configuration from the default export
 export default defineConfig({
   workers: 1,
   outputDir: "../out/playwright",
-  reporter: "list",
+  reporter: [["list"], ["json", { outputFile: "../out/playwright.json" }]],
+  timeout: 60_000,
   use: {
     launchOptions: {
       executablePath: chromiumPath(),

@@ -17,6 +17,7 @@ import { isAppFrame } from "./shell/is-app-frame.ts";
 import { appMenu } from "./shell/menu.ts";
 import { createOpenInBrowser } from "./shell/open-in-browser.ts";
 import { onPowerEvents } from "./shell/power-events.ts";
+import { reloadAfterCrash } from "./shell/reload-after-crash.ts";
 import { type LastWord, reportFatal } from "./shell/report-fatal.ts";
 import { holdSingleInstance } from "./shell/single-instance.ts";
 import { type DeskStart, startDesk } from "./start-desk.ts";
@@ -102,10 +103,18 @@ async function openWindowOnDesk(environment: Environment): Promise<BrowserWindow
     devTools,
     openInBrowser: (address) => void openInBrowser(address),
   });
+  reloadAfterCrash(window.webContents, {
+    now: monotonic,
+    giveUp: () =>
+      sayLastWord({
+        sentence: "The window stopped working several times. Nothing was lost. Start Clinic Desk again.",
+        exitCode: 1,
+      }),
+  });
   announce = announceTo(window);
   serveIpc({
     ipcMain,
-    isTrusted: (frame) => isAppFrame(frame, window.webContents),
+    isTrusted: (frame) => !window.isDestroyed() && isAppFrame(frame, window.webContents),
     handlers: running.handlers,
     log,
     now: monotonic,
