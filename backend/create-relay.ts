@@ -69,8 +69,8 @@ export function createRelay(parts: {
     clock,
     timers,
     random,
-    budget: createFailureBudget({ clock, burst: 60, perSecond: 1 }),
     counters,
+    log,
   });
   const coalescer = createHintCoalescer({
     timers,

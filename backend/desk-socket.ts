@@ -8,6 +8,7 @@ import {
   type DownMessage,
 } from "../shared/relay/protocol.ts";
 import type { Clock } from "../shared/time.ts";
+import { faultOf, type RelayLog } from "./log.ts";
 import type { Counters } from "./counters.ts";
 import type { TicketHolder } from "./tickets.ts";
 import type { Timers } from "./timers.ts";
@@ -44,9 +45,10 @@ export function runDeskSocket(parts: {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly counters: Counters;
+  readonly log: RelayLog;
   readonly onClosed: () => void;
 }): DeskSocket {
-  const { socket, holder, listChanges, clock, timers, counters, onClosed } = parts;
+  const { socket, holder, listChanges, clock, timers, counters, log, onClosed } = parts;
   const unsent = new Map<CalendarKey, number>();
   let isWelcomed = false;
   let stopWaiting: (() => void) | undefined;
@@ -136,7 +138,15 @@ export function runDeskSocket(parts: {
   socket.on("pong", () => {
     missedPings = 0;
   });
-  socket.on("message", hear);
+  socket.on("message", (data, isBinary) => {
+    try {
+      hear(data, isBinary);
+    } catch (fault) {
+      // One desk's trouble with the file must not end the others' sockets; it will come back and try again.
+      log({ code: "failed", where: "socket", fault: faultOf(fault) });
+      cut();
+    }
+  });
   // ws closes the socket itself after an error of the protocol; "close" follows.
   socket.on("error", () => counters.add("cutSockets"));
   socket.once("close", () => {

@@ -6,8 +6,8 @@ import { MAX_MESSAGE_BYTES } from "../shared/relay/protocol.ts";
 import type { Clock } from "../shared/time.ts";
 import type { Counters } from "./counters.ts";
 import { runDeskSocket, type DeskSocket } from "./desk-socket.ts";
-import { sourceOf, type FailureBudget } from "./failure-budget.ts";
 import type { Hint } from "./google-notifications.ts";
+import type { RelayLog } from "./log.ts";
 import type { ChannelTable } from "./store/channels.ts";
 import type { TicketHolder, Tickets } from "./tickets.ts";
 import type { Timers } from "./timers.ts";
@@ -46,10 +46,10 @@ export function createDeskSockets(parts: {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: () => number;
-  readonly budget: FailureBudget;
   readonly counters: Counters;
+  readonly log: RelayLog;
 }): DeskSockets {
-  const { tickets, channels, clock, timers, random, budget, counters } = parts;
+  const { tickets, channels, clock, timers, random, counters, log } = parts;
   const byClinic = new Map<ClinicId, Set<DeskSocket>>();
   let total = 0;
   let onEmpty: (() => void) | undefined;
@@ -65,12 +65,9 @@ export function createDeskSockets(parts: {
   const admit = (request: IncomingMessage): TicketHolder | keyof typeof reasons => {
     if (request.url !== STREAM_PATH) return 404;
     if (onEmpty !== undefined) return 503;
-    const source = sourceOf(request.socket.remoteAddress);
-    if (budget.isSpent(source)) return 429;
     const holder = tickets.redeem(request.headers.authorization, "stream");
-    if (holder !== undefined) return hasRoomFor(holder) ? holder : 429;
-    budget.spend(source);
-    return 401;
+    if (holder === undefined) return 401;
+    return hasRoomFor(holder) ? holder : 429;
   };
 
   const hasRoomFor = ({ clinicId, deskId }: TicketHolder): boolean => {
@@ -118,6 +115,7 @@ export function createDeskSockets(parts: {
           clock,
           timers,
           counters,
+          log,
           onClosed: () => leave(desk),
         });
         join(desk);

@@ -6,8 +6,6 @@ const MOST_SOURCES = 20_000;
 export interface FailureBudget {
   /** Notes a failure. True while the source still has some left. */
   readonly spend: (source: string) => boolean;
-  /** True where the source has none left. */
-  readonly isSpent: (source: string) => boolean;
 }
 
 /** `burst` failures at once, then `perSecond`. Sources are kept for as long as they fail, at most 20,000 of them. */
@@ -34,7 +32,6 @@ export function createFailureBudget(options: {
       sources.set(source, { left: Math.max(0, left - 1), at: clock.now() });
       return left >= 1;
     },
-    isSpent: (source) => leftOf(source) < 1,
   };
 }
 

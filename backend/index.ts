@@ -22,10 +22,11 @@ async function run(): Promise<void> {
     log: createRelayLog(pino.destination({ dest: 2, sync: true })),
   });
   const addresses = await relay.listen();
-  process.stdout.write(`${JSON.stringify(addresses)}\n`);
   const stop = () => void relay.close().then(() => process.exit(0));
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  // Last, because who reads it may end this process at once.
+  process.stdout.write(`${JSON.stringify(addresses)}\n`);
 }
 
 try {
