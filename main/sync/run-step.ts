@@ -4,7 +4,7 @@ import type { DeskId, GoogleCalendarId } from "../../shared/ids.ts";
 import { type Clock, instantNow, msOf } from "../../shared/time.ts";
 import type { Log } from "../log.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
-import { nextDueAt } from "../store/due-entries.ts";
+import { nextDueAt, requeueInFlight } from "../store/due-entries.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import type { Store } from "../store/store.ts";
 import { backoffMs } from "./backoff.ts";
@@ -97,7 +97,13 @@ async function push(parts: SyncParts, memory: Memory, work: Work): Promise<void>
   const { store, clock, random, account } = parts;
   memory.pushFor = "backlog";
   memory.pushNotBefore = 0;
-  const report = await pushOutbox(contextOf(parts, work.current), { signal: work.signal });
+  const report = await pushOutbox(contextOf(parts, work.current), { signal: work.signal }).catch(
+    (fault: unknown) => {
+      // What was on its way may have arrived: it is asked about before it is sent again (OB3).
+      store.write(requeueInFlight);
+      throw fault;
+    },
+  );
   if (isOver(parts, work)) return;
   const wait = { now: clock.now(), random };
   switch (report.trouble) {

@@ -1,0 +1,86 @@
+import { expect, test, vi } from "vitest";
+import { listBlocksOn } from "../../main/store/blocks.ts";
+import { addMs, instantNow, type Instant } from "../../shared/time.ts";
+import { countAsked } from "../support/linked-desk.ts";
+import { aLoopWithRelay, book, HOUR, type LoopUnderTest } from "../support/sync-loop.ts";
+
+function anHourOf(start: Instant) {
+  return { start: { dateTime: start }, end: { dateTime: addMs(start, HOUR) } };
+}
+
+/** Resolves once Google is heard on the channels of both calendars. */
+async function isHeard(loop: LoopUnderTest): Promise<void> {
+  await vi.waitFor(async () => {
+    await loop.pass(5_000);
+    const all = [loop.keller, loop.brunner].map((calendarId) => loop.sync.hintSourceOf(calendarId));
+    expect(all).toEqual(["live", "live"]);
+  });
+}
+
+test("[CH7] what somebody changes in Google is here as soon as the hint comes", async () => {
+  const loop = await aLoopWithRelay();
+  await isHeard(loop);
+  const from = addMs(instantNow(loop.clock), 48 * HOUR);
+  loop.sandbox.control.insertEvent(loop.keller, { summary: "Dentist", ...anHourOf(from) });
+  await vi.waitFor(() => {
+    const span = { calendarId: loop.keller, from, to: addMs(from, HOUR) };
+    expect(listBlocksOn(loop.store.reader, span).length).toBe(1);
+  });
+});
+
+test("[PL4] a burst of changes in Google becomes one run and one follow-up", async () => {
+  const loop = await aLoopWithRelay();
+  await isHeard(loop);
+  loop.sandbox.control.clearRequests();
+  const from = addMs(instantNow(loop.clock), 48 * HOUR);
+  for (let change = 0; change < 12; change += 1)
+    loop.sandbox.control.insertEvent(loop.keller, {
+      summary: "Busy",
+      ...anHourOf(addMs(from, change * HOUR)),
+    });
+  await vi.waitFor(
+    () => {
+      const span = { calendarId: loop.keller, from, to: addMs(from, 12 * HOUR) };
+      expect(listBlocksOn(loop.store.reader, span).length).toBe(12);
+    },
+    { timeout: 10_000 },
+  );
+  await loop.sync.whenIdle();
+  expect(loop.pulls()).toBeLessThanOrEqual(2);
+});
+
+test("[PL4] looks every five minutes while hints come", async () => {
+  const loop = await aLoopWithRelay();
+  await isHeard(loop);
+  // The look that was planned before the channels were heard.
+  await loop.pass(60_000);
+  loop.sandbox.control.clearRequests();
+  await loop.pass(299_000);
+  const before = loop.pulls();
+  await loop.pass(1_000);
+  expect([before, loop.pulls()]).toEqual([0, 2]);
+});
+
+test("[CH5] looks every minute while Google's messages do not come", async () => {
+  const loop = await aLoopWithRelay(({ sandbox }) => sandbox.control.addFault({ kind: "dropPush" }));
+  await loop.pass(60_000);
+  loop.sandbox.control.clearRequests();
+  await loop.pass(60_000);
+  expect({
+    pulls: loop.pulls(),
+    channels: loop.connection().calendars.map(({ channel }) => channel),
+  }).toEqual({
+    pulls: 2,
+    channels: ["polling", "polling"],
+  });
+});
+
+test("[CH3] leaving an account stops its channels and asks nothing more of Google", async () => {
+  const loop = await aLoopWithRelay();
+  await loop.sync.leaveAccount();
+  const stops = countAsked(loop.sandbox, "POST", "/channels/stop");
+  loop.sandbox.control.clearRequests();
+  book(loop, 30);
+  await loop.pass(HOUR);
+  expect({ stops, asked: loop.sandbox.control.requests() }).toEqual({ stops: 2, asked: [] });
+});
