@@ -51,7 +51,7 @@ beforeEach(() => {
     state: "linked",
     etag: '"1"',
     agreed: { fields: base, rest: "digest", version: 1 },
-    sending: null,
+    attempts: [],
     raw: { id: "event1" },
     leaving: null,
   };

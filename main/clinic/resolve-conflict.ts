@@ -1,11 +1,12 @@
 import type { ResolveConflictInput, ResolveConflictOutcome } from "../../shared/ipc/queue.ts";
-import type { Appointment } from "../../shared/model/appointment.ts";
 import { instantNow } from "../../shared/time.ts";
-import { getAppointment, updateAppointment } from "../store/appointments.ts";
+import { getAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
-import { type Conflict, endConflict } from "../store/conflicts.ts";
+import { endConflict } from "../store/conflicts.ts";
 import { owe } from "../store/outbox.ts";
+import { changeAppointment } from "./change-appointment.ts";
 import type { Desk } from "./desk.ts";
+import { tellOfChange } from "./tell-of-change.ts";
 
 /**
  * Ends a conflict for good with a person's choice (MG5). `ours`: the appointment stays as it is and Google is owed it.
@@ -19,32 +20,19 @@ export function resolveConflict(
   const outcome = desk.store.write((writer): ResolveConflictOutcome => {
     const conflict = endConflict(writer, appointmentId);
     if (conflict === undefined) return { kind: "noConflict" };
-    let appointment = getAppointment(writer, appointmentId);
-    if (keep === "theirs") {
-      const taken = asTheySay(appointment, conflict);
-      appointment = {
-        ...taken,
-        statusAt: taken.status === appointment.status ? appointment.statusAt : now,
-        version: appointment.version + 1,
-        deskId: desk.deskId,
-        updatedAt: now,
-      };
-      updateAppointment(writer, appointment);
-    }
+    const before = getAppointment(writer, appointmentId);
     // Owed in both cases: what was kept may still differ from the event, and where it does not, no request is made (PU7).
-    owe(writer, { appointmentId, version: appointment.version, now });
-    const act = keep === "ours" ? "keptOursInConflict" : "keptTheirsInConflict";
-    appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: appointmentId });
+    if (keep === "theirs") {
+      const gone = { status: "cancelled", statusAt: now } as const;
+      const fields = conflict.theirs === null ? gone : conflict.theirs.choice;
+      changeAppointment(desk, writer, { before, fields, act: "keptTheirsInConflict" });
+    } else {
+      owe(writer, { appointmentId, version: before.version, now });
+      const act = "keptOursInConflict";
+      appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: appointmentId });
+    }
     return { kind: "resolved" };
   });
-  if (outcome.kind === "resolved") {
-    desk.announce("queueChanged");
-    desk.announce("dayChanged");
-    desk.wake();
-  }
+  if (outcome.kind === "resolved") tellOfChange(desk, { owed: true });
   return outcome;
-}
-
-function asTheySay(appointment: Appointment, { theirs }: Conflict): Appointment {
-  return theirs === null ? { ...appointment, status: "cancelled" } : { ...appointment, ...theirs.choice };
 }

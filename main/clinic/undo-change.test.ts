@@ -138,3 +138,13 @@ test("[BK6] undoes a line once", () => {
     { kind: "notPossible" },
   ]);
 });
+
+test("[BK2] does not undo into a time that somebody else has been given", () => {
+  const changeId = googleChanged(MOVED);
+  const other = { ...present, id: AppointmentId.parse(under.desk.newId()), startsAt: NINE, version: 1 };
+  under.store.write((writer) => insertAppointment(writer, other));
+  expect({
+    outcome: undoChange(under.desk, { changeId }),
+    appointment: getAppointment(under.store.reader, present.id),
+  }).toEqual({ outcome: { kind: "notPossible" }, appointment: present });
+});
