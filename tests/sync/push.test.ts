@@ -1,45 +1,13 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { changeNote } from "../../main/clinic/change-note.ts";
-import { moveAppointment } from "../../main/clinic/move-appointment.ts";
 import { setStatus } from "../../main/clinic/set-status.ts";
 import { setPrivacy } from "../../main/store/clinic.ts";
-import { requeueInFlight } from "../../main/store/due-entries.ts";
 import { findLink } from "../../main/store/links.ts";
-import { findOwed, listOwed } from "../../main/store/outbox.ts";
-import { change } from "../../main/store/sql.ts";
-import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
+import { listOwed } from "../../main/store/outbox.ts";
 import { addMs, instantNow } from "../../shared/time.ts";
-import { atHour, aSyncingDesk, soon, type SyncingDesk } from "../support/syncing-desk.ts";
-
-const ALL_SENT = { waiting: 0, parked: 0, nextDueAt: null, trouble: null, pausedUntil: null };
-
-function move(
-  it: SyncingDesk,
-  appointmentId: AppointmentId,
-  to: { hour: number; practitionerId?: PractitionerId },
-) {
-  return moveAppointment(it.desk, {
-    appointmentId,
-    practitionerId: to.practitionerId ?? it.clinic.keller,
-    startsAt: soon(it.desk, to.hour),
-    fold: null,
-    durationMinutes: 30,
-    clash: "accept",
-  });
-}
-
-function startOf(event: Record<string, unknown> | undefined): string {
-  return JSON.stringify(event?.["start"]).slice(24, 29);
-}
-
-async function aSentDesk(): Promise<SyncingDesk & { readonly id: AppointmentId }> {
-  const it = await aSyncingDesk();
-  const id = it.book({ note: "Bring X-rays." });
-  await it.push();
-  it.sandbox.control.clearRequests();
-  return { ...it, id };
-}
+import { ALL_SENT, aSentDesk, moveHere, startOf } from "../support/sent-desk.ts";
+import { aSyncingDesk, atHour, soon } from "../support/syncing-desk.ts";
 
 test("[PU1] a booking becomes one event with our id, and nobody is mailed", async () => {
   const it = await aSyncingDesk();
@@ -90,7 +58,7 @@ test("[PU2] adopts it and sends what has changed here since", async () => {
     times: 1,
   });
   await it.push();
-  move(it, id, { hour: 11 });
+  moveHere(it, id, { hour: 11 });
   it.clock.advance(61_000);
   const report = await it.push();
   expect({ report, start: startOf(it.event(id)), feed: it.feed() }).toEqual({
@@ -156,7 +124,7 @@ test("[PU3] an update keeps what others wrote into the event", async () => {
     extendedProperties: { private: { theirs: "kept" } },
   });
   await it.pull();
-  move(it, it.id, { hour: 10 });
+  moveHere(it, it.id, { hour: 10 });
   it.sandbox.control.clearRequests();
   await it.push();
   const event = it.event(it.id);
@@ -174,7 +142,7 @@ test("[PU3] an update keeps what others wrote into the event", async () => {
 test("[PU4] reads, merges and sends again when Google has changed another field", async () => {
   const it = await aSentDesk();
   it.inGoogle(it.id, { description: "Check-up\n079 123 45 67\n\nFasting." });
-  move(it, it.id, { hour: 10 });
+  moveHere(it, it.id, { hour: 10 });
   const report = await it.push();
   expect({
     report,
@@ -193,26 +161,12 @@ test("[PU4] reads, merges and sends again when Google has changed another field"
 
 test("[PU4] after two more refusals the entry goes back into the queue", async () => {
   const it = await aSentDesk();
-  move(it, it.id, { hour: 10 });
+  moveHere(it, it.id, { hour: 10 });
   it.sandbox.control.addFault({ kind: "status", status: 412, match: { method: "PUT" } });
   const report = await it.push();
   expect({ report, asked: it.asked() }).toMatchObject({
     report: { sent: 0, waiting: 1, parked: 0, nextDueAt: addMs(instantNow(it.clock), 1000) },
     asked: ["GET", "GET", "PUT", "PUT", "PUT"],
-  });
-});
-
-test("[MG5] a conflict found while sending is not sent until a person chose", async () => {
-  const it = await aSentDesk();
-  it.inGoogle(it.id, atHour(it.desk, 14));
-  move(it, it.id, { hour: 10 });
-  const report = await it.push();
-  const again = await it.push();
-  expect({ report, again, ours: it.appointment(it.id).startsAt, theirs: startOf(it.event(it.id)) }).toEqual({
-    report: { sent: 0, ...ALL_SENT, waiting: 1 },
-    again: { sent: 0, ...ALL_SENT, waiting: 1 },
-    ours: soon(it.desk, 10),
-    theirs: "14:00",
   });
 });
 
@@ -246,7 +200,7 @@ test("[PU5] the cancellation wins over a change made in Google, and the feed say
 
 test("[PU6] another practitioner's calendar: the event is there and not here any more", async () => {
   const it = await aSentDesk();
-  move(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
+  moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
   const report = await it.push();
   expect([
     report,
@@ -258,7 +212,7 @@ test("[PU6] another practitioner's calendar: the event is there and not here any
 
 test("[PU6] a failure between the two steps leaves neither two events nor none", async () => {
   const it = await aSentDesk();
-  move(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
+  moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
   it.sandbox.control.addFault({ kind: "offline", match: { method: "DELETE" }, times: 1 });
   await it.push();
   const between = [it.event(it.id)?.["status"], await it.pull(), await it.pull(it.brunner), it.feed()];
@@ -274,8 +228,8 @@ test("[PU6] a failure between the two steps leaves neither two events nor none",
 
 test("[PU7] moved and moved back before it was sent: no request", async () => {
   const it = await aSentDesk();
-  move(it, it.id, { hour: 10 });
-  move(it, it.id, { hour: 9 });
+  moveHere(it, it.id, { hour: 10 });
+  moveHere(it, it.id, { hour: 9 });
   expect([await it.push(), it.asked()]).toEqual([{ sent: 0, ...ALL_SENT }, []]);
 });
 
@@ -306,149 +260,4 @@ test("[PU8] a backlog costs exactly one request for each appointment", async () 
   }
   const report = await it.push();
   expect([report, it.asked()]).toEqual([{ sent: 24, ...ALL_SENT }, Array.from({ length: 24 }, () => "POST")]);
-});
-
-test("[OB2] created and cancelled before anything was sent: no request is made", async () => {
-  const it = await aSyncingDesk();
-  const id = it.book();
-  cancelAppointment(it.desk, { appointmentId: id });
-  expect([await it.push(), it.asked(), findOwed(it.store.reader, id)]).toEqual([
-    { sent: 0, ...ALL_SENT },
-    [],
-    undefined,
-  ]);
-});
-
-test("[OB3] what was in flight when the program ended is looked up first", async () => {
-  const it = await aSentDesk();
-  move(it, it.id, { hour: 10 });
-  it.sandbox.control.addFault({ kind: "resetAfterEffect", match: { method: "PUT" }, times: 1 });
-  await it.push();
-  it.store.write((writer) => {
-    change(writer, "UPDATE outbox SET state = 'inFlight', due_at = @now", { now: instantNow(it.clock) });
-    expect(requeueInFlight(writer)).toBe(1);
-  });
-  it.sandbox.control.clearRequests();
-  expect([await it.push(), it.asked(), startOf(it.event(it.id)), it.feed()]).toEqual([
-    { sent: 0, ...ALL_SENT },
-    ["GET"],
-    "10:00",
-    [],
-  ]);
-});
-
-test("[OB3] what never arrived is sent after the look", async () => {
-  const it = await aSyncingDesk();
-  const id = it.book();
-  it.sandbox.control.addFault({ kind: "offline", match: { path: "/events" }, times: 1 });
-  await it.push();
-  it.store.write((writer) => {
-    change(writer, "UPDATE outbox SET state = 'inFlight', due_at = @now", { now: instantNow(it.clock) });
-    requeueInFlight(writer);
-  });
-  expect([await it.push(), it.event(id)?.["status"]]).toEqual([{ sent: 1, ...ALL_SENT }, "confirmed"]);
-});
-
-test("[OB5] without a network the entry waits and stays", async () => {
-  const it = await aSyncingDesk();
-  it.book();
-  it.sandbox.control.addFault({ kind: "offline" });
-  const until = addMs(instantNow(it.clock), 1000);
-  expect([await it.push(), listOwed(it.store.reader)]).toMatchObject([
-    { sent: 0, waiting: 1, parked: 0, nextDueAt: until, trouble: "offline", pausedUntil: until },
-    [{ state: "queued", attempts: 1, reason: "offline", dueAt: until }],
-  ]);
-});
-
-test("[OB5] Retry-After is obeyed, and the whole account pauses", async () => {
-  const it = await aSyncingDesk();
-  for (const hour of [9, 10, 11, 12, 13, 14, 15, 16, 17, 18]) it.book({ startsAt: soon(it.desk, hour) });
-  it.sandbox.control.addFault({ kind: "status", status: 429, retryAfterSeconds: 30 });
-  const report = await it.push();
-  const until = addMs(instantNow(it.clock), 30_000);
-  const dueAts = listOwed(it.store.reader).map(({ dueAt }) => dueAt);
-  expect(report).toEqual({
-    ...ALL_SENT,
-    sent: 0,
-    waiting: 10,
-    nextDueAt: until,
-    trouble: "googleBusy",
-    pausedUntil: until,
-  });
-  expect(new Set(dueAts)).toEqual(new Set([until]));
-});
-
-test("[OB5] quotaExceeded pauses the account for an hour and says so", async () => {
-  const it = await aSyncingDesk();
-  it.book();
-  it.sandbox.control.addFault({
-    kind: "status",
-    status: 403,
-    reason: "quotaExceeded",
-    match: { path: "/events" },
-  });
-  const until = addMs(instantNow(it.clock), 60 * 60_000);
-  expect(await it.push()).toMatchObject({ trouble: "quotaUsedUp", pausedUntil: until, nextDueAt: until });
-});
-
-test("[OB6] what Google will never take is parked with a reason, the others go on", async () => {
-  const it = await aSyncingDesk();
-  const refused = it.book();
-  const taken = it.book({ startsAt: soon(it.desk, 12), practitionerId: it.clinic.brunner });
-  it.sandbox.control.addFault({
-    kind: "status",
-    status: 403,
-    reason: "requiredAccessLevel",
-    match: { method: "POST", path: encodeURIComponent(it.keller) },
-    times: 1,
-  });
-  expect([
-    await it.push(),
-    findOwed(it.store.reader, refused),
-    it.event(taken, { calendarId: it.brunner }),
-  ]).toMatchObject([
-    { sent: 1, ...ALL_SENT, parked: 1 },
-    { state: "parked", reason: "noWriteAccess" },
-    { status: "confirmed" },
-  ]);
-});
-
-test("[AC1] a connection that has ended leaves everything in the outbox", async () => {
-  const it = await aSyncingDesk();
-  const id = it.book();
-  it.sandbox.control.revokeGrant("owner@clinic.example");
-  it.sandbox.control.expireAccessTokens();
-  expect([await it.push(), findOwed(it.store.reader, id)]).toMatchObject([
-    { sent: 0, waiting: 1, parked: 0, trouble: "signInAgain", pausedUntil: null },
-    { state: "queued", attempts: 0, reason: "signInAgain" },
-  ]);
-});
-
-test("[PL10] a calendar that is gone keeps its appointments and its queue", async () => {
-  const it = await aSentDesk();
-  move(it, it.id, { hour: 10 });
-  it.sandbox.control.deleteCalendar(it.keller);
-  expect([await it.push(), it.appointment(it.id).status, it.feed()]).toEqual([
-    { sent: 0, ...ALL_SENT, waiting: 1 },
-    "booked",
-    [],
-  ]);
-});
-
-test("[OB1] a change made while the request is under way is still owed afterwards", async () => {
-  const it = await aSyncingDesk();
-  const id = it.book();
-  it.sandbox.control.addFault({ kind: "latency", ms: 50, match: { method: "POST", path: "/events" } });
-  const running = it.push();
-  await expect.poll(() => findOwed(it.store.reader, id)?.state).toBe("inFlight");
-  move(it, id, { hour: 10 });
-  const first = await running;
-  const owed = findOwed(it.store.reader, id);
-  await it.push();
-  expect([first.waiting, owed?.state, startOf(it.event(id)), listOwed(it.store.reader)]).toEqual([
-    1,
-    "queued",
-    "10:00",
-    [],
-  ]);
 });
