@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { invalid } from "./http/calendar-refusals.ts";
 
-const Content = z.tuple([z.string(), z.int(), z.int()]);
+const Content = z.tuple([z.string(), z.int(), z.int(), z.int()]);
 
 /** Where the next page begins, and which moment the sync token of the last page will stand for. */
 export interface PagePlace {
+  /** Only changes after this one. */
   readonly afterMicros: number;
+  /** How many of those are on earlier pages. */
+  readonly skip: number;
   readonly syncMicros: number;
 }
 
 /** A page token for a place; opaque to callers. */
 export function pageTokenFor(collection: string, place: PagePlace): string {
-  return Buffer.from(JSON.stringify([collection, place.afterMicros, place.syncMicros])).toString("base64url");
+  const content = [collection, place.afterMicros, place.skip, place.syncMicros];
+  return Buffer.from(JSON.stringify(content)).toString("base64url");
 }
 
 /** Reads a page token of this collection; 400 for any other text. */
@@ -19,7 +23,8 @@ export function readPageToken(token: string, collection: string): PagePlace {
   const content = Content.safeParse(decoded(token));
   if (!content.success || content.data[0] !== collection)
     throw invalid("Invalid page token value.", "pageToken");
-  return { afterMicros: content.data[1], syncMicros: content.data[2] };
+  const [, afterMicros, skip, syncMicros] = content.data;
+  return { afterMicros, skip, syncMicros };
 }
 
 function decoded(token: string): unknown {

@@ -24,7 +24,7 @@ export function listCalendars(
   const asked = Query.safeParse(query);
   if (!asked.success) throw invalid("Invalid Value", asked.error.issues[0]?.path.join("."));
   const { maxResults, pageToken, minAccessRole } = asked.data;
-  const from = pageToken === undefined ? 0 : readPageToken(pageToken, COLLECTION).afterMicros;
+  const from = pageToken === undefined ? 0 : readPageToken(pageToken, COLLECTION).skip;
   const size = Math.min(maxResults, LARGEST_PAGE);
   const listed = [...account.calendarList.keys()]
     .map((id) => world.calendars.get(id))
@@ -38,7 +38,7 @@ export function listCalendars(
     kind: "calendar#calendarList",
     etag: `"p${String(listed.length)}"`,
     ...(hasMore
-      ? { nextPageToken: pageTokenFor(COLLECTION, { afterMicros: from + size, syncMicros: 0 }) }
+      ? { nextPageToken: pageTokenFor(COLLECTION, { afterMicros: 0, skip: from + size, syncMicros: 0 }) }
       : {}),
     items: listed.slice(from, from + size).map((calendar) => listEntryAnswer(calendar, account)),
   };

@@ -1,9 +1,9 @@
 import type { ZoneId } from "../../../shared/time.ts";
-import { dayBounds, instantFromMs } from "../../../shared/time.ts";
-import type { Instant } from "../../../shared/time.ts";
+import { instantFromMs } from "../../../shared/time.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import type { ListQuery } from "./list-query.ts";
-import type { EventMoment, StoredEvent } from "./stored-event.ts";
+import { momentInstant } from "./moment-instant.ts";
+import type { StoredEvent } from "./stored-event.ts";
 
 /** Whether an event belongs in a full list: cancelled ones by `showDeleted` (facts, C4), the window, and the searches. */
 export function isListed(event: StoredEvent, calendar: SandboxCalendar, query: ListQuery): boolean {
@@ -33,11 +33,6 @@ function isInWindow(event: StoredEvent, zone: ZoneId, query: ListQuery): boolean
     (timeMin === undefined || isSeries || momentInstant(event.end, zone) > timeMin) &&
     (timeMax === undefined || momentInstant(event.start, zone) < timeMax)
   );
-}
-
-/** The instant a side of an event stands for; a day stands for its first instant in the calendar's zone. */
-export function momentInstant(moment: EventMoment, zone: ZoneId): Instant {
-  return moment.kind === "timed" ? moment.instant : dayBounds(moment.date, zone).from;
 }
 
 function holdsText(event: StoredEvent, text: string): boolean {

@@ -6,12 +6,19 @@ import { readSyncToken, syncTokenFor } from "../sync-tokens.ts";
 import type { World } from "../world.ts";
 import { eventAnswer, tombstoneAnswer } from "./event-answer.ts";
 import type { EventView } from "./event-answer.ts";
+import { momentInstant } from "./moment-instant.ts";
+import { singleEvents } from "../series/single-events.ts";
+import type { SandboxCalendar } from "../calendars/calendar-state.ts";
+import type { PagePlace } from "../page-tokens.ts";
 import { isListed } from "./is-listed.ts";
 import type { ListQuery } from "./list-query.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
 /** How far back `updatedMin` may lie; 35 days were refused in the field (facts, B6). */
 const LONGEST_UPDATED_MIN_MS = 30 * 24 * 60 * 60_000;
+
+/** How far ahead a series without end is expanded; Google does not say how far it goes (facts, C5). */
+const HORIZON_MS = 365 * 24 * 60 * 60_000;
 
 /**
  * One page of a calendar's events (facts, section C): in the order of their last change, so that what changes while a
@@ -29,16 +36,15 @@ export function listEvents(
     query.syncToken === undefined ? undefined : readSyncToken(world, query.syncToken, collection).afterMicros;
   const page =
     query.pageToken === undefined
-      ? { afterMicros: since ?? 0, syncMicros: world.lastChangeMicros }
+      ? { afterMicros: since ?? 0, skip: 0, syncMicros: world.lastChangeMicros }
       : readPageToken(query.pageToken, collection);
-  const matching = [...calendar.events.values()].filter(
+  const matching = candidates(world, calendar, query).filter(
     (event) =>
       event.changeMicros > page.afterMicros &&
       (since === undefined ? isListed(event, calendar, query) : isOfEventTypes(event, query)),
   );
-  const items = matching.slice(0, query.maxResults);
-  const last = items.at(-1);
-  const hasMore = matching.length > items.length && last !== undefined;
+  const items = matching.slice(page.skip, page.skip + query.maxResults);
+  const hasMore = matching.length > page.skip + items.length;
   return {
     kind: "calendar#events",
     etag: `"p${String(world.lastChangeMicros)}"`,
@@ -49,10 +55,25 @@ export function listEvents(
     accessRole: role,
     defaultReminders: [],
     ...(hasMore
-      ? { nextPageToken: pageTokenFor(collection, { ...page, afterMicros: last.changeMicros }) }
+      ? { nextPageToken: pageTokenFor(collection, nextPlace(page, items, query)) }
       : syncTokenPart(world, query, { collection, afterMicros: page.syncMicros })),
     items: items.map((event) => itemAnswer(event, view, since !== undefined && !query.showDeleted)),
   };
+}
+
+function candidates(world: World, calendar: SandboxCalendar, query: ListQuery): StoredEvent[] {
+  if (!query.singleEvents) return [...calendar.events.values()];
+  const events = singleEvents(calendar, query.timeMax ?? instantFromMs(world.clock.now() + HORIZON_MS));
+  if (query.orderBy !== "startTime") return events;
+  const startOf = ({ start }: StoredEvent): string => momentInstant(start, calendar.timeZone);
+  return events.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+}
+
+/** After the last event listed, by its change: what changes in between moves behind it, and is not missed. */
+function nextPlace(page: PagePlace, items: readonly StoredEvent[], query: ListQuery): PagePlace {
+  const last = items.at(-1);
+  if (last === undefined || query.singleEvents) return { ...page, skip: page.skip + items.length };
+  return { ...page, afterMicros: last.changeMicros, skip: 0 };
 }
 
 function checkUpdatedMin(world: World, { updatedMin }: ListQuery): void {

@@ -16,7 +16,8 @@ export function updateEvent(
   const { event, body } = change;
   if (event.isPurged) throw forbidden();
   const composed = composeEvent(body);
-  return putEvent(world, calendar, { ...event, ...composed, sequence: nextSequence(event, composed, body) });
+  const changed = { ...event, ...composed, sequence: nextSequence(event, composed, body) };
+  return putWithSeries(world, calendar, changed);
 }
 
 /** PATCH: merges the body in; arrays are replaced, `null` takes a field away (facts, B3). 403 where the event was purged. */
@@ -32,7 +33,19 @@ export function patchEvent(
 /** DELETE: leaves a tombstone that keeps the id taken; a second time is 410 (facts, B6). */
 export function deleteEvent(world: World, calendar: SandboxCalendar, event: StoredEvent): StoredEvent {
   if (event.status === "cancelled") throw deleted();
-  return putEvent(world, calendar, { ...event, status: "cancelled" });
+  return putWithSeries(world, calendar, { ...event, status: "cancelled" });
+}
+
+/** The master comes along with a changed instance, and a deleted series takes its exceptions with it (facts, B6). */
+function putWithSeries(world: World, calendar: SandboxCalendar, event: StoredEvent): StoredEvent {
+  const master = event.exceptionOf && calendar.events.get(event.exceptionOf.masterId);
+  if (master !== undefined) putEvent(world, calendar, master);
+  const exceptions = [...calendar.events.values()].filter(
+    (other) => other.exceptionOf?.masterId === event.id && other.status !== "cancelled",
+  );
+  if (event.status === "cancelled")
+    for (const exception of exceptions) putEvent(world, calendar, { ...exception, status: "cancelled" });
+  return putEvent(world, calendar, event);
 }
 
 function bodyOf(event: StoredEvent): WritableEvent {

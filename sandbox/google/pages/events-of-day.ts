@@ -1,7 +1,8 @@
 import type { CivilDate, Instant } from "../../../shared/time.ts";
 import { addDays, dayBounds, dayOf, minuteOfDay, msOf, wallTimeOf, ZoneId } from "../../../shared/time.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import { momentInstant } from "../events/is-listed.ts";
+import { momentInstant } from "../events/moment-instant.ts";
+import { singleEvents } from "../series/single-events.ts";
 import type { StoredEvent } from "../events/stored-event.ts";
 
 /** An event as one day of the calendar page shows it. Texts of times are on the calendar's wall clock. */
@@ -25,7 +26,7 @@ const DAY_MINUTES = 24 * 60;
 export function eventsOfDay(calendar: SandboxCalendar, day: CivilDate): ShownEvent[] {
   const zone = calendar.timeZone;
   const bounds = dayBounds(day, zone);
-  return [...calendar.events.values()]
+  return singleEvents(calendar, bounds.to)
     .filter((event) => event.status !== "cancelled")
     .filter((event) => {
       const start = momentInstant(event.start, zone);
