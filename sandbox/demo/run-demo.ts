@@ -5,6 +5,7 @@ import { instantFromMs, ZoneId } from "../../shared/time.ts";
 import { openDesk } from "./desk-program.ts";
 import { writeDemoClinic } from "./demo-clinic.ts";
 import { type ZoneNow, zoneAtMidMorning, zoneNow } from "./demo-zone.ts";
+import { freePatient } from "./free-patient.ts";
 import { startWorld } from "./start-world.ts";
 import { giveTour } from "./tour.ts";
 
@@ -28,7 +29,7 @@ const zone = isTour
   ? zoneAtMidMorning(now)
   : zoneNow(ZoneId.parse(Intl.DateTimeFormat().resolvedOptions().timeZone), now);
 
-writeImportFolder(zone);
+const patient = writeImportFolder(zone);
 const world = await startWorld({ folder, environment });
 const deskEnvironment = {
   ...environment,
@@ -37,8 +38,15 @@ const deskEnvironment = {
   CLINIC_DESK_IMPORT_FOLDER: join(folder, "import"),
 };
 try {
-  if (isTour) await giveTour({ environment: deskEnvironment, google: world.google, zone });
-  else {
+  if (isTour) {
+    await giveTour({
+      environment: deskEnvironment,
+      google: world.google,
+      zone,
+      patient,
+      practitioners: ["Dr Amara Patel", "Lena Ortiz, physio"],
+    });
+  } else {
     welcome();
     process.exitCode = await openDesk(deskEnvironment);
   }
@@ -50,11 +58,13 @@ try {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-function writeImportFolder({ zone: id, today, nowMinute }: ZoneNow): void {
+/** Gives the name of a patient without an appointment. */
+function writeImportFolder({ zone: id, today, nowMinute }: ZoneNow): string {
   mkdirSync(join(folder, "data"), { mode: 0o700 });
   mkdirSync(join(folder, "import"));
   const files = writeDemoClinic({ zone: id, today, nowMinute, seed: SEED });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "import", name), text);
+  return freePatient(files);
 }
 
 function welcome(): void {
