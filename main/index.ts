@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { app, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from "electron";
-import type { BrowserWindow } from "electron";
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from "electron";
 import type { BroadcastName } from "../shared/ipc/calls.ts";
 import { openAppLog } from "./app-log.ts";
 import { importAtStart } from "./import-at-start.ts";
@@ -56,16 +55,15 @@ async function openDesk(): Promise<void> {
   const { environment } = reading;
   if (environment.CLINIC_DESK_DATA_FOLDER !== undefined)
     app.setPath("userData", environment.CLINIC_DESK_DATA_FOLDER);
-  let window: BrowserWindow | undefined;
-  if (!holdSingleInstance(app, () => window && focusAppWindow(window))) {
-    app.quit();
-    return;
-  }
+  const isOnlyOne = holdSingleInstance(app, () => {
+    for (const window of BrowserWindow.getAllWindows()) focusAppWindow(window);
+  });
+  if (!isOnlyOne) return app.quit();
   await app.whenReady();
-  window = await openWindowOnDesk(environment);
+  await openWindowOnDesk(environment);
 }
 
-async function openWindowOnDesk(environment: Environment): Promise<BrowserWindow | undefined> {
+async function openWindowOnDesk(environment: Environment): Promise<void> {
   const dataFolder = app.getPath("userData");
   const log = openAppLog(join(dataFolder, "logs"));
   const { monotonic } = thisMachine;
@@ -88,8 +86,7 @@ async function openWindowOnDesk(environment: Environment): Promise<BrowserWindow
     log,
   });
   if (start.kind === "cannotStart") {
-    sayLastWord({ sentence: start.sentence, exitCode: 1 });
-    return undefined;
+    return sayLastWord({ sentence: start.sentence, exitCode: 1 });
   }
   const { running } = start;
   if (environment.CLINIC_DESK_IMPORT_FOLDER !== undefined)
@@ -130,7 +127,6 @@ async function openWindowOnDesk(environment: Environment): Promise<BrowserWindow
     await running.close();
   });
   await showAppPage(window);
-  return window;
 }
 
 /** Quitting waits until the desk has closed; a second wish to quit while it does is overheard. */
