@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
-import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 /** How far a calendar has been read, and how it stands (PL1, PL10, AC5). */
 export const CalendarState = z.object({
@@ -28,13 +28,6 @@ export function findCalendarState(reader: Reader, calendarId: GoogleCalendarId):
     },
   );
   return row === undefined ? undefined : CalendarState.parse(row);
-}
-
-/** How every calendar stands. */
-export function listCalendarStates(reader: Reader): CalendarState[] {
-  return all<unknown>(reader, `SELECT ${COLUMNS} FROM calendar_state ORDER BY calendar_id`).map((row) =>
-    CalendarState.parse(row),
-  );
 }
 
 /** Writes down how a calendar stands, in the place of what was known. */

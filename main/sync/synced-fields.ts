@@ -1,1 +1,0 @@
-export { SyncedFields } from "../store/synced-fields.ts";
