@@ -68,14 +68,14 @@ test("[B1] names instances after their start in UTC, at the same wall time on bo
 
 test("[B1] names all-day instances after their day", async () => {
   sandbox.control.insertEvent(OWNER, {
-    id: "whole1",
+    id: "dates1",
     start: { date: "2026-10-19" },
     end: { date: "2026-10-21" },
     recurrence: ["RRULE:FREQ=DAILY;INTERVAL=7;COUNT=2"],
   });
   expect((await list({ singleEvents: "true" })).items).toMatchObject([
-    { id: "whole1_20261019", start: { date: "2026-10-19" }, end: { date: "2026-10-21" } },
-    { id: "whole1_20261026", start: { date: "2026-10-26" }, end: { date: "2026-10-28" } },
+    { id: "dates1_20261019", start: { date: "2026-10-19" }, end: { date: "2026-10-21" } },
+    { id: "dates1_20261026", start: { date: "2026-10-26" }, end: { date: "2026-10-28" } },
   ]);
 });
 
