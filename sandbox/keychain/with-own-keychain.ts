@@ -10,7 +10,9 @@ export interface KeychainCommand {
 
 /** Starts a Secret Service, unlocked with a password nobody needs to know, then becomes the command handed to it. */
 const UNLOCKED =
-  'printf only-here | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1; exec "$@"';
+  'printf only-here | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1; exec 2>&3 3>&-; exec "$@"';
+/** The bus talks to itself on standard error; the command gets the real one back. */
+const QUIET_BUS = 'exec 3>&2; exec dbus-run-session -- sh -c "$0" sh "$@" 2>/dev/null';
 
 /**
  * Wraps a command so that it runs with a real keychain of its own, in a session bus and a folder that vanish with it. On
@@ -20,7 +22,7 @@ export function withOwnKeychain(command: readonly string[]): KeychainCommand {
   if (process.platform !== "linux") return { command, environment: {} };
   const home = mkdtempSync(join(tmpdir(), "clinic-desk-keychain-"));
   return {
-    command: ["dbus-run-session", "--", "sh", "-c", UNLOCKED, "sh", ...command],
+    command: ["sh", "-c", QUIET_BUS, UNLOCKED, ...command],
     environment: { XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home },
   };
 }
