@@ -4,7 +4,7 @@ import type { DeskId, GoogleCalendarId } from "../../shared/ids.ts";
 import { type Clock, instantNow, msOf } from "../../shared/time.ts";
 import type { Log } from "../log.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
-import { nextDueAt, requeueInFlight } from "../store/due-entries.ts";
+import { makeOfflineDue, nextDueAt, requeueInFlight } from "../store/due-entries.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import type { Store } from "../store/store.ts";
 import { backoffMs } from "./backoff.ts";
@@ -145,6 +145,8 @@ async function pull(
     case "pulled":
     case "calendarGone":
     case "accessLost": {
+      // Google answers again: what waited for the network need not wait for its time.
+      if (memory.weather.kind !== "clear") store.write((writer) => makeOfflineDue(writer, instantNow(clock)));
       memory.weather = { kind: "clear" };
       const hints = hintSourceOf(store.reader, { calendarId, now: instantNow(clock), relay });
       return pulls.succeed(calendarId, wait.now + pollIntervalMs(hints, random));

@@ -162,6 +162,20 @@ test("[AC1] a revoked grant stops sync, the outbox keeps filling", async () => {
   }).toEqual({ connection: "signInAgain", pill: { kind: "signInAgain", waiting: 2 }, asked: [] });
 });
 
+test("[OB5] sends what waited as soon as the network returns", async () => {
+  const loop = await aLoop();
+  loop.sandbox.control.addFault({ kind: "offline" });
+  book(loop, 30);
+  await loop.pass(HOUR);
+  loop.sandbox.control.clearFaults();
+  loop.sync.networkReturned();
+  await loop.sync.whenIdle();
+  expect({ pill: loop.connection().pill, owed: listOwed(loop.store.reader) }).toEqual({
+    pill: { kind: "upToDate" },
+    owed: [],
+  });
+});
+
 test("[AC1] a captive portal never ends a connection", async () => {
   const loop = await aLoop();
   loop.sandbox.control.addFault({ kind: "captivePortal" });
