@@ -1,8 +1,9 @@
-import { expect, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import { bookAppointment } from "../../main/clinic/book-appointment.ts";
 import type { RelayClient } from "../../main/relay/relay-client.ts";
 import { readConnection } from "../../main/sync/read-connection.ts";
 import { createSyncLoop } from "../../main/sync/sync-loop.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
 import { addMs, instantNow, wallTimeOf, ZoneId } from "../../shared/time.ts";
 import { aConnectedDesk } from "../relay/a-desk.ts";
 import { aRelay } from "../relay/a-relay.ts";
@@ -13,7 +14,8 @@ import { silentLog } from "./silent-log.ts";
 
 /** An hour in milliseconds. */
 export const HOUR = 60 * 60_000;
-const ZURICH = ZoneId.parse("Europe/Zurich");
+/** The zone of the clinic in tests. */
+export const ZURICH = ZoneId.parse("Europe/Zurich");
 
 /** Starts a loop on a linked desk; time passes only when the test says so. Closed when the test is over. */
 export function startLoop(linked: LinkedDesk, relay: RelayClient | undefined) {
@@ -70,12 +72,13 @@ export async function aLoopWithRelay(prepare: (linked: LinkedDesk) => void = () 
   return loop;
 }
 
-/** Books a visit some hours from now, without waiting for anything. */
+/** Books a visit of Anna with Dr. Keller some hours from now, without waiting for anything. */
 export function book(
   { desk, clinic, clock }: Pick<LoopUnderTest, "desk" | "clinic" | "clock">,
   inHours: number,
-): void {
+): AppointmentId {
   const startsAt = wallTimeOf(addMs(instantNow(clock), inHours * HOUR), ZURICH).wall;
   const outcome = bookAppointment(desk, aBooking(clinic, { startsAt }));
-  expect(outcome.kind).toBe("booked");
+  if (outcome.kind !== "booked") throw new Error(`not booked: ${outcome.kind}`);
+  return outcome.appointmentId;
 }
