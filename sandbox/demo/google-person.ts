@@ -24,7 +24,8 @@ export async function createGooglePerson(browser: Browser, address: string): Pro
       await page.locator(`#board[data-day="${day}"]`).waitFor();
     },
     dragLater: async (eventId, minutes) => {
-      await event(eventId).scrollIntoViewIfNeeded();
+      // The page draws itself anew with every change; hovering waits until the event stands still.
+      await event(eventId).hover();
       const { from, to, box } = await readEvent(event(eventId));
       const x = box.x + box.width / 2;
       const y = box.y + Math.min(8, box.height / 2);

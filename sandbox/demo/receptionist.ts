@@ -46,6 +46,7 @@ export function createReceptionist(page: Page): Receptionist {
   };
   return {
     bookNextFreeTime: async (patientName) => {
+      await page.getByRole("button", { name: "New appointment" }).waitFor();
       await page.keyboard.press("n");
       const drawer = page.getByRole("dialog", { name: "New appointment" });
       const patient = drawer.getByRole("combobox", { name: "Patient" });

@@ -1,20 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { instantFromMs, ZoneId } from "../../shared/time.ts";
 import { openDesk } from "./desk-program.ts";
-import { writeDemoClinic } from "./demo-clinic.ts";
-import { type ZoneNow, zoneAtMidMorning, zoneNow } from "./demo-zone.ts";
-import { freePatient } from "./free-patient.ts";
+import { zoneAtMidMorning, zoneNow } from "./demo-zone.ts";
 import { startWorld } from "./start-world.ts";
 import { giveTour } from "./tour.ts";
+import { writeImportFolder } from "./write-import-folder.ts";
 
 /*
  * The demo clinic: a desk with its own data folder, a sandbox Google and a relay. With a display it stays open until it is
  * closed; without one the guided tour is given.
  */
-
-const SEED = 3;
 
 // oxlint-disable-next-line node/no-process-env -- an entry point: handed on to what it starts
 const environment = process.env;
@@ -29,7 +26,7 @@ const zone = isTour
   ? zoneAtMidMorning(now)
   : zoneNow(ZoneId.parse(Intl.DateTimeFormat().resolvedOptions().timeZone), now);
 
-const patient = writeImportFolder(zone);
+const patient = writeImportFolder(join(folder, "import"), zone);
 const world = await startWorld({ folder, environment });
 const deskEnvironment = {
   ...environment,
@@ -56,15 +53,6 @@ try {
 } finally {
   await world.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** Gives the name of a patient without an appointment. */
-function writeImportFolder({ zone: id, today, nowMinute }: ZoneNow): string {
-  mkdirSync(join(folder, "data"), { mode: 0o700 });
-  mkdirSync(join(folder, "import"));
-  const files = writeDemoClinic({ zone: id, today, nowMinute, seed: SEED });
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, "import", name), text);
-  return freePatient(files);
 }
 
 function welcome(): void {

@@ -11,6 +11,9 @@ const SeenEvent = z.looseObject({
 export type SeenEvent = z.infer<typeof SeenEvent>;
 
 const Items = z.looseObject({ items: z.array(z.unknown()) });
+const Requests = z.object({
+  requests: z.array(z.object({ method: z.string(), path: z.string(), status: z.int(), count: z.int() })),
+});
 const Grant = z.looseObject({ accessToken: z.string() });
 const Calendar = z.looseObject({ id: z.string() });
 
@@ -21,6 +24,8 @@ export interface SandboxControl {
   readonly goOnline: () => Promise<void>;
   /** Live events whose title names this patient, on any calendar of the account, read over the API. */
   readonly findEvents: (patientName: string) => Promise<SeenEvent[]>;
+  /** How often Google was asked this, and how it answered: `POST /revoke 200`. */
+  readonly countRequests: (line: string) => Promise<number>;
   /** The one live event whose title names this patient; undefined where there is none, throws where there are more. */
   readonly findEvent: (patientName: string) => Promise<SeenEvent | undefined>;
 }
@@ -55,6 +60,12 @@ export async function createSandboxControl(google: {
       await ask("DELETE", `${google.control}/faults`, {});
     },
     findEvents,
+    countRequests: async (line) => {
+      const { requests } = Requests.parse(await ask("GET", `${google.control}/requests`, {}));
+      return requests
+        .filter(({ method, path, status }) => `${method} ${path} ${status}` === line)
+        .reduce((sum, { count }) => sum + count, 0);
+    },
     findEvent: async (patientName) => {
       const found = await findEvents(patientName);
       if (found.length > 1) throw new Error(`${found.length} events for one appointment`);
