@@ -139,7 +139,6 @@ async function joinParts(parts: DeskParts): Promise<RunningDesk> {
       account,
       sync,
       relay,
-      log,
       zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
     }),
     systemWoke: sync.systemWoke,

@@ -19,14 +19,12 @@ import { setStatus } from "../clinic/set-status.ts";
 import { setUpClinic } from "../clinic/set-up-clinic.ts";
 import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
-import type { Log } from "../log.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import type { GoogleAccount } from "../sync/google-account.ts";
 import { type Linking, linkCalendar } from "../sync/link-calendar.ts";
 import { listCalendars } from "../sync/list-calendars.ts";
 import { previewLink } from "../sync/preview-link.ts";
 import { readConnection } from "../sync/read-connection.ts";
-import { stopAllChannels, stopChannelsOf, type Stopping } from "../sync/stop-channels.ts";
 import type { SyncLoop } from "../sync/sync-loop.ts";
 import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 
@@ -36,28 +34,18 @@ export interface HandlerParts {
   readonly account: GoogleAccount;
   readonly sync: SyncLoop;
   readonly relay: RelayClient | undefined;
-  readonly log: Log;
   readonly zoneOfThisComputer: () => ZoneId;
 }
 
 /** Joins each call of the contract to the one function that does it. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { desk, account, sync, relay, log, zoneOfThisComputer } = parts;
+  const { desk, account, sync, relay, zoneOfThisComputer } = parts;
   const { reader } = desk.store;
 
-  /** What stopping channels needs, undefined while nobody is connected who could stop them. */
-  const stopping = (): Stopping | undefined => {
-    const current = account.current();
-    return current && { store: desk.store, client: current.client, relay, log };
-  };
   const linking: Linking = {
     desk,
     google: account,
-    stopChannelsOf: (calendarId) => {
-      const by = stopping();
-      if (by === undefined) return;
-      void stopChannelsOf(by, calendarId).catch(() => log.warn("stopping a calendar's channels failed"));
-    },
+    stopChannelsOf: sync.calendarUnlinked,
   };
 
   return {
@@ -77,16 +65,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readConnection: () => readConnection({ reader, account, sync, relay }),
     connectGoogle: () => account.connect(),
     giveUpSignIn: () => account.giveUp(),
-    disconnectGoogle: () =>
-      account.disconnect(async () => {
-        const by = stopping();
-        if (by !== undefined) await stopAllChannels(by);
-      }),
+    disconnectGoogle: () => account.disconnect(sync.leaveAccount),
     listCalendars: () => listCalendars(account, reader),
     previewLink: (input) => previewLink({ reader, clock: desk.clock }, input),
     linkCalendar: (input) => linkCalendar(linking, input),
     unlinkCalendar: (input) => unlinkCalendar(linking, input),
-    syncNow: () => sync.pullSoon("all"),
+    syncNow: () => sync.networkReturned(),
     readQueue: () => readQueue(reader),
     retryEntry: (input) => retryEntry(desk, input),
     resolveConflict: (input) => resolveConflict(desk, input),
