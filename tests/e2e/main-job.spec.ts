@@ -86,9 +86,9 @@ test("disconnecting revokes the grant and keeps the appointments", async ({ worl
   const desk = await world.launch();
   await connectGoogle(desk, async () => undefined);
   const settings = desk.page.getByRole("dialog", { name: "Settings" });
-  await settings.getByRole("button", { name: "Disconnect" }).click();
+  await settings.getByRole("button", { name: "Disconnect", exact: true }).click();
   await settings.getByRole("button", { name: "Disconnect Google Calendar" }).click();
-  await expect(settings.getByRole("button", { name: "Connect Google Calendar" })).toBeVisible();
+  await expect(settings.getByRole("button", { name: "Connect Google Calendar", exact: true })).toBeVisible();
   expect(await world.control.countRequests("POST /revoke 200")).toBe(1);
   await createReceptionist(desk.page).closePanel();
   await expect(desk.page.locator("[data-pill]")).toHaveText("Not connected to Google");
