@@ -31,6 +31,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
       end: { dateTime: `${DAY}T10:00:00+01:00` },
     });
     page = await browser.newPage();
+    page.setDefaultTimeout(5000);
     await page.goto(`${sandbox.endpoint}/calendar?day=${DAY}`);
   });
   afterEach(async () => {
@@ -72,8 +73,9 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
 
   test("a click on an empty place makes an event there", async () => {
     const column = page.getByRole("region", { name: OWNER });
-    const { height = 0 } = (await column.boundingBox()) ?? {};
-    await column.click({ position: { x: 40, y: (height * 14.3) / 24 } });
+    const box = await column.boundingBox();
+    if (box === null) throw new Error("the column is not drawn");
+    await column.click({ position: { x: 40, y: (box.height * 14.3) / 24 } });
     await page.getByRole("textbox", { name: "Title" }).fill("New");
     await page.getByRole("button", { name: "Save" }).click();
     await event(/^New, 14:15 to 14:45/).waitFor();

@@ -1,30 +1,38 @@
 import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
+import { basename } from "node:path";
 import { Router } from "express";
 import type { Answer } from "../http/answer.ts";
 import { serveCall } from "../http/serve-call.ts";
 
-const STYLES = ["consent.css", "calendar.css", "calendar-board.css"] as const;
-const SCRIPTS = ["calendar-page.ts", "drag-events.ts", "event-dialog.ts", "page-calls.ts"] as const;
+const STYLES = [
+  new URL("./consent.css", import.meta.url),
+  new URL("./calendar.css", import.meta.url),
+  new URL("./calendar-board.css", import.meta.url),
+];
+const SCRIPTS = [
+  new URL("./browser/calendar-page.ts", import.meta.url),
+  new URL("./browser/drag-events.ts", import.meta.url),
+  new URL("./browser/event-dialog.ts", import.meta.url),
+  new URL("./browser/page-calls.ts", import.meta.url),
+];
 
 /** Stylesheets and scripts of the pages. Scripts are our TypeScript with its types taken out, at their own names. */
 export function pageFiles(): Router {
   const router = Router();
-  for (const name of STYLES)
+  for (const style of STYLES)
     router.get(
-      `/pages/${name}`,
-      serveCall(() => file(name, "css")),
+      `/pages/${basename(style.pathname)}`,
+      serveCall(() => textFile("css", readFileSync(style, "utf8"))),
     );
-  for (const name of SCRIPTS)
+  for (const script of SCRIPTS)
     router.get(
-      `/pages/browser/${name}`,
-      serveCall(() => file(`browser/${name}`, "js")),
+      `/pages/browser/${basename(script.pathname)}`,
+      serveCall(() => textFile("js", stripTypeScriptTypes(readFileSync(script, "utf8")))),
     );
   return router;
 }
 
-function file(path: string, type: "css" | "js"): Answer {
-  const source = readFileSync(new URL(path, import.meta.url), "utf8");
-  const text = type === "js" ? stripTypeScriptTypes(source) : source;
+function textFile(type: "css" | "js", text: string): Answer {
   return { kind: "text", status: 200, type, text, headers: { "X-Content-Type-Options": "nosniff" } };
 }

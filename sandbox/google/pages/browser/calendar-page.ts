@@ -16,34 +16,39 @@ if (board !== null && view !== null && message !== null) start(board, view, mess
 
 function start(boardElement: HTMLElement, viewForm: HTMLFormElement, messageElement: HTMLElement): void {
   const openDialog = startEventDialog();
-  let isDragging = false;
+  let isHeld = false;
   let isStale = false;
+  let lastAsked = 0;
 
   const refresh = async (): Promise<void> => {
-    if (isDragging) {
-      isStale = true;
-      return;
-    }
-    isStale = false;
-    const fresh = await loadBoard();
-    if (fresh === undefined || isDragging) return;
-    const focused =
-      document.activeElement instanceof HTMLElement ? document.activeElement.dataset["eventId"] : undefined;
-    boardElement.innerHTML = fresh;
-    if (focused !== undefined)
-      boardElement.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(focused)}"]`)?.focus();
+    lastAsked += 1;
+    const asked = lastAsked;
+    const fresh = isHeld ? undefined : await loadBoard();
+    // An answer that was overtaken by a later question may be older than what is shown.
+    if (asked !== lastAsked) return;
+    isStale = isHeld;
+    if (fresh === undefined || isHeld) return;
+    redraw(boardElement, fresh);
   };
 
   startDragging(boardElement, {
-    onDragging: (dragging) => {
-      isDragging = dragging;
-      if (!dragging && isStale) void refresh();
-    },
     onProblem: (text) => {
       messageElement.textContent = text;
       void refresh();
     },
   });
+
+  // While a button is held nothing is redrawn: the click or drop must meet what was pressed.
+  boardElement.addEventListener("pointerdown", () => {
+    isHeld = true;
+  });
+  for (const end of ["pointerup", "pointercancel"])
+    globalThis.addEventListener(end, () => {
+      setTimeout(() => {
+        isHeld = false;
+        if (isStale) void refresh();
+      });
+    });
 
   boardElement.addEventListener("click", (click) => {
     if (!(click.target instanceof Element)) return;
@@ -106,4 +111,16 @@ function start(boardElement: HTMLElement, viewForm: HTMLFormElement, messageElem
   // Changes may have been missed while the line was down.
   changes.addEventListener("open", () => void refresh());
   setInterval(() => void refresh(), NOW_LINE_MS);
+}
+
+/** Shows a fresh board; one that says the same is left alone, so that nothing is pulled from under the mouse. */
+function redraw(boardElement: HTMLElement, fresh: string): void {
+  const read = document.createElement("template");
+  read.innerHTML = fresh;
+  if (read.innerHTML === boardElement.innerHTML) return;
+  const active = document.activeElement;
+  const focused = active instanceof HTMLElement ? active.dataset["eventId"] : undefined;
+  boardElement.replaceChildren(read.content);
+  if (focused !== undefined)
+    boardElement.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(focused)}"]`)?.focus();
 }

@@ -14,10 +14,10 @@ export function pixelsPerMinute(): number {
   return hour / DAY_MINUTES;
 }
 
-/** Lets timed events of a board be dragged up and down; `whileDragging` hears when a drag begins and ends. */
+/** Lets timed events of a board be dragged up and down. */
 export function startDragging(
   board: HTMLElement,
-  hear: { readonly onDragging: (isDragging: boolean) => void; readonly onProblem: (text: string) => void },
+  hear: { readonly onProblem: (text: string) => void },
 ): void {
   board.addEventListener("pointerdown", (pressed) => {
     const target = pressed.target instanceof Element ? pressed.target.closest(".event.timed") : null;
@@ -31,7 +31,6 @@ export function startDragging(
       if (!isDragging && Math.abs(distance) < TREMBLE) return;
       if (!isDragging) {
         isDragging = true;
-        hear.onDragging(true);
         target.classList.add("dragging");
       }
       const steps = Math.round(distance / pixelsPerMinute() / STEP_MINUTES) * STEP_MINUTES;
@@ -48,7 +47,6 @@ export function startDragging(
       target.addEventListener("click", swallow, { once: true, capture: true });
       setTimeout(() => {
         target.removeEventListener("click", swallow, { capture: true });
-        hear.onDragging(false);
       });
       if (moved !== 0) void move(target, moved).then((problem) => problem && hear.onProblem(problem));
     };
