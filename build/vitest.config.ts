@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Build machines are noisy: a test that waits for the real thing may wait this long, in milliseconds. */
+const PATIENCE = 30_000;
+
 const root = new URL("..", import.meta.url).pathname;
 
 /** `unit`: beside the code, in Node. `dom`: components in a simulated page. `sync`: across folders, against the sandbox. */
@@ -12,6 +15,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          testTimeout: PATIENCE,
+          expect: { poll: { timeout: PATIENCE / 2 } },
           include: ["{shared,main,backend,sandbox,build}/**/*.test.ts"],
         },
       },
@@ -26,7 +31,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**"],
-          testTimeout: 20_000,
+          testTimeout: PATIENCE,
+          expect: { poll: { timeout: PATIENCE / 2 } },
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { AskedOfGoogle, ScriptedAnswer, ScriptedGoogle } from "./scripted-google.ts";
 
@@ -42,7 +43,8 @@ export interface IdentityProvider {
 export async function anIdentityProvider(google: ScriptedGoogle): Promise<IdentityProvider> {
   const { privateKey, publicKey } = await generateKeyPair("RS256");
   const jwk = { ...(await exportJWK(publicKey)), kid: "key-1", alg: "RS256", use: "sig" };
-  let askedNonce = "";
+  /** The nonce of each attempt by its PKCE challenge: several may be under way at once. */
+  const nonces = new Map<string, string>();
   let said: SaidOfAccount = {
     sub: "1001",
     email: "owner@clinic.example",
@@ -58,7 +60,10 @@ export async function anIdentityProvider(google: ScriptedGoogle): Promise<Identi
     if (asked.path === "/revoke") return { status: 200, body: {} };
     if (asked.path !== "/token") return { status: 404 };
     const form = new URLSearchParams(asked.body);
-    const idToken = await new SignJWT({ email: said.email, nonce: said.nonce ?? askedNonce })
+    const idToken = await new SignJWT({
+      email: said.email,
+      nonce: said.nonce ?? nonces.get(challengeOf(form.get("code_verifier") ?? "")) ?? "",
+    })
       .setProtectedHeader({ alg: "RS256", kid: "key-1" })
       .setIssuer(said.issuer)
       .setAudience(form.get("client_id") ?? "")
@@ -86,9 +91,14 @@ export async function anIdentityProvider(google: ScriptedGoogle): Promise<Identi
     },
     visit: (address) => {
       const asked = new URL(address).searchParams;
-      askedNonce = asked.get("nonce") ?? "";
+      nonces.set(asked.get("code_challenge") ?? "", asked.get("nonce") ?? "");
       return { redirect: new URL(asked.get("redirect_uri") ?? ""), state: asked.get("state") ?? "", asked };
     },
     answer,
   };
+}
+
+/** What a verifier was announced as (RFC 7636, section 4.2). */
+function challengeOf(verifier: string): string {
+  return createHash("sha256").update(verifier).digest("base64url");
 }
