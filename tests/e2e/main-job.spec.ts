@@ -15,7 +15,7 @@ function startMinute(event: SeenEvent | undefined, { zone }: ZoneNow): number | 
   return instant && minuteOfDay(wallTimeOf(instant, zone).wall);
 }
 
-test("what is booked offline reaches Google, what is moved and deleted there reaches the desk", async ({
+test("[BK3] what is booked offline reaches Google, what is moved and deleted there reaches the desk", async ({
   world,
   browser,
 }) => {
@@ -58,7 +58,7 @@ test("what is booked offline reaches Google, what is moved and deleted there rea
   await expect(card).toHaveAccessibleName(/cancelled/, { timeout: 20_000 });
 });
 
-test("a booking that was answered and not yet sent when the program was killed reaches Google once", async ({
+test("[OB7] a booking that was answered and not yet sent when the program was killed reaches Google once", async ({
   world,
 }) => {
   const { control, patient } = world;
@@ -82,7 +82,7 @@ test("a booking that was answered and not yet sent when the program was killed r
   expect(await control.findEvents(patient)).toHaveLength(1);
 });
 
-test("disconnecting revokes the grant and keeps the appointments", async ({ world }) => {
+test("[CH3] disconnecting revokes the grant and keeps the appointments", async ({ world }) => {
   const desk = await world.launch();
   await connectGoogle(desk, async () => undefined);
   const settings = desk.page.getByRole("dialog", { name: "Settings" });
