@@ -205,3 +205,20 @@ test("[AC1] tells offline, busy and ended connections apart", async () => {
   kinds.push((await it.pull()).kind);
   expect(kinds).toEqual(["offline", "offline", "signInAgain"]);
 });
+
+test("[PL8] an empty answer, and an event before the window, never mean deleted", async () => {
+  const it = await aPulledDesk();
+  const old = it.book({ startsAt: soon(it.desk, 9, -120) });
+  await it.push();
+  expect(await it.pull()).toMatchObject({ kind: "pulled" });
+  it.sandbox.control.expireSyncTokens();
+  // The full pull begins 90 days back: it cannot see the old one.
+  expect(await it.pull()).toMatchObject({ kind: "pulled" });
+  expect(await it.pull()).toMatchObject({ kind: "pulled", changed: 0 });
+  expect([it.appointment(old).status, it.appointment(it.id).status, it.feed()]).toEqual([
+    "booked",
+    "booked",
+    [],
+  ]);
+  expect(findLink(it.store.reader, old)?.state).toBe("linked");
+});
