@@ -108,7 +108,7 @@ async function openWindowOnDesk(environment: Environment): Promise<void> {
         exitCode: 1,
       }),
   });
-  announce = announceTo(window);
+  announce = announceTo(window, thisMachine.timers);
   serveIpc({
     ipcMain,
     isTrusted: (frame) => !window.isDestroyed() && isAppFrame(frame, window.webContents),

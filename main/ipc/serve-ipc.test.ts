@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
-import { BROADCAST_CHANNEL, CALL_CHANNEL, type CallName, CALLS } from "../../shared/ipc/calls.ts";
+import { CALL_CHANNEL, type CallName, CALLS } from "../../shared/ipc/calls.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import { isAppFrame, type SenderFrame } from "../shell/is-app-frame.ts";
 import { StoreError } from "../store/store-error.ts";
-import { announceTo } from "./announce-to.ts";
 import { serveIpc } from "./serve-ipc.ts";
 
 type Listener = (
@@ -180,17 +179,4 @@ test("of more than two hundred calls in a second the rest is refused, and the ne
   expect(replies.filter((reply) => JSON.stringify(reply) === JSON.stringify(NOT_ALLOWED))).toHaveLength(1);
   at = 1_000;
   expect(await call("readClinic")).toMatchObject({ ok: true });
-});
-
-test("a broadcast carries its name alone, and a window that is gone is told nothing", () => {
-  const sent: unknown[] = [];
-  let isGone = false;
-  const announce = announceTo({
-    isDestroyed: () => isGone,
-    webContents: { send: (...values) => void sent.push(values) },
-  });
-  announce("dayChanged");
-  isGone = true;
-  announce("queueChanged");
-  expect(sent).toEqual([[BROADCAST_CHANNEL, "dayChanged"]]);
 });
