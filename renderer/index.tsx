@@ -9,11 +9,13 @@ import "./ui/theme-variables.css";
 import "./ui/desk.css";
 import { App } from "./app.tsx";
 import { Announcer } from "./ui/announcer.tsx";
+import { followNetwork } from "./ui/follow-network.ts";
 import { createQueryClient, followBroadcasts } from "./ui/query-client.ts";
 import { theme } from "./ui/theme.ts";
 
 const queryClient = createQueryClient();
 followBroadcasts(queryClient);
+followNetwork(window);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
