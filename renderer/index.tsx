@@ -32,7 +32,9 @@ createRoot(root).render(
       <QueryClientProvider client={queryClient}>
         <App />
         <Announcer />
-        <Notifications position="bottom-left" limit={3} transitionDuration={0} />
+        <aside aria-label="Notices">
+          <Notifications position="bottom-left" limit={3} transitionDuration={0} withinPortal={false} />
+        </aside>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -22,31 +22,40 @@ export interface MoveQuestionProps {
 /** Asks about a move on the grid that clashes or meets a change of the clocks; closing it leaves the visit where it is. */
 export function MoveQuestion({ pending, onAnswer, onLeave }: MoveQuestionProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={pending !== undefined}
       onClose={onLeave}
-      title="Move appointment"
       lockScroll={false}
       centered
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ "aria-label": "Leave it where it is" }}
     >
-      {pending === undefined ? null : (
-        <>
-          <Text mb="sm" size="sm">
-            <bdi>{pending.visit.patientName}</bdi> to {pending.wanted.startsAt.slice(11)},{" "}
-            {pending.practitionerName}
-          </Text>
-          <SlotProblem
-            verb="Move"
-            refusal={pending.refusal}
-            startsAt={pending.wanted.startsAt}
-            onAccept={() => onAnswer({ ...pending.wanted, clash: "accept" })}
-            onFold={(fold) => onAnswer({ ...pending.wanted, fold })}
-            onTake={(startsAt) => onAnswer({ ...pending.wanted, startsAt })}
-          />
-        </>
-      )}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.18} />
+      <Modal.Content>
+        {/* A header element would be a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>Move appointment</Modal.Title>
+          <Modal.CloseButton aria-label="Leave it where it is" />
+        </Modal.Header>
+        <Modal.Body>
+          {pending === undefined ? null : (
+            <>
+              <Text mb="sm" size="sm">
+                <bdi>{pending.visit.patientName}</bdi> to {pending.wanted.startsAt.slice(11)},{" "}
+                {pending.practitionerName}
+              </Text>
+              <SlotProblem
+                verb="Move"
+                refusal={pending.refusal}
+                startsAt={pending.wanted.startsAt}
+                onAccept={() => onAnswer({ ...pending.wanted, clash: "accept" })}
+                onFold={(fold) => onAnswer({ ...pending.wanted, fold })}
+                onTake={(startsAt) => onAnswer({ ...pending.wanted, startsAt })}
+              />
+            </>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

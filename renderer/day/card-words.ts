@@ -16,11 +16,12 @@ export function lateWords(appointment: DayAppointment): string | undefined {
 
 /** What a card is called: it starts with the words seen on it (WCAG 2.5.3), then end, status, practitioner, sync. */
 export function cardName(appointment: DayAppointment, practitionerName: string): string {
-  const seen = `${appointment.patientName} ${startWords(appointment)} ${appointment.serviceName}`;
+  const late = lateWords(appointment);
+  const visit = `${appointment.patientName} ${startWords(appointment)} ${appointment.serviceName}`;
+  const seen = late === undefined ? visit : `${visit} ${late}`;
   const rest = [
     `until ${clockText(endMinuteOf(appointment))}`,
     STATUS_WORDS[appointment.status].word.toLowerCase(),
-    lateWords(appointment),
     practitionerName,
     SYNC_WORDS[appointment.sync].onCard ?? undefined,
   ];

@@ -36,7 +36,7 @@ export function DayScreen({ day }: { readonly day: DayView }) {
             void setStatus(visit, "arrived");
         }}
       />
-      <MoveQuestion pending={pending} onAnswer={answer} onLeave={leave} />
+      <MoveQuestion pending={pending} onAnswer={(wanted) => void answer(wanted)} onLeave={leave} />
     </>
   );
 }

@@ -118,7 +118,7 @@ export function useGridDrag({ root, model, onDrop }: GridDragOptions): GridDragS
       session.current = undefined;
       cancelAnimationFrame(frame);
       root.current?.classList.remove("day-grid--dragging");
-      justDragged.current = ended?.isLive ?? false;
+      if (ended?.isLive === true) justDragged.current = true;
       return ended;
     };
     const onUp = () => {

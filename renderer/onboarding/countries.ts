@@ -1,10 +1,18 @@
-const CODES =
-  "AD AE AR AT AU BE BG BR CA CH CL CN CO CY CZ DE DK EE EG ES FI FR GB GR HK HR HU IE IL IN IS IT JP KE KR LI LT LU LV MA MC MT MX MY NG NL NO NZ PE PH PK PL PT RO RS SA SE SG SI SK TH TR TW UA US ZA";
+const CODES = `
+  AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW
+  BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES
+  ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL
+  IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY
+  MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR
+  NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL
+  SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE
+  VG VI VN VU WF WS XK YE YT ZA ZM ZW`;
 
 const names = new Intl.DisplayNames(["en"], { type: "region" });
 
-/** Countries a clinic can be in: local phone numbers are read as this country's. Sorted by name. */
-export const COUNTRIES: readonly { readonly value: string; readonly label: string }[] = CODES.split(" ")
+/** Countries a clinic can be in (ISO 3166 alpha-2, those with telephone numbers of their own), sorted by name. */
+export const COUNTRIES: readonly { readonly value: string; readonly label: string }[] = CODES.trim()
+  .split(/\s+/)
   .map((value) => ({ value, label: names.of(value) ?? value }))
   .toSorted((a, b) => a.label.localeCompare(b.label, "en"));
 

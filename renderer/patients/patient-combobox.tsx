@@ -3,7 +3,9 @@ import { IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
+import { announce } from "../ui/announcer.tsx";
 import { sayFault } from "../ui/query-client.ts";
+import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { identifiersOf } from "./patient-words.ts";
 import { usePatientSearch } from "./use-patient-search.ts";
 import "./patients.css";
@@ -20,12 +22,15 @@ const REGISTER = "register";
 /** One field that finds a patient by name, phone or date of birth. The first hit is chosen with Enter. */
 export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
   const combobox = useCombobox();
+  const field = useFocusOnMount<HTMLInputElement>();
   const [text, setText] = useState("");
   const { hits, isCurrent, awaitHits } = usePatientSearch(text);
   const { selectFirstOption } = combobox;
 
   useEffect(() => {
     selectFirstOption();
+    const [first] = hits;
+    if (first !== undefined) announce(`${String(hits.length)} found. ${first.name}, ${identifiersOf(first)}`);
   }, [hits, selectFirstOption]);
 
   // Enter came before the hits of this text: the first of them is meant, never one of the text before.
@@ -51,16 +56,14 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
     else if (patient !== undefined) onPick(patient);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={submit}>
-      <Combobox.Target>
-        {/* Combobox.Target adds aria-expanded and aria-controls. */}
+    <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false}>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           label="Patient"
-          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props, jsx-a11y/prefer-tag-over-role
-          role="combobox"
           placeholder="Name, phone or date of birth"
           autoComplete="off"
           data-autofocus
+          ref={field}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={text}
           onKeyDownCapture={onKeyDown}

@@ -2,6 +2,7 @@ import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
+import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { identifiersOf } from "./patient-words.ts";
 import { RegisterPatientForm } from "./register-patient-form.tsx";
@@ -20,6 +21,7 @@ export function PatientsDrawer() {
 
 function PatientsPanel() {
   const { open } = useViewState();
+  const field = useFocusOnMount<HTMLInputElement>();
   const [text, setText] = useState("");
   const [isRegistering, setRegistering] = useState(false);
   const { hits, isCurrent } = usePatientSearch(text);
@@ -39,6 +41,7 @@ function PatientsPanel() {
         type="search"
         autoComplete="off"
         data-autofocus
+        ref={field}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

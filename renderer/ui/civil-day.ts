@@ -101,13 +101,13 @@ export function wallTimeInShort(wall: WallTime): string {
 
 /** An instant on the clinic's wall clock, `Sat 21 Nov, 09:00`. */
 export function instantInShort(instant: Instant, zone: ZoneId): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+  const moment = new Date(instant);
+  const day = moment.toLocaleDateString("en-GB", {
     weekday: "short",
     day: "numeric",
     month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
     timeZone: zone,
   });
-  return parts.format(new Date(instant)).replace(",", "").replace(" at ", ", ");
+  const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
+  return `${day.replace(",", "")}, ${time}`;
 }

@@ -1,6 +1,8 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 
+import { useFocusReturn } from "./use-focus-return.ts";
+
 /** What a drawer is opened with. */
 export interface DeskDrawerProps {
   readonly title: string;
@@ -12,20 +14,26 @@ export interface DeskDrawerProps {
 
 /** A panel at the right side. The day stays in sight; the focus goes back to where it was when it closes. */
 export function DeskDrawer({ title, isOpen, onClose, size = 440, children }: DeskDrawerProps) {
+  useFocusReturn(isOpen);
   return (
-    <Drawer
+    <Drawer.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
       position="right"
       size={size}
       lockScroll={false}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
-      overlayProps={{ backgroundOpacity: 0.18 }}
-      closeButtonProps={{ "aria-label": "Close" }}
-      classNames={{ title: "desk-drawer__title" }}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.18} />
+      <Drawer.Content>
+        {/* A header element would be a second banner of the page. */}
+        <Drawer.Header role="presentation">
+          <Drawer.Title className="desk-drawer__title">{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close" />
+        </Drawer.Header>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

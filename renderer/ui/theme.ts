@@ -1,10 +1,10 @@
 import { createTheme } from "@mantine/core";
 import type { CSSVariablesResolver } from "@mantine/core";
 
-/** The look of every control. Blue 8 has 5.02 : 1 on white, Mantine's default of 6 only 3.56. */
+/** The look of every control. White on blue 8 has 5.02 : 1, on Mantine's default of 6 only 3.56. */
 export const theme = createTheme({
   primaryColor: "blue",
-  primaryShade: { light: 8, dark: 7 },
+  primaryShade: 8,
   fontFamily: "system-ui, 'Segoe UI', 'Helvetica Neue', Cantarell, sans-serif",
   headings: {
     fontFamily: "system-ui, 'Segoe UI', 'Helvetica Neue', Cantarell, sans-serif",
@@ -23,6 +23,7 @@ export const readableVariables: CSSVariablesResolver = () => ({
     "--mantine-color-error": "#b3261e",
   },
   dark: {
+    "--mantine-color-body": "#1b1f24",
     "--mantine-color-dimmed": "#a3adb8",
     "--mantine-color-placeholder": "#98a2ad",
     "--mantine-color-error": "#ffb4ab",
