@@ -36,6 +36,7 @@ export const test = base.extend<PageFixtures, { readonly site: PageSite }>({
     await page.addInitScript({ path: site.standInPath });
     await use(async (scenario = "plain") => {
       await page.goto(`${site.address}/?scenario=${scenario}`);
+      await page.getByRole("button").first().waitFor();
       return page;
     });
   },

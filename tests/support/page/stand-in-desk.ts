@@ -3,7 +3,8 @@ import type { BroadcastName } from "../../../shared/ipc/calls.ts";
 import { CALLS } from "../../../shared/ipc/calls.ts";
 import { CONTRACT } from "../../../shared/ipc/contract.ts";
 import type { CallName } from "../../../shared/ipc/calls.ts";
-import type { Handlers } from "../../../shared/ipc/contract.ts";
+import type { FaultCode, Handlers } from "../../../shared/ipc/contract.ts";
+import { dayOfWall, wallTimeAt } from "../../../shared/time.ts";
 import { appointmentHandlers } from "./stand-in-appointments.ts";
 import { clinicHandlers } from "./stand-in-clinic.ts";
 import { connectedView, googleHandlers } from "./stand-in-google.ts";
@@ -14,6 +15,20 @@ import { standInState } from "./stand-in-state.ts";
  * Stands in for the preload script in a plain browser: window.desk over a clinic in memory. What it answers passes the
  * same schemas as the real thing. The scenario is named in the address of the page: ?scenario=connected
  */
+
+/** What a test can make happen behind the page's back. */
+export interface StandIn {
+  /** A practitioner moves a visit in Google; the desk is told. */
+  readonly moveInGoogle: (appointmentId: string, startMinute: number) => void;
+  /** From now on every act ends with this fault; undefined: no more. */
+  readonly failWith: (fault: FaultCode | undefined) => void;
+}
+
+declare global {
+  interface Window {
+    readonly standIn: StandIn;
+  }
+}
 
 const listeners = new Map<BroadcastName, Set<() => void>>();
 const state = standInState((name) => {
@@ -43,4 +58,22 @@ const desk = {
 
 showScenario(state, new URLSearchParams(location.search).get("scenario") ?? "plain", connectedView);
 Reflect.set(globalThis, "desk", desk);
-Reflect.set(globalThis, "standIn", { state });
+const standIn: StandIn = {
+  moveInGoogle: (appointmentId, startMinute) => {
+    state.appointments = state.appointments.map((visit) =>
+      visit.id === appointmentId
+        ? {
+            ...visit,
+            startMinute,
+            startsAt: wallTimeAt(dayOfWall(visit.startsAt), startMinute),
+            version: visit.version + 1,
+          }
+        : visit,
+    );
+    state.announce("dayChanged");
+  },
+  failWith: (fault) => {
+    state.fault = fault;
+  },
+};
+Reflect.set(globalThis, "standIn", standIn);
