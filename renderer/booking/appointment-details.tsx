@@ -58,7 +58,7 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
       {visit.status === "cancelled" ? null : (
         <>
           <Divider />
-          <MoveForm key={`${visit.startsAt} ${visit.practitionerId}`} visit={visit} columns={day.columns} />
+          <MoveForm visit={visit} columns={day.columns} />
         </>
       )}
     </Stack>

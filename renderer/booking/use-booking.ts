@@ -10,6 +10,8 @@ import type { ReadyClinic } from "../ui/use-clinic.ts";
 import type { PointedSlot } from "../ui/view-state.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { refreshDay } from "./refresh-day.ts";
+import { FIRST_ASK } from "./slot-ask.ts";
+import type { SlotAsk } from "./slot-ask.ts";
 import { readSlotTimes, slotTimesOf, withLength } from "./slot-times.ts";
 import type { SlotReading, SlotTimes } from "./slot-times.ts";
 import type { SlotRefusal } from "./slot-words.ts";
@@ -27,9 +29,6 @@ export interface BookingStart {
   readonly notBeforeMinute: number;
 }
 
-/** How a slot is asked for: which pass of a repeated hour, and whether a clash was seen and accepted. */
-export type SlotAsk = Pick<BookAppointmentInput, "fold" | "clash">;
-
 interface Fields {
   readonly patient: PatientHit | null;
   readonly practitionerId: string;
@@ -38,8 +37,6 @@ interface Fields {
   readonly times: SlotTimes | null;
   readonly note: string;
 }
-
-const FIRST_ASK: SlotAsk = { fold: null, clash: "refuse" };
 
 function startTime({ slot, day }: BookingStart): WallTime | undefined {
   return slot === null ? undefined : wallTimeAt(day, slot.startMinute);

@@ -1,15 +1,15 @@
 import { Button, Center, Stack, Text } from "@mantine/core";
 import type { DayView } from "../../shared/ipc/appointments.ts";
 import { MoveQuestion } from "../booking/move-question.tsx";
-import { useAppointmentActs } from "../booking/use-appointment-acts.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { DayGrid } from "./day-grid.tsx";
+import { useArrivedKey } from "./use-arrived-key.ts";
 import { useGridMove } from "./use-grid-move.ts";
 
 /** The day of the clinic: the grid, or what to do where there is nobody to book with yet. */
 export function DayScreen({ day }: { readonly day: DayView }) {
   const { open } = useViewState();
-  const { setStatus } = useAppointmentActs();
+  const onArrived = useArrivedKey();
   const { pending, leave, answer, moveOnGrid } = useGridMove(day);
   if (day.columns.length === 0)
     return (
@@ -30,11 +30,7 @@ export function DayScreen({ day }: { readonly day: DayView }) {
         onOpen={(appointmentId) => open({ kind: "appointment", appointmentId })}
         onCreate={(slot) => open({ kind: "booking", patient: null, slot })}
         onMove={moveOnGrid}
-        onArrived={(visit) => {
-          if (visit.status === "arrived") void setStatus(visit, "booked");
-          else if (visit.status === "booked" || visit.status === "confirmed")
-            void setStatus(visit, "arrived");
-        }}
+        onArrived={onArrived}
       />
       <MoveQuestion pending={pending} onAnswer={(wanted) => void answer(wanted)} onLeave={leave} />
     </>

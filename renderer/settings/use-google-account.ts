@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
+import { useViewState } from "../ui/view-state.ts";
+import { connectWords } from "./connect-words.ts";
 
 /** Connecting, giving up and disconnecting the clinic's Google account. */
 export function useGoogleAccount() {
@@ -11,7 +13,10 @@ export function useGoogleAccount() {
     mutationFn: () => ask("connectGoogle", undefined),
     onSuccess: async (outcome) => {
       await readAgain();
+      const problem = connectWords(outcome);
+      const isSeen = useViewState.getState().panel.kind === "settings";
       if (outcome.kind === "connected") sayDone(`Connected as ${outcome.email}`);
+      else if (problem !== undefined && !isSeen) sayDone(problem);
     },
   });
   const giveUp = useMutation({

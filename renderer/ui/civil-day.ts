@@ -89,6 +89,11 @@ export function dayInWords(day: CivilDate): string {
   return long.format(dateOf(day)).replace(",", "");
 }
 
+/** A day without its year, `Saturday 21 November`. */
+export function weekdayInWords(day: CivilDate): string {
+  return dayInWords(day).slice(0, -5);
+}
+
 /** A day in short, `Sat 21 Nov`. */
 export function dayInShort(day: CivilDate): string {
   return short.format(dateOf(day)).replace(",", "");

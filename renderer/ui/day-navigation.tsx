@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DayView } from "../../shared/ipc/appointments.ts";
-import { dayInWords, isCivilDate, shiftDay } from "./civil-day.ts";
+import { weekdayInWords, isCivilDate, shiftDay } from "./civil-day.ts";
 import { useViewState } from "./view-state.ts";
 
 /** Previous day, today, next day, any day, and the day shown in words. */
@@ -47,7 +47,7 @@ export function DayNavigation({ day }: { readonly day: DayView }) {
       />
       <h2>
         {day.day === day.today ? "Today, " : ""}
-        {dayInWords(day.day)}
+        {weekdayInWords(day.day)}
       </h2>
     </div>
   );
