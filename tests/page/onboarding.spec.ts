@@ -10,7 +10,7 @@ test("the first start asks for name, zone and country and then shows the day", a
   await page.getByLabel("Country").selectOption("Switzerland");
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Lakeside Clinic" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Today, Monday 23 November 2026" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Today, Monday 23 November" })).toBeVisible();
 });
 
 test("the title of the window never names a patient", async ({ openDesk }) => {
