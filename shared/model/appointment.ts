@@ -3,7 +3,7 @@ import { AppointmentId, DeskId, PatientId, PractitionerId, ServiceId } from "../
 import { Fold, Instant, Minutes, WallTime, ZoneId } from "../time.ts";
 import { STATUSES } from "./status-ladder.ts";
 
-export { nextStatus, occupiesSlot, statusesAfter, statusMayFollow } from "./status-ladder.ts";
+export { occupiesSlot, statusMayFollow } from "./status-ladder.ts";
 
 /** The ladder a visit climbs, and its two side exits. */
 export const AppointmentStatus = z.enum(STATUSES);
