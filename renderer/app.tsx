@@ -14,7 +14,7 @@ export function App() {
   return (
     <Center h="100%">
       <Stack align="center" role="alert">
-        <Text>{errorWords(clinic.error)}</Text>
+        <Text>{errorWords(clinic.error, "read")}</Text>
         <Button onClick={() => void clinic.refetch()}>Try again</Button>
       </Stack>
     </Center>

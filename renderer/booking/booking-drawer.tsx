@@ -10,7 +10,7 @@ export function BookingDrawer({ day }: { readonly day: DayView }) {
   const { panel, close } = useViewState();
   const clinic = useReadyClinic();
   return (
-    <DeskDrawer title="New appointment" isOpen={panel.kind === "booking"} onClose={close} size={480}>
+    <DeskDrawer title="New appointment" isOpen={panel.kind === "booking"} onClose={close} size={480} hasForm>
       {panel.kind !== "booking" || clinic === undefined ? null : (
         <>
           {clinic.practitioners.length > 0 && clinic.services.length > 0 ? null : (

@@ -59,7 +59,7 @@ export function useAppointmentActs(): AppointmentActs {
       try {
         return await act();
       } catch (error) {
-        sayFault(error);
+        sayFault(error, "saved");
         return undefined;
       }
     };

@@ -40,7 +40,7 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
       if (first === undefined) onRegister(text);
       else onPick(first);
     } catch (error) {
-      sayFault(error);
+      sayFault(error, "read");
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -9,11 +9,20 @@ export interface DeskDrawerProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly size?: number;
+  /** Where something typed would be lost: a slip of the pointer beside the drawer does not close it. */
+  readonly hasForm?: boolean;
   readonly children: ReactNode;
 }
 
 /** A panel at the right side. The day stays in sight; the focus goes back to where it was when it closes. */
-export function DeskDrawer({ title, isOpen, onClose, size = 440, children }: DeskDrawerProps) {
+export function DeskDrawer({
+  title,
+  isOpen,
+  onClose,
+  size = 440,
+  hasForm = false,
+  children,
+}: DeskDrawerProps) {
   useFocusReturn(isOpen);
   return (
     <Drawer.Root
@@ -23,6 +32,7 @@ export function DeskDrawer({ title, isOpen, onClose, size = 440, children }: Des
       size={size}
       lockScroll={false}
       returnFocus={false}
+      closeOnClickOutside={!hasForm}
       transitionProps={{ duration: 0 }}
     >
       <Drawer.Overlay backgroundOpacity={0.18} />

@@ -27,7 +27,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
         {data !== undefined || error === null ? null : (
           <Center h="100%">
             <Stack align="center" role="alert">
-              <Text>{errorWords(error)}</Text>
+              <Text>{errorWords(error, "read")}</Text>
               <Button onClick={() => void refetch()}>Try again</Button>
             </Stack>
           </Center>

@@ -45,6 +45,6 @@ export async function undoLatest(): Promise<void> {
     const wasTakenBack = await act.undo();
     sayDone(wasTakenBack ? `Taken back: ${act.words}` : `This can no longer be taken back: ${act.words}`);
   } catch (error) {
-    sayFault(error);
+    sayFault(error, "saved");
   }
 }

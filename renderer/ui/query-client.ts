@@ -1,8 +1,9 @@
 import { notifications } from "@mantine/notifications";
-import { MutationCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { BROADCASTS } from "../../shared/ipc/calls.ts";
 import { onBroadcast } from "../desk.ts";
 import { errorWords } from "./fault-words.ts";
+import type { FaultedAct } from "./fault-words.ts";
 import { STALE_AFTER } from "./query-keys.ts";
 
 /**
@@ -11,7 +12,8 @@ import { STALE_AFTER } from "./query-keys.ts";
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    mutationCache: new MutationCache({ onError: sayFault }),
+    mutationCache: new MutationCache({ onError: (error) => sayFault(error, "saved") }),
+    queryCache: new QueryCache({ onError: (error) => sayFault(error, "read") }),
     defaultOptions: {
       queries: { networkMode: "always", retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
       mutations: { networkMode: "always", retry: false },
@@ -32,12 +34,12 @@ export function followBroadcasts(queryClient: QueryClient): () => void {
 }
 
 /** Shows a fault as one sentence that stays until it is dismissed. */
-export function sayFault(error: unknown): void {
+export function sayFault(error: unknown, act: FaultedAct): void {
   notifications.show({
     id: "fault",
     color: "red",
-    title: "Not saved",
-    message: errorWords(error),
+    title: act === "saved" ? "Not saved" : "Not read",
+    message: errorWords(error, act),
     autoClose: false,
     role: "alert",
   });

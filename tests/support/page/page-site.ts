@@ -44,7 +44,7 @@ async function buildStandIn(out: string): Promise<void> {
       outDir: out,
       emptyOutDir: true,
       lib: {
-        entry: `${root}tests/support/page/stand-in-desk.ts`,
+        entry: fileURLToPath(new URL("./stand-in-desk.ts", import.meta.url)),
         formats: ["iife"],
         name: "standInDesk",
         fileName: () => "stand-in-desk.js",
