@@ -34,7 +34,7 @@ export function ConflictCard({ conflict, zone, isBusy, onKeep }: ConflictCardPro
       p="sm"
       component="section"
       aria-label={`Changed here and in Google: ${conflict.patientName}`}
-      data-appointment-id={conflict.appointmentId}
+      data-conflict-appointment-id={conflict.appointmentId}
     >
       <Text fw={600}>
         <bdi>{conflict.patientName}</bdi>, <bdi>{conflict.practitionerName}</bdi>

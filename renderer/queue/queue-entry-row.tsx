@@ -18,7 +18,7 @@ const ICONS = { queued: IconClock, inFlight: IconCloudUp, parked: IconHandStop }
 export function QueueEntryRow({ entry, zone, onRetry }: QueueEntryRowProps) {
   const Icon = ICONS[entry.state];
   return (
-    <li className="queue__entry" data-state={entry.state} data-appointment-id={entry.appointmentId}>
+    <li className="queue__entry" data-state={entry.state} data-queued-appointment-id={entry.appointmentId}>
       <Icon size={18} aria-hidden />
       <div>
         <Text size="sm" fw={600}>
