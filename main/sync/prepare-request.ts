@@ -5,7 +5,7 @@ import { endConflict, findConflict } from "../store/conflicts.ts";
 import { markInFlight, putBack, settleVersion } from "../store/due-entries.ts";
 import { type Agreed, findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
-import type { Writer } from "../store/sql.ts";
+import type { Reader, Writer } from "../store/sql.ts";
 import { type AppointmentParts, lastSeenOf, readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import { differing } from "./decide-merge.ts";
 import { eventIdOf } from "./event-id.ts";
@@ -41,8 +41,7 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
   const { appointmentId } = preparation;
   const entry = findOwed(writer, appointmentId);
   if (entry === undefined || entry.state === "parked") return { kind: "settled" };
-  const parts = readParts(writer, appointmentId);
-  const { appointment, practitioner, clinic } = parts;
+  const { appointment } = readParts(writer, appointmentId);
   if (findConflict(writer, appointmentId) !== undefined) {
     if (appointment.status !== "cancelled") {
       putBack(writer, { appointmentId, reason: "waitingForChoice" });
@@ -51,15 +50,8 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
     // To cancel is to choose (MG5).
     endConflict(writer, appointmentId);
   }
-  const link = findLink(writer, appointmentId);
-  const rest = restDigest({ ...parts, accountEmail: context.account.email });
-  const wanted = { fields: syncedFieldsOf(appointment), rest, version: appointment.version };
-  const plan = planRequest({
-    appointment,
-    link,
-    calendarId: practitioner.calendarId,
-    wanted,
-    isNoteWritten: clinic.privacy !== "busy",
+  const { parts, link, wanted, plan } = derive(writer, context, {
+    appointmentId,
     mustVerify: entry.verify === 1,
   });
   if (plan.kind === "nothing")
@@ -68,6 +60,43 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
   markInFlight(writer, appointmentId);
   saveLink(writer, request.link);
   return request;
+}
+
+/**
+ * Whether Google is to be asked for something more about an appointment, once it has confirmed all that was asked: the owner
+ * may have chosen another privacy or another calendar meanwhile, which leaves the appointment's version as it was.
+ */
+export function owesMore(reader: Reader, context: SyncContext, appointmentId: AppointmentId): boolean {
+  return derive(reader, context, { appointmentId, mustVerify: false }).plan.kind !== "nothing";
+}
+
+interface Derived {
+  readonly parts: AppointmentParts;
+  readonly link: Link | undefined;
+  readonly wanted: Agreed;
+  readonly plan: RequestPlan;
+}
+
+function derive(
+  reader: Reader,
+  context: SyncContext,
+  entry: { readonly appointmentId: AppointmentId; readonly mustVerify: boolean },
+): Derived {
+  const { appointmentId, mustVerify } = entry;
+  const parts = readParts(reader, appointmentId);
+  const { appointment, practitioner, clinic } = parts;
+  const link = findLink(reader, appointmentId);
+  const rest = restDigest({ ...parts, accountEmail: context.account.email });
+  const wanted = { fields: syncedFieldsOf(appointment), rest, version: appointment.version };
+  const plan = planRequest({
+    appointment,
+    link,
+    calendarId: practitioner.calendarId,
+    wanted,
+    isNoteWritten: clinic.privacy !== "busy",
+    mustVerify,
+  });
+  return { parts, link, wanted, plan };
 }
 
 function settleNothing(

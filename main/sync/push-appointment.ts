@@ -8,7 +8,7 @@ import type { Writer } from "../store/sql.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { noteFailure, type SendOutcome } from "./note-failure.ts";
-import { type PreparedRequest, prepareRequest } from "./prepare-request.ts";
+import { owesMore, type PreparedRequest, prepareRequest } from "./prepare-request.ts";
 import { reactTo } from "./react-to-refusal.ts";
 import type { SyncContext } from "./sync-context.ts";
 
@@ -129,6 +129,8 @@ function noteAnswer(
     saveLink(writer, { ...link, agreed: null, attempts: [], raw: { ...link.raw, status: "cancelled" } });
   else saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
   const isDone = request.kind === "deleteLeft" || link.leaving === null;
-  if (isDone) settleVersion(writer, { appointmentId, version: wanted.version, now });
+  // Not even this version is settled where something else of it is owed by now.
+  const settled = owesMore(writer, context, appointmentId) ? 0 : wanted.version;
+  if (isDone) settleVersion(writer, { appointmentId, version: settled, now });
   return { isDone, effects: NO_EFFECTS };
 }
