@@ -1,9 +1,12 @@
 import { assertNever } from "../../shared/assert.ts";
 import { GoogleError } from "../google/google-error.ts";
 import type { GoogleEvent } from "../google/wire.ts";
+import { getAppointment } from "../store/appointments.ts";
 import { findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
 import { clearVerify } from "../store/due-entries.ts";
 import { findLink, type Link, saveLink } from "../store/links.ts";
+import { getPractitioner } from "../store/practitioners.ts";
+import type { Writer } from "../store/sql.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
@@ -107,7 +110,11 @@ async function judgeMissing(context: SyncContext, link: Link): Promise<Reaction>
   return takeIn(context, link, tombstoneOf(link));
 }
 
-function giveUpCalendar({ store, announce }: SyncContext, { calendarId, accountId }: Link): Reaction {
+/** PL10: nothing is sent to a calendar that is gone, unless the owner has put another one in its place. */
+function giveUpCalendar(context: SyncContext, link: Link): Reaction {
+  const { store, announce } = context;
+  const { calendarId, accountId } = link;
+  if (store.write((writer) => beginElsewhere(writer, context, link))) return { kind: "goOn" };
   store.write((writer) => {
     const known = findCalendarState(writer, calendarId);
     const unread = { calendarId, accountId, syncToken: null, resumePage: null, lastProvenAt: null };
@@ -115,6 +122,19 @@ function giveUpCalendar({ store, announce }: SyncContext, { calendarId, accountI
   });
   announce("connectionChanged");
   return { kind: "hold" };
+}
+
+/** Gives up the event on the lost calendar for one on the practitioner's present calendar, where that is another one. */
+function beginElsewhere(writer: Writer, { account }: SyncContext, { appointmentId, ...lost }: Link): boolean {
+  const { practitionerId } = getAppointment(writer, appointmentId);
+  const { calendarId } = getPractitioner(writer, practitionerId);
+  const link = findLink(writer, appointmentId);
+  if (link === undefined || calendarId === null || calendarId === lost.calendarId) return false;
+  const next = nextGeneration(link);
+  const eventId = eventIdOf({ appointmentId, generation: next.generation });
+  clearVerify(writer, appointmentId);
+  saveLink(writer, { ...next, accountId: account.id, calendarId, eventId });
+  return true;
 }
 
 function takeIn(context: SyncContext, { appointmentId }: Link, event: GoogleEvent): Reaction {
