@@ -39,7 +39,12 @@ export function applyRemoteEvent(writer: Writer, context: SyncContext, answer: R
   const now = instantNow(context.clock);
   const parts = readParts(writer, link.appointmentId);
   const reading = fromGoogleEvent(event, parts.clinic.zone);
-  if (link.state === "unlinked" && reading.kind !== "present") return NO_EFFECTS;
+  // Not ours any more, but the block it makes moves and goes with it (MG7).
+  if (link.state === "unlinked" && reading.kind !== "present") {
+    const { calendarId } = link;
+    const day = applyForeignEvent(writer, { calendarId, event, zone: parts.clinic.zone });
+    return { ...NO_EFFECTS, day };
+  }
   const { agreed } = link;
   const version = reading.kind === "present" ? reading.told.version : undefined;
   // Older than what Google has confirmed to us since: an answer that lags behind.

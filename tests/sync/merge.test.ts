@@ -7,6 +7,7 @@ import { listFeedChanges } from "../../main/store/feed-changes.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { change } from "../../main/store/sql.ts";
+import { wallTimeOf } from "../../shared/time.ts";
 import { ALL_SENT, aPulledDesk, aSentDesk, blocksOf, moveHere, startOf } from "../support/sent-desk.ts";
 import { atHour, soon } from "../support/syncing-desk.ts";
 
@@ -203,6 +204,29 @@ test("[MG7] an event that became all-day is let go and shown as a block, until i
   expect([allDay, stands()]).toEqual([
     ["booked", "unlinked", 1, "unlinked"],
     ["booked", "linked", 0],
+  ]);
+});
+
+test("[MG7] the block of such an event moves and goes with it", async () => {
+  const it = await aPulledDesk();
+  const onDay = (daysLater: number, noTime = {}) => ({
+    start: { date: soon(it.desk, 0, daysLater).slice(0, 10), ...noTime },
+    end: { date: soon(it.desk, 0, daysLater + 1).slice(0, 10), ...noTime },
+  });
+  it.inGoogle(it.id, onDay(0, { dateTime: null, timeZone: null }));
+  await it.pull();
+  it.inGoogle(it.id, onDay(3));
+  const moved = await it.pull();
+  const blocks = blocksOf(it).map(({ startsAt }) => wallTimeOf(startsAt, it.appointment(it.id).zone).wall);
+  it.inGoogle(it.id, null);
+  const gone = await it.pull();
+  expect([moved, blocks, gone, blocksOf(it), it.appointment(it.id).status, it.feed()]).toEqual([
+    { kind: "pulled", changed: 1 },
+    [soon(it.desk, 0, 3)],
+    { kind: "pulled", changed: 1 },
+    [],
+    "booked",
+    ["unlinked"],
   ]);
 });
 
