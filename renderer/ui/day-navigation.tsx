@@ -5,8 +5,14 @@ import type { DayView } from "../../shared/ipc/appointments.ts";
 import { weekdayInWords, isCivilDate, shiftDay } from "./civil-day.ts";
 import { useViewState } from "./view-state.ts";
 
+/** The day shown, and whether this computer's own clock is in another zone than the clinic's. */
+export interface DayNavigationProps {
+  readonly day: DayView;
+  readonly isOtherZone: boolean;
+}
+
 /** Previous day, today, next day, any day, and the day shown in words. */
-export function DayNavigation({ day }: { readonly day: DayView }) {
+export function DayNavigation({ day, isOtherZone }: DayNavigationProps) {
   const { showDay } = useViewState();
   const [typed, setTyped] = useState<string>();
   return (
@@ -45,10 +51,13 @@ export function DayNavigation({ day }: { readonly day: DayView }) {
         }}
         onBlur={() => setTyped(undefined)}
       />
-      <h2>
-        {day.day === day.today ? "Today, " : ""}
-        {weekdayInWords(day.day)}
-      </h2>
+      <div className="desk-header__words">
+        <h2>
+          {day.day === day.today ? "Today, " : ""}
+          {weekdayInWords(day.day)}
+        </h2>
+        {isOtherZone ? <span className="desk-header__zone">Clinic time, {day.zone}</span> : null}
+      </div>
     </div>
   );
 }

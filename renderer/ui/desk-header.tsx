@@ -24,9 +24,8 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
       <h1>
         <bdi>{clinic.clinic.name}</bdi>
       </h1>
-      {day === undefined ? null : <DayNavigation day={day} />}
-      {clinic.otherZoneOfThisComputer === null ? null : (
-        <span className="desk-header__zone">Clinic time, {clinic.clinic.zone}</span>
+      {day === undefined ? null : (
+        <DayNavigation day={day} isOtherZone={clinic.otherZoneOfThisComputer !== null} />
       )}
       <div className="desk-header__space" />
       <Button

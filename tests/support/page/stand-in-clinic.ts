@@ -17,7 +17,7 @@ export function clinicHandlers(state: StandInState) {
             practitioners: [...state.practitioners],
             services: [...exampleServices],
             patientCount: state.patients.length,
-            otherZoneOfThisComputer: null,
+            otherZoneOfThisComputer: state.otherZone,
           },
     setUpClinic: ({ name, zone, country }) => {
       if (name.trim() === "") return { kind: "invalid", problem: "nameEmpty" };

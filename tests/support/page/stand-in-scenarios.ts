@@ -2,7 +2,7 @@ import { ChangeId } from "../../../shared/ids.ts";
 import type { FeedChange } from "../../../shared/ipc/changes.ts";
 import type { QueueEntry } from "../../../shared/ipc/queue.ts";
 import { GoogleCalendarId } from "../../../shared/ids.ts";
-import { Instant, wallTimeAt } from "../../../shared/time.ts";
+import { Instant, ZoneId, wallTimeAt } from "../../../shared/time.ts";
 import { EXAMPLE_TODAY, exampleId } from "./example-clinic.ts";
 import type { StandInState } from "./stand-in-state.ts";
 
@@ -78,6 +78,7 @@ export function showScenario(
   );
   state.connection = connectedView(state);
   if (scenario !== "busy") return;
+  state.otherZone = ZoneId.parse("Asia/Dubai");
   state.queue = { entries: waiting(state), conflicts: conflicting(state) };
   state.changes = fed(state);
   state.connection = { ...state.connection, pill: { kind: "needsYou", count: 1 } };

@@ -6,7 +6,7 @@ import type { ConnectionView } from "../../../shared/ipc/google.ts";
 import type { PatientHit } from "../../../shared/ipc/patients.ts";
 import type { QueueView } from "../../../shared/ipc/queue.ts";
 import type { Clinic, Practitioner } from "../../../shared/model/clinic.ts";
-import type { CivilDate } from "../../../shared/time.ts";
+import type { CivilDate, ZoneId } from "../../../shared/time.ts";
 import {
   EXAMPLE_NOW,
   EXAMPLE_TODAY,
@@ -20,6 +20,8 @@ import { exampleAppointments, exampleBlocks } from "./example-day.ts";
 export interface StandInState {
   clinic: Clinic | undefined;
   practitioners: readonly Practitioner[];
+  /** The zone of the computer where it is not the clinic's. */
+  otherZone: ZoneId | null;
   patients: PatientHit[];
   appointments: DayAppointment[];
   connection: ConnectionView;
@@ -36,6 +38,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
   return {
     clinic: exampleClinic,
     practitioners: examplePractitioners,
+    otherZone: null,
     patients: [...examplePatients],
     appointments: [...exampleAppointments(EXAMPLE_TODAY)],
     connection: {
