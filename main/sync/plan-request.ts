@@ -10,6 +10,8 @@ export interface PlanInput {
   readonly link: Link | undefined;
   /** The calendar of the practitioner, null where none is linked. */
   readonly calendarId: GoogleCalendarId | null;
+  /** Whether the calendar the event is on, if there is one, is linked to anybody. */
+  readonly isLinksCalendarLinked: boolean;
   /** What Google would hold after a write now. */
   readonly wanted: Agreed;
   /** Whether the note is part of what is written; not so in busy mode. */
@@ -40,12 +42,21 @@ export function planRequest(input: PlanInput): RequestPlan {
   const isWanted = appointment.status !== "cancelled";
   if (link === undefined)
     return isWanted && calendarId !== null ? { kind: "insert", link, calendarId } : { kind: "nothing" };
-  if (input.mustVerify && link.state === "linked") return { kind: "look", link };
-  const own = isWanted ? planWanted(input, link) : planUnwanted(link);
+  const own = planOwn(input, link);
   // PU6: the event that was left goes once the new one stands, or neither is wanted.
   if (own.kind === "nothing" && link.leaving !== null)
     return { kind: "deleteLeft", link, left: link.leaving };
   return own;
+}
+
+function planOwn(input: PlanInput, link: Link): RequestPlan {
+  const { appointment, calendarId, isLinksCalendarLinked, mustVerify } = input;
+  // The owner parted the practitioner from the calendar: its events stay there as they are.
+  if (calendarId === null && !isLinksCalendarLinked) return { kind: "nothing" };
+  if (mustVerify && link.state === "linked") return { kind: "look", link };
+  // Without a calendar of their own, the new practitioner's appointment must not stay on the calendar of the one before.
+  const isWanted = appointment.status !== "cancelled" && calendarId !== null;
+  return isWanted ? planWanted({ ...input, calendarId }, link) : planUnwanted(link);
 }
 
 function planUnwanted(link: Link): RequestPlan {
@@ -53,9 +64,9 @@ function planUnwanted(link: Link): RequestPlan {
   return mayExist && link.state === "linked" ? { kind: "delete", link } : { kind: "nothing" };
 }
 
-function planWanted(input: PlanInput, link: Link): RequestPlan {
+function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }, link: Link): RequestPlan {
+  const { calendarId } = input;
   if (link.state === "unlinked") return { kind: "nothing" };
-  const calendarId = input.calendarId ?? link.calendarId;
   if (isKnownDeleted(link))
     return calendarId === link.calendarId
       ? { kind: "revive", link }

@@ -5,9 +5,9 @@ import { endConflict, findConflict } from "../store/conflicts.ts";
 import { markInFlight, putBack, settleVersion } from "../store/due-entries.ts";
 import { type Agreed, findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
+import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import type { Reader, Writer } from "../store/sql.ts";
 import { type AppointmentParts, lastSeenOf, readParts, syncedFieldsOf } from "./appointment-parts.ts";
-import { differing } from "./decide-merge.ts";
 import { eventIdOf } from "./event-id.ts";
 import { type EventInput, ownFields, restDigest, toGoogleEvent } from "./event-mapping.ts";
 import { nextGeneration, planRequest, type RequestPlan } from "./plan-request.ts";
@@ -55,7 +55,13 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
     mustVerify: entry.verify === 1,
   });
   if (plan.kind === "nothing")
-    return settleNothing(writer, { link, wanted, appointmentId, now: instantNow(context.clock) });
+    return settleNothing(writer, {
+      link,
+      wanted,
+      isNoteWritten: isNoteWritten(parts),
+      appointmentId,
+      now: instantNow(context.clock),
+    });
   const request = requestFor({ plan, parts, context, wanted, hasLooked: preparation.hasLooked });
   markInFlight(writer, appointmentId);
   saveLink(writer, request.link);
@@ -84,7 +90,7 @@ function derive(
 ): Derived {
   const { appointmentId, mustVerify } = entry;
   const parts = readParts(reader, appointmentId);
-  const { appointment, practitioner, clinic } = parts;
+  const { appointment, practitioner } = parts;
   const link = findLink(reader, appointmentId);
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const wanted = { fields: syncedFieldsOf(appointment), rest, version: appointment.version };
@@ -92,11 +98,17 @@ function derive(
     appointment,
     link,
     calendarId: practitioner.calendarId,
+    isLinksCalendarLinked:
+      link !== undefined && findPractitionerByCalendar(reader, link.calendarId) !== undefined,
     wanted,
-    isNoteWritten: clinic.privacy !== "busy",
+    isNoteWritten: isNoteWritten(parts),
     mustVerify,
   });
   return { parts, link, wanted, plan };
+}
+
+function isNoteWritten({ clinic }: AppointmentParts): boolean {
+  return clinic.privacy !== "busy";
 }
 
 function settleNothing(
@@ -104,14 +116,17 @@ function settleNothing(
   done: {
     readonly link: Link | undefined;
     readonly wanted: Agreed;
+    readonly isNoteWritten: boolean;
     readonly appointmentId: AppointmentId;
     readonly now: Instant;
   },
 ): Prepared {
-  const { link, wanted, appointmentId, now } = done;
+  const { link, wanted, isNoteWritten, appointmentId, now } = done;
   // Busy mode writes no note, so both sides agree on ours without a request.
-  if (link?.agreed && differing(link.agreed.fields, wanted.fields).length > 0)
-    saveLink(writer, { ...link, agreed: { ...link.agreed, fields: wanted.fields } });
+  if (link?.agreed && !isNoteWritten) {
+    const fields = { ...link.agreed.fields, note: wanted.fields.note };
+    saveLink(writer, { ...link, agreed: { ...link.agreed, fields } });
+  }
   settleVersion(writer, { appointmentId, version: wanted.version, now });
   return { kind: "settled" };
 }

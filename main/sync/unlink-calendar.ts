@@ -3,6 +3,7 @@ import { instantNow } from "../../shared/time.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
 import { forgetCalendar } from "../store/forget-calendar.ts";
+import { findLink } from "../store/links.ts";
 import { listOwed, settle } from "../store/outbox.ts";
 import { findPractitioner, unlinkCalendarOf } from "../store/practitioners.ts";
 import type { Linking } from "./link-calendar.ts";
@@ -20,9 +21,13 @@ export function unlinkCalendar(
   desk.store.write((writer) => {
     unlinkCalendarOf(writer, practitionerId);
     forgetCalendar(writer, calendarId);
-    for (const { appointmentId } of listOwed(writer))
-      if (getAppointment(writer, appointmentId).practitionerId === practitionerId)
-        settle(writer, appointmentId);
+    for (const { appointmentId } of listOwed(writer)) {
+      if (getAppointment(writer, appointmentId).practitionerId !== practitionerId) continue;
+      // One that has yet to leave another practitioner's calendar still has to (PU6).
+      const link = findLink(writer, appointmentId);
+      const isElsewhere = link !== undefined && (link.calendarId !== calendarId || link.leaving !== null);
+      if (!isElsewhere) settle(writer, appointmentId);
+    }
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "unlinkedCalendar", subjectId: practitionerId });
   });
