@@ -156,3 +156,14 @@ export function makeOfflineDue(writer: Writer, now: Instant): void {
     { now },
   );
 }
+
+/** What was to go out after a moment is due now: the clock that planned it was ahead. */
+export function makeDueIfAfter(
+  writer: Writer,
+  { moment, now }: { readonly moment: Instant; readonly now: Instant },
+): void {
+  change(writer, "UPDATE outbox SET due_at = @now WHERE state = 'queued' AND due_at > @moment", {
+    moment,
+    now,
+  });
+}

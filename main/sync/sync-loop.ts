@@ -1,7 +1,7 @@
 import type { GoogleCalendarId } from "../../shared/ids.ts";
-import { instantNow, msOf } from "../../shared/time.ts";
+import { addMs, instantFromMs, instantNow, msOf } from "../../shared/time.ts";
 import { listChannels, listChannelsOf } from "../store/channels.ts";
-import { nextDueAt, requeueInFlight } from "../store/due-entries.ts";
+import { makeDueIfAfter, nextDueAt, requeueInFlight } from "../store/due-entries.ts";
 import { listPractitioners } from "../store/practitioners.ts";
 import type { Timers } from "../timers.ts";
 import { backoffMs } from "./backoff.ts";
@@ -15,6 +15,9 @@ import { heldUntil, type LoopState, reachOf } from "./weather.ts";
 
 /** A clock set back by more than this makes everything due, because what was planned may be hours away. Milliseconds. */
 const CLOCK_SLACK_MS = 60_000;
+
+/** Longer than Google holds anybody back (OB5): what is due after this was planned by a clock that was ahead. Milliseconds. */
+const LONGEST_HOLD_MS = 2 * 60 * 60_000;
 
 /** The one loop that sends what is owed and brings what changed. */
 export interface SyncLoop {
@@ -67,7 +70,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
   /** What there is to do, read anew before each step: the database knows best. */
   function look(): LoopView {
     const now = clock.now();
-    if (now < lastSeen - CLOCK_SLACK_MS) makeAllDue(now);
+    if (now < lastSeen - CLOCK_SLACK_MS) clockSetBack(now);
     lastSeen = now;
     const accountId = usable()?.account.id;
     const linked = listPractitioners(store.reader).flatMap((practitioner) =>
@@ -95,6 +98,14 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
   function usable() {
     const current = account.current();
     return current === undefined || current.client === left ? undefined : current;
+  }
+
+  /** Every moment that was planned may be hours away now, also those that Google named and those in the database. */
+  function clockSetBack(now: number): void {
+    memory.weather = { kind: "untried" };
+    const moment = instantFromMs(now);
+    store.write((writer) => makeDueIfAfter(writer, { moment, now: moment }));
+    makeAllDue(now);
   }
 
   function makeAllDue(now: number): void {
@@ -184,7 +195,12 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     }),
   ];
 
-  store.write(requeueInFlight);
+  store.write((writer) => {
+    requeueInFlight(writer);
+    // The clock may have been set back while the program was closed.
+    const now = instantNow(clock);
+    makeDueIfAfter(writer, { moment: addMs(now, LONGEST_HOLD_MS), now });
+  });
   goOn();
 
   return {

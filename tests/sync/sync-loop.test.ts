@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { markInFlight } from "../../main/store/due-entries.ts";
-import { listOwed } from "../../main/store/outbox.ts";
+import { findOwed, listOwed } from "../../main/store/outbox.ts";
 import { addMs, instantNow } from "../../shared/time.ts";
 import { aLinkedDesk } from "../support/linked-desk.ts";
 import { aLoop, book, HOUR, startLoop } from "../support/sync-loop.ts";
@@ -72,6 +72,33 @@ test("[PL4] a clock set back by hours does not stop the looking", async () => {
   loop.sync.wake();
   await loop.sync.whenIdle();
   expect(loop.pulls()).toBe(2);
+});
+
+test("[OB5] a clock set back by hours does not keep what is owed waiting for them", async () => {
+  const loop = await aLoop();
+  const match = { method: "POST" };
+  loop.sandbox.control.addFault({ kind: "status", status: 429, retryAfterSeconds: 30, times: 1, match });
+  book(loop, 30);
+  await loop.sync.whenIdle();
+  const held = loop.connection().pill.kind;
+  loop.clock.advance(-5 * HOUR);
+  await loop.pass(60_000);
+  await loop.pass(60_000);
+  expect([held, loop.inserts(), loop.connection().pill]).toEqual([
+    "waitingForGoogle",
+    2,
+    { kind: "upToDate" },
+  ]);
+});
+
+test("[OB5] nor does a clock that was ahead when the program ended", async () => {
+  const linked = await aLinkedDesk();
+  linked.clock.advance(400 * 24 * HOUR);
+  const id = book(linked, 30);
+  linked.clock.advance(-400 * 24 * HOUR);
+  const loop = startLoop(linked, undefined);
+  await loop.sync.whenIdle();
+  expect([findOwed(linked.store.reader, id), loop.inserts()]).toEqual([undefined, 1]);
 });
 
 test("[PU9] sends a booking at once, ahead of any look", async () => {
