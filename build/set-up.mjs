@@ -52,9 +52,12 @@ function installPackages() {
   if (existsSync(node24) && existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   const npm = process.env.npm_execpath;
   const command = npm?.endsWith(".js") ? [process.execPath, npm] : ["npm"];
-  step("Installing packages", [...command, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    shell: command[0] === "npm" && process.platform === "win32",
-  });
+  const options = { shell: command[0] === "npm" && process.platform === "win32" };
+  // No package's script may run, but one: the native packages carry their binaries, and building them anew would ask for
+  // Python and a compiler. The package `node` fetches the Node of this platform.
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  step("Installing packages", [...command, "ci", "--ignore-scripts", ...quiet], options);
+  step("Installing Node 24", [...command, "rebuild", "node", "--ignore-scripts=false", ...quiet], options);
   writeFileSync(mark, lock);
 }
 
