@@ -109,6 +109,14 @@ test("[MG2] undoes a changed note", () => {
   expect({ outcome, note, startsAt }).toEqual({ outcome: { kind: "undone" }, note: "", startsAt: ELEVEN });
 });
 
+test("[MG2] undoes a changed note of one that was booked over another", () => {
+  const changeId = googleChanged({ kind: "noteChanged" });
+  const other = { ...present, id: AppointmentId.parse(under.desk.newId()), version: 1 };
+  under.store.write((writer) => insertAppointment(writer, other));
+  const outcome = undoChange(under.desk, { changeId });
+  expect([outcome, getAppointment(under.store.reader, present.id).note]).toEqual([{ kind: "undone" }, ""]);
+});
+
 test("[MG6] undoes a restored event by cancelling again", () => {
   const changeId = googleChanged({ kind: "restoredInGoogle", startsAt: ELEVEN });
   const outcome = undoChange(under.desk, { changeId });

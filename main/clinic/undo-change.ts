@@ -25,7 +25,9 @@ export function undoChange(desk: Desk, { changeId }: UndoChangeInput): UndoChang
     const before = getAppointment(writer, line.appointmentId);
     const fields = fieldsBefore(before, line);
     if (fields === undefined || findConflict(writer, before.id) !== undefined) return { kind: "notPossible" };
-    if (isTaken(writer, { ...before, ...fields })) return { kind: "notPossible" };
+    // A note comes back wherever the appointment is now.
+    if (line.what.kind !== "noteChanged" && isTaken(writer, { ...before, ...fields }))
+      return { kind: "notPossible" };
     const statusAt = fields.status === undefined ? before.statusAt : instantNow(desk.clock);
     owed = changeAppointment(desk, writer, { before, fields: { ...fields, statusAt }, act: "undone" });
     markUndone(writer, changeId);
