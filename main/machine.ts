@@ -15,13 +15,19 @@ export interface Machine {
   readonly zone: () => string;
 }
 
-/** The machine itself. Its timers keep the program alive for as long as the desk is open. */
+/** Node's timers take 31 bits and ring at once beyond (https://nodejs.org/api/timers.html). Milliseconds, nearly 25 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * The machine itself. Its timers keep the program alive for as long as the desk is open; they ring after 25 days at the latest,
+ * for whoever set them to look again.
+ */
 export const thisMachine: Machine = {
   clock: { now: () => Date.now() },
   monotonic: () => performance.now(),
   timers: {
     after: (milliseconds, callback) => {
-      const timer = setTimeout(callback, milliseconds);
+      const timer = setTimeout(callback, Math.min(milliseconds, LONGEST_TIMER_MS));
       return () => clearTimeout(timer);
     },
   },
