@@ -5,16 +5,16 @@ import { getPatient } from "../store/patients.ts";
 import { getService } from "../store/services.ts";
 import type { Reader } from "../store/sql.ts";
 import { eventDescription, eventTitle } from "./event-text.ts";
-import { listUpcomingAppointments, needsEvent } from "./upcoming-appointments.ts";
+import { listUpcomingAppointments, mayNeedEvent } from "./upcoming-appointments.ts";
 
-/** How many events linking a calendar would create, and the exact words of the first (AC6). Nothing is asked of Google. */
+/** How many events linking a calendar would create at the most, and the exact words of the first (AC6). Nothing is asked of Google. */
 export function previewLink(
   desk: { readonly reader: Reader; readonly clock: Clock },
   { practitionerId }: PreviewLinkInput,
 ): LinkPreview {
   const { reader, clock } = desk;
   const upcoming = listUpcomingAppointments(reader, { practitionerId, now: instantNow(clock) }).filter(
-    needsEvent,
+    mayNeedEvent,
   );
   const first = upcoming[0]?.appointment;
   if (first === undefined) return { upcoming: 0, example: null };

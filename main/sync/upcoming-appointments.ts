@@ -27,6 +27,12 @@ export function listUpcomingAppointments(
   }));
 }
 
+/** Whether linking a calendar may create an event for it, be it that the one it has is on another calendar (PU6). */
+export function mayNeedEvent(upcoming: UpcomingAppointment): boolean {
+  const { appointment, link } = upcoming;
+  return needsEvent(upcoming) || (link?.state === "linked" && appointment.status !== "cancelled");
+}
+
 /** Whether linking a calendar creates an event for it: it is not cancelled, and none was made before. */
 export function needsEvent({ appointment, link }: UpcomingAppointment): boolean {
   return link === undefined && appointment.status !== "cancelled";

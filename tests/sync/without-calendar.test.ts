@@ -3,6 +3,7 @@ import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { insertPractitioner } from "../../main/store/practitioners.ts";
 import { linkCalendar, type Linking } from "../../main/sync/link-calendar.ts";
+import { previewLink } from "../../main/sync/preview-link.ts";
 import { unlinkCalendar } from "../../main/sync/unlink-calendar.ts";
 import { PractitionerId } from "../../shared/ids.ts";
 import { ALL_SENT, aPulledDesk, aSentDesk, moveHere, startOf } from "../support/sent-desk.ts";
@@ -65,6 +66,19 @@ test("[BK1] nothing is told to a calendar that was parted from its practitioner,
     "10:00",
     "cancelled",
   ]);
+});
+
+test("[AC6] the preview counts what moves to another calendar", async () => {
+  const it = await aPulledDesk();
+  unlinkCalendar(linking(it), { practitionerId: it.clinic.keller });
+  const { upcoming, example } = previewLink(
+    { reader: it.store.reader, clock: it.clock },
+    { practitionerId: it.clinic.keller },
+  );
+  const choice = { kind: "create", name: "Another" } as const;
+  await linkCalendar(linking(it), { practitionerId: it.clinic.keller, choice });
+  const { sent } = await it.push();
+  expect([upcoming, example?.title, sent]).toEqual([1, "Appointment — Anna Meier", 1]);
 });
 
 test("[PU6] unlinking the calendar an appointment is moving to takes it from the one it leaves all the same", async () => {
