@@ -6,6 +6,7 @@ import { aBooking, aClinic, linkACalendar, type TestClinic } from "../../tests/s
 import { aDesk, type DeskUnderTest } from "../../tests/support/desk.ts";
 import { replaceBlocksOf } from "../store/blocks.ts";
 import { insertClosure } from "../store/closures.ts";
+import { unlinkCalendarOf } from "../store/practitioners.ts";
 import { change } from "../store/sql.ts";
 import { replaceWorkingHoursOf } from "../store/working-hours.ts";
 import { bookAppointment } from "./book-appointment.ts";
@@ -197,6 +198,16 @@ test.each([
     for (const [statement, values] of statements) change(writer, statement, { id, ...values });
   });
   expect(read().appointments.map(({ sync }) => sync)).toEqual([mark]);
+});
+
+test("an appointment is marked notLinked once its practitioner has no calendar any more", () => {
+  const id = book({});
+  linkACalendar(under.desk, clinic.keller);
+  under.store.write((writer) => {
+    change(writer, LINK, { id, state: "linked" });
+    unlinkCalendarOf(writer, clinic.keller);
+  });
+  expect(read().appointments.map(({ sync }) => sync)).toEqual(["notLinked"]);
 });
 
 function owed(state: string): string {

@@ -20,7 +20,7 @@ export const DayCard = z.object({
   status: AppointmentStatus,
   note: z.string(),
   version: z.int(),
-  /** null: no event was made for it. */
+  /** null: no event was made for it, or its practitioner has no calendar. */
   link: z.enum(["linked", "unlinked"]).nullable(),
   /** null: Google is owed nothing. */
   owed: z.enum(["queued", "inFlight", "parked"]).nullable(),
@@ -38,11 +38,13 @@ export function listDayCards(
     reader,
     `SELECT appointment.id, patient_id AS patientId, patient.name AS patientName, patient.phone AS patientPhone,
        practitioner_id AS practitionerId, service_id AS serviceId, service.name AS serviceName, starts_at AS startsAt, zone,
-       fold, appointment.duration_minutes AS durationMinutes, status, appointment.note, version, link.state AS link,
+       fold, appointment.duration_minutes AS durationMinutes, status, appointment.note, version,
+       iif(practitioner.calendar_id IS NULL, NULL, link.state) AS link,
        outbox.state AS owed, conflict.appointment_id IS NOT NULL AS hasConflict
      FROM appointment
      JOIN patient ON patient.id = patient_id
      JOIN service ON service.id = service_id
+     JOIN practitioner ON practitioner.id = practitioner_id
      LEFT JOIN link ON link.appointment_id = appointment.id
      LEFT JOIN outbox ON outbox.appointment_id = appointment.id
      LEFT JOIN conflict ON conflict.appointment_id = appointment.id
