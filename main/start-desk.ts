@@ -64,6 +64,9 @@ export async function startDesk(parts: DeskParts): Promise<DeskStart> {
   }
 }
 
+/** How long closing waits for an answer of the relay that is under way, in milliseconds. */
+const RELAY_GRACE_MS = 1_000;
+
 /** There is a database, but no key for it; raised before anything is touched. */
 class KeyMissingError extends Error {
   readonly code: "keyMissing" | "keyDamaged";
@@ -145,7 +148,9 @@ async function joinParts(parts: DeskParts): Promise<RunningDesk> {
     leftAlone: store.checkpoint,
     close: async () => {
       account.close();
+      const stopWaiting = machine.timers.after(RELAY_GRACE_MS, () => void relay?.close());
       await sync.close();
+      stopWaiting();
       await relay?.close();
       store.close();
     },
