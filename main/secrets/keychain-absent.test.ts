@@ -5,15 +5,17 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 const store = new URL("./keychain-store.ts", import.meta.url).href;
-const program = `
-  const { openKeychain } = await import(${JSON.stringify(store)});
-  await openKeychain("test").keep("databaseKey", "x").then(
-    () => console.log("kept"),
-    (error) => console.log(error.name, error.code),
-  );`;
+const KEEP = `keep("databaseKey", "x")`;
+const READ = `read("databaseKey")`;
 
-/** Runs the program in a session without, or with a never unlocked, Secret Service. */
-function answerUnder(prefix: readonly string[]): string {
+/** What came of doing this with the keychain in a session without, or with a never unlocked, Secret Service. */
+function answerUnder(prefix: readonly string[], act = KEEP): string {
+  const program = `
+    const { openKeychain } = await import(${JSON.stringify(store)});
+    await openKeychain("test").${act}.then(
+      () => console.log("done"),
+      (error) => console.log(error.name, error.code),
+    );`;
   const home = mkdtempSync(join(tmpdir(), "keychain-"));
   const command = [...prefix, process.execPath, "--input-type=module", "-e", program];
   const { stdout } = spawnSync(command[0] ?? "", command.slice(1), {
@@ -27,9 +29,12 @@ test.runIf(process.platform === "linux")("no Secret Service at all: the keychain
   expect(answerUnder([])).toBe("KeychainError keychainAbsent");
 });
 
-test.runIf(process.platform === "linux")("a keyring nobody has unlocked: the keychain is locked", () => {
-  const start = 'gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; exec "$@"';
-  expect(answerUnder(["dbus-run-session", "--", "sh", "-c", start, "sh"])).toBe(
-    "KeychainError keychainLocked",
-  );
-});
+const START = 'gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; exec "$@"';
+const NEVER_UNLOCKED = ["dbus-run-session", "--", "sh", "-c", START, "sh"];
+
+test.runIf(process.platform === "linux").each([KEEP, READ])(
+  "a keyring nobody has unlocked: the keychain is locked, to %s",
+  (act) => {
+    expect(answerUnder(NEVER_UNLOCKED, act)).toBe("KeychainError keychainLocked");
+  },
+);

@@ -12,7 +12,12 @@ const LARGEST_SECRET_BYTES = 1024;
 export function openKeychain(profile: string): SecretStore {
   const account = (name: SecretName): string => `${name} (${profile})`;
   return {
-    read: (name) => guarded(async () => (await keytar.getPassword(SERVICE, account(name))) ?? undefined),
+    read: (name) =>
+      guarded(async () => {
+        const secret = await keytar.getPassword(SERVICE, account(name));
+        if (secret === null) await proveOpen(`open (${profile})`);
+        return secret ?? undefined;
+      }),
     keep: async (name, secret) => {
       if (Buffer.byteLength(secret) > LARGEST_SECRET_BYTES) throw new Error(`secret too large: ${name}`);
       await guarded(() => keytar.setPassword(SERVICE, account(name), secret));
@@ -24,6 +29,12 @@ export function openKeychain(profile: string): SecretStore {
 }
 
 const SERVICE = "Clinic Desk";
+
+/** The Secret Service says of a locked secret that there is none; only of writing does it say that it is locked. */
+async function proveOpen(account: string): Promise<void> {
+  await keytar.setPassword(SERVICE, account, "open");
+  await keytar.deletePassword(SERVICE, account);
+}
 
 async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
