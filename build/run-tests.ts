@@ -41,14 +41,13 @@ function tests(
   options: {
     readonly command: readonly string[];
     readonly report: string;
-    readonly environment?: Readonly<Record<string, string>>;
     readonly count: (report: unknown) => { readonly passed: number; readonly failed: number };
   },
 ): void {
   say(`\n── ${name}`);
   rmSync(options.report, { force: true });
   const wrapped = withOwnKeychain(options.command);
-  const ok = run(wrapped.command, { ...wrapped.environment, ...options.environment });
+  const ok = run(wrapped.command, wrapped.environment);
   try {
     const counted = options.count(JSON.parse(readFileSync(options.report, "utf8")));
     passed += counted.passed;
@@ -64,8 +63,12 @@ check("Lint", ["oxlint", "--type-aware", "--deny-warnings", "."]);
 check("Types", ["tsc", "-b"]);
 check("Dead code", ["knip"]);
 tests("Unit and sync tests", {
-  command: ["vitest", "run", "-c", "build/vitest.config.ts", "--reporter=dot", "--reporter=json"],
-  environment: { VITEST_JSON_REPORT: "out/vitest.json" },
+  command: [
+    "vitest",
+    "run",
+    ...["-c", "build/vitest.config.ts"],
+    ...["--reporter=dot", "--reporter=json", "--outputFile.json=out/vitest.json"],
+  ],
   report: "out/vitest.json",
   count: (report) => {
     const { numPassedTests, numFailedTests, success } = VitestReport.parse(report);
@@ -75,7 +78,6 @@ tests("Unit and sync tests", {
 check("Build", ["electron-vite", "build", "-c", "build/electron.vite.config.ts", "--logLevel", "warn"]);
 tests("End-to-end tests", {
   command: ["playwright", "test", "-c", "build/playwright.config.ts"],
-  environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: "out/playwright.json" },
   report: "out/playwright.json",
   count: (report) => {
     const { stats } = PlaywrightReport.parse(report);
