@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -26,4 +26,5 @@ test("the file is there after a line and only its owner can read it", () => {
   const file = join(folder, "main.log");
   expect(readFileSync(file, "utf8")).toMatch(/^\d{4}-\d\d-\d\dT.* warn pull failed code=offline\n$/);
   if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
+  rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -22,6 +22,7 @@ function answerUnder(prefix: readonly string[], act = KEEP): string {
     encoding: "utf8",
     env: { PATH: "/usr/bin:/bin", HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home },
   });
+  rmSync(home, { recursive: true, force: true });
   return stdout.trim();
 }
 

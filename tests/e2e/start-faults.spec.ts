@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -7,9 +7,15 @@ import { runDesk } from "../support/run-desk.ts";
 
 /* What a person sees when the desk cannot start: one sentence that says what to do, an exit code, and every file as it was. */
 
+const folders: string[] = [];
 function aFolder(): string {
-  return mkdtempSync(join(tmpdir(), "start-faults-"));
+  const folder = mkdtempSync(join(tmpdir(), "start-faults-"));
+  folders.push(folder);
+  return folder;
 }
+test.afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A data folder as a first start leaves it. */
 async function aUsedFolder(): Promise<string> {
