@@ -8,11 +8,12 @@ export interface KeychainCommand {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Starts a Secret Service, unlocked with a password nobody needs to know, runs the command, and removes what was kept. */
+/** Starts a Secret Service, unlocked with a password nobody needs to know, then becomes the command handed to it. */
 const UNLOCKED =
-  'printf only-here | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1; exec 2>&3 3>&-; "$@"; code=$?; rm -rf "$XDG_DATA_HOME"; exit $code';
-/** The bus talks to itself on standard error; the command gets the real one back. */
-const QUIET_BUS = 'exec 3>&2; exec dbus-run-session -- sh -c "$0" sh "$@" 2>/dev/null';
+  'printf only-here | gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1; exec 2>&3 3>&-; exec "$@"';
+/** The bus talks to itself on standard error; the command gets the real one back. What was kept goes when the bus has gone. */
+const QUIET_BUS =
+  'exec 3>&2; dbus-run-session -- sh -c "$0" sh "$@" 2>/dev/null; code=$?; rm -rf "$XDG_DATA_HOME"; exit $code';
 
 /**
  * Wraps a command so that it runs with a real keychain of its own, in a session bus and a folder that vanish with it. On
