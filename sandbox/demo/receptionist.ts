@@ -26,6 +26,8 @@ export interface Receptionist {
   readonly openChanges: () => Promise<Locator>;
   /** Looks into the queue until it is empty, and closes it. */
   readonly waitUntilNothingWaits: () => Promise<void>;
+  /** Puts away the notice of what was done last; fine where there is none. */
+  readonly dismissNotice: () => Promise<void>;
   readonly closePanel: () => Promise<void>;
 }
 
@@ -84,6 +86,11 @@ export function createReceptionist(page: Page): Receptionist {
       const queue = await openPanel(pill(), "Waiting for Google");
       await queue.getByText("Nothing waits: Google has everything.").waitFor({ timeout: 30_000 });
       await closePanel();
+    },
+    dismissNotice: async () => {
+      const notices = page.getByRole("group", { name: "Done" });
+      for (const notice of await notices.all()) await notice.getByRole("button", { name: "Dismiss" }).click();
+      await notices.waitFor({ state: "hidden" });
     },
     closePanel,
   };

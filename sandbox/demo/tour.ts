@@ -57,6 +57,8 @@ export async function giveTour(plan: TourPlan): Promise<void> {
     await receptionist.closePanel();
     await receptionist.waitUntilNothingWaits();
     timeline.leg("Google connected, two calendars linked and filled");
+    await receptionist.dismissNotice();
+    await picture(desk.page, "4-in-step");
 
     await control.goOffline();
     await receptionist.bookNextFreeTime(patient);
@@ -66,7 +68,7 @@ export async function giveTour(plan: TourPlan): Promise<void> {
     const queue = await receptionist.openQueue();
     await queue.getByText(patient).waitFor();
     timeline.leg("queued");
-    await picture(desk.page, "4-offline-queue");
+    await picture(desk.page, "5-offline-queue");
     await receptionist.closePanel();
 
     await control.goOnline();
@@ -83,7 +85,7 @@ export async function giveTour(plan: TourPlan): Promise<void> {
 
     const person = await createGooglePerson(browser, google.calendarPage);
     await person.showDay(zone.today);
-    await picture(person.page, "5-google-before");
+    await picture(person.page, "6-google-before");
     await person.dragLater(sent.id, LATER);
     timeline.leg("moved in Google");
     const shown = await receptionist.waitUntilMoved(booked.appointmentId, booked.startMinute);
@@ -95,10 +97,10 @@ export async function giveTour(plan: TourPlan): Promise<void> {
       "the event starts later in Google",
     );
     await person.waitUntilAt(sent.id, booked.startMinute + LATER);
-    await picture(person.page, "6-google-after");
-    await picture(desk.page, "7-desk-followed");
+    await picture(person.page, "7-google-after");
+    await picture(desk.page, "8-desk-followed");
     await receptionist.openChanges();
-    await picture(desk.page, "8-changes");
+    await picture(desk.page, "9-changes");
     say(`\nThe tour, leg by leg:\n${timeline.text()}\n\nPictures: out/tour/`);
   } catch (error) {
     await picture(desk.page, "0-where-it-stopped").catch(() => undefined);
