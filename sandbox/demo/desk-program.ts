@@ -21,7 +21,9 @@ export function findDeskProgram(): DeskProgram {
   const pathFile = join(electron, "path.txt");
   if (existsSync(pathFile)) {
     const executable = join(electron, "dist", readFileSync(pathFile, "utf8").trim());
-    if (existsSync(executable)) return { kind: "electron", executable, arguments: [entry] };
+    // Chromium's own sandbox, which Electron brings, cannot run as root on Linux.
+    const asRoot = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+    if (existsSync(executable)) return { kind: "electron", executable, arguments: [...asRoot, entry] };
   }
   return {
     kind: "chromium",
