@@ -19,6 +19,8 @@ const hasDisplay = [environment["DISPLAY"], environment["WAYLAND_DISPLAY"]].some
   (display) => display !== undefined && display !== "",
 );
 const isTour = process.platform === "linux" && !hasDisplay;
+// Ctrl+C reaches the desk as well: it closes in order, and then this program tidies up.
+process.on("SIGINT", () => undefined);
 const folder = mkdtempSync(join(tmpdir(), "clinic-desk-demo-"));
 // oxlint-disable-next-line no-restricted-properties -- an entry point: the present is made the demo's day
 const now = instantFromMs(Date.now());
