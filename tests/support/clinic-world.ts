@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
-import { type ZoneNow, zoneAtMidMorning } from "../../sandbox/demo/demo-zone.ts";
+import { type ZoneNow, zoneAtMidMorning, zoneNow } from "../../sandbox/demo/demo-zone.ts";
 import { type LaunchedDesk, launchDesk } from "../../sandbox/demo/launch-desk.ts";
 import { createSandboxControl, type SandboxControl } from "../../sandbox/demo/sandbox-control.ts";
 import { startWorld, type World } from "../../sandbox/demo/start-world.ts";
 import { writeImportFolder } from "../../sandbox/demo/write-import-folder.ts";
-import { instantFromMs } from "../../shared/time.ts";
+import { instantFromMs, ZoneId } from "../../shared/time.ts";
 
 /** A sandbox Google and a relay, and the way to start the whole desk among them. */
 export interface ClinicWorld {
@@ -22,11 +22,16 @@ export interface ClinicWorld {
 }
 
 /** A test of the whole program. Desks left open are closed when the test ends, then the world, then its folder. */
-export const test = base.extend<{ readonly world: ClinicWorld }>({
-  // oxlint-disable-next-line no-empty-pattern -- playwright reads the names of the fixtures from this pattern
-  world: async ({}, use) => {
+export const test = base.extend<{
+  readonly world: ClinicWorld;
+  /** The clinic's zone; null: one in which it is mid-morning. */
+  readonly zoneId: string | null;
+}>({
+  zoneId: [null, { option: true }],
+  world: async ({ zoneId }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "clinic-world-"));
-    const zone = zoneAtMidMorning(instantFromMs(Date.now()));
+    const now = instantFromMs(Date.now());
+    const zone = zoneId === null ? zoneAtMidMorning(now) : zoneNow(ZoneId.parse(zoneId), now);
     const patient = writeImportFolder(join(folder, "import"), zone);
     const world = await startWorld({ folder, environment: process.env });
     const desks: LaunchedDesk[] = [];
