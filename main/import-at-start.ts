@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assertNever } from "../shared/assert.ts";
 import type { Desk } from "./clinic/desk.ts";
-import { importFolder } from "./clinic/import-folder.ts";
+import { type FolderFiles, importFolder } from "./clinic/import-folder.ts";
 
 /**
  * Sets the clinic up from a folder of CSV files (CLINIC_DESK_IMPORT_FOLDER) where it is not set up yet. Gives the sentences IT
@@ -11,7 +11,13 @@ import { importFolder } from "./clinic/import-folder.ts";
 export function importAtStart(desk: Desk, folder: string): string[] {
   if (!existsSync(folder))
     return [`CLINIC_DESK_IMPORT_FOLDER: there is no folder ${folder}. Nothing was imported.`];
-  const outcome = importFolder(desk, { files: readCsvFiles(folder) });
+  let files: FolderFiles;
+  try {
+    files = readCsvFiles(folder);
+  } catch {
+    return [`CLINIC_DESK_IMPORT_FOLDER: ${folder} or a file in it cannot be read. Nothing was imported.`];
+  }
+  const outcome = importFolder(desk, { files });
   switch (outcome.kind) {
     case "alreadySetUp":
       return [];
