@@ -7,6 +7,7 @@ import { importAtStart } from "./import-at-start.ts";
 import { announceTo } from "./ipc/announce-to.ts";
 import { serveIpc } from "./ipc/serve-ipc.ts";
 import { thisMachine } from "./machine.ts";
+import { makeDataFolder } from "./make-data-folder.ts";
 import { type Environment, readEnvironment } from "./read-environment.ts";
 import { openKeychain } from "./secrets/keychain-store.ts";
 import { registerAppScheme } from "./shell/app-protocol.ts";
@@ -20,6 +21,7 @@ import { reloadAfterCrash } from "./shell/reload-after-crash.ts";
 import { type LastWord, reportFatal } from "./shell/report-fatal.ts";
 import { holdSingleInstance } from "./shell/single-instance.ts";
 import { type DeskStart, startDesk } from "./start-desk.ts";
+import { whyItCannotStart } from "./why-it-cannot-start.ts";
 
 /*
  * The composition root: the one place that knows Electron and our parts at once. Things are made from the bottom up and closed
@@ -33,7 +35,9 @@ app.enableSandbox();
 await openDesk().catch((fault: unknown) => {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "internal";
   sayLastWord({
-    sentence: `Clinic Desk could not start (${code}). Nothing was changed. Start it again; if this comes back, send the file main.log to support.`,
+    sentence:
+      whyItCannotStart(fault) ??
+      `Clinic Desk could not start (${code}). Nothing was changed. Start it again; if this comes back, send the file main.log to support.`,
     exitCode: 1,
   });
 });
@@ -53,8 +57,11 @@ async function openDesk(): Promise<void> {
     return;
   }
   const { environment } = reading;
-  if (environment.CLINIC_DESK_DATA_FOLDER !== undefined)
-    app.setPath("userData", environment.CLINIC_DESK_DATA_FOLDER);
+  const { CLINIC_DESK_DATA_FOLDER: ownFolder } = environment;
+  if (ownFolder !== undefined) {
+    makeDataFolder(ownFolder);
+    app.setPath("userData", ownFolder);
+  }
   const isOnlyOne = holdSingleInstance(app, () => {
     for (const window of BrowserWindow.getAllWindows()) focusAppWindow(window);
   });

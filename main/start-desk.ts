@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { newUuidV7 } from "../shared/ids.ts";
 import type { BroadcastName } from "../shared/ipc/calls.ts";
@@ -10,18 +10,19 @@ import { type GoogleConfig, googleEndpoints } from "./google/google-config.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import type { Log } from "./log.ts";
 import type { Machine } from "./machine.ts";
+import { makeDataFolder } from "./make-data-folder.ts";
 import type { Environment } from "./read-environment.ts";
 import { createRelayClient } from "./relay/create-relay-client.ts";
-import { type DeskIdentity, IdentityError, readOrMakeIdentity } from "./relay/desk-identity.ts";
+import { type DeskIdentity, readOrMakeIdentity } from "./relay/desk-identity.ts";
 import type { RelayClient } from "./relay/relay-client.ts";
 import { readOrMakeDatabaseKey } from "./secrets/database-key.ts";
-import { KeychainError, type SecretStore } from "./secrets/secret-store.ts";
+import type { SecretStore } from "./secrets/secret-store.ts";
 import { openStore } from "./store/open-store.ts";
-import { StoreError } from "./store/store-error.ts";
 import type { Store } from "./store/store.ts";
 import { createGoogleAccount } from "./sync/google-account.ts";
 import { createSealer } from "./sync/seal.ts";
 import { createSyncLoop } from "./sync/sync-loop.ts";
+import { KeyMissingError, whyItCannotStart } from "./why-it-cannot-start.ts";
 
 /** Everything a desk is started with. */
 export interface DeskParts {
@@ -58,7 +59,7 @@ export async function startDesk(parts: DeskParts): Promise<DeskStart> {
   try {
     return { kind: "started", running: await joinParts(parts) };
   } catch (error) {
-    const sentence = sentenceFor(error);
+    const sentence = whyItCannotStart(error);
     if (sentence === undefined) throw error;
     return { kind: "cannotStart", sentence };
   }
@@ -66,29 +67,6 @@ export async function startDesk(parts: DeskParts): Promise<DeskStart> {
 
 /** How long closing waits for an answer of the relay that is under way, in milliseconds. */
 const RELAY_GRACE_MS = 1_000;
-
-/** There is a database, but no key for it; raised before anything is touched. */
-class KeyMissingError extends Error {
-  readonly code: "keyMissing" | "keyDamaged";
-  constructor(code: "keyMissing" | "keyDamaged") {
-    super(code);
-    this.code = code;
-  }
-}
-
-function sentenceFor(error: unknown): string | undefined {
-  if (error instanceof StoreError) return error.message;
-  if (error instanceof IdentityError) return `Clinic Desk cannot start: ${error.message}.`;
-  if (error instanceof KeyMissingError)
-    return error.code === "keyMissing"
-      ? "There is a database, but this computer's keychain holds no key for it. Nothing was changed. Sign in as the person who installed Clinic Desk, or restore the keychain."
-      : "The keychain item with the database's key is damaged. Nothing was changed. Restore the keychain from a backup.";
-  if (error instanceof KeychainError)
-    return error.code === "keychainLocked"
-      ? "This computer's keychain is locked. Unlock it (sign in to the computer again, or open its password manager) and start Clinic Desk again."
-      : "Clinic Desk needs the computer's keychain to keep patients' data safe, and found none. On Linux, install and start gnome-keyring (or another Secret Service), then start Clinic Desk again.";
-  return undefined;
-}
 
 async function joinParts(parts: DeskParts): Promise<RunningDesk> {
   const { environment, machine, log, announce, secrets } = parts;
@@ -158,7 +136,7 @@ async function joinParts(parts: DeskParts): Promise<RunningDesk> {
 }
 
 async function openDatabase({ dataFolder, secrets, machine }: DeskParts): Promise<Store> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataFolder);
   const path = join(dataFolder, "clinic-desk.db");
   const answer = await readOrMakeDatabaseKey(secrets, {
     databaseExists: existsSync(path),

@@ -39,6 +39,14 @@ test("a wrong value in the settings is named, with what was expected", async () 
   expect(end.said).toContain("RELAY_URL in .env is wrong: it should be an https:// address");
 });
 
+test("a data folder that cannot be made is named", async () => {
+  const file = join(aFolder(), "a-file");
+  writeFileSync(file, "");
+  const end = await runDesk({ CLINIC_DESK_DATA_FOLDER: join(file, "data") });
+  expect(end.exitCode).toBe(1);
+  expect(end.said).toContain(`The folder ${join(file, "data")} cannot be written to.`);
+});
+
 test("without a keychain nothing is opened and nothing is made", async () => {
   const folder = aFolder();
   const end = await runDesk({
