@@ -28,7 +28,11 @@ export function findDeskProgram(): DeskProgram {
   return {
     kind: "chromium",
     executable: process.execPath,
-    arguments: ["--import", new URL("../electron/register.ts", import.meta.url).href, entry],
+    arguments: [
+      ...["--import", new URL("../electron/register.ts", import.meta.url).href],
+      fileURLToPath(new URL("../electron/run-main.ts", import.meta.url)),
+      entry,
+    ],
   };
 }
 

@@ -46,13 +46,7 @@ class HostApp
   #isReady = false;
   #isQuitting = false;
   #lock: SingleInstanceLock | undefined;
-  readonly #ready = new Promise<void>((resolve) => {
-    setImmediate(() => {
-      this.#isReady = true;
-      this.emit("ready");
-      resolve();
-    });
-  });
+  readonly #ready = Promise.withResolvers<void>();
 
   constructor() {
     super();
@@ -65,7 +59,17 @@ class HostApp
   }
 
   whenReady(): Promise<void> {
-    return this.#ready;
+    return this.#ready.promise;
+  }
+
+  /**
+   * For the host alone: the main module has been evaluated. Electron is not ready before, so a main module that awaits
+   * `whenReady` at its top level would wait for itself (https://www.electronjs.org/docs/latest/tutorial/esm).
+   */
+  mainModuleEvaluated(): void {
+    this.#isReady = true;
+    this.emit("ready");
+    this.#ready.resolve();
   }
 
   isReady(): boolean {
@@ -164,7 +168,7 @@ class HostApp
 
 /** The folder of the nearest package.json above the program's entry, as `electron .` would take it. */
 function packageFolder(): string {
-  let folder = dirname(argv[1] ?? cwd());
+  let folder = dirname(argv[2] ?? cwd());
   while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -43,6 +43,7 @@ function startHost(): ChildProcess {
     [
       "--import",
       new URL("register.ts", import.meta.url).href,
+      new URL("run-main.ts", import.meta.url).pathname,
       new URL("fixture/main.ts", import.meta.url).pathname,
     ],
     {
@@ -72,6 +73,15 @@ function ask(what: string, value?: unknown): Promise<unknown> {
     value,
   ] as const);
 }
+
+test("a main module that awaits readiness at its top level never gets there, as in Electron", async () => {
+  const [register, runMain, main] = ["register.ts", "run-main.ts", "fixture/awaits-ready.ts"].map(
+    (file) => new URL(file, import.meta.url).pathname,
+  );
+  const { status } = spawnSync(process.execPath, ["--import", register ?? "", runMain ?? "", main ?? ""]);
+  // Node's code for a top-level await that nothing can settle any more.
+  expect(status).toBe(13);
+});
 
 test("a call reaches the main process with the frame's own address, and its answer comes back", async () => {
   expect(await ask("echo", { minutes: 30, none: undefined })).toEqual({
