@@ -32,7 +32,8 @@ const devTools = !app.isPackaged;
 
 registerAppScheme(protocol);
 app.enableSandbox();
-await openDesk().catch((fault: unknown) => {
+// Not awaited: Electron is ready only once this module has been evaluated (https://www.electronjs.org/docs/latest/tutorial/esm).
+void openDesk().catch((fault: unknown) => {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "internal";
   sayLastWord({
     sentence:
