@@ -23,7 +23,7 @@ const HostReport = z.object({ cdp: z.url() });
 export async function launchDesk(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<LaunchedDesk> {
-  const program = findDeskProgram();
+  const program = findDeskProgram(environment);
   return program.kind === "electron"
     ? launchInElectron(program, environment)
     : launchInChromium(program, environment);

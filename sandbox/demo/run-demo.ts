@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { instantFromMs, ZoneId } from "../../shared/time.ts";
 import { openDesk } from "./desk-program.ts";
+import { hasDisplay } from "./has-display.ts";
 import { zoneAtMidMorning, zoneNow } from "./demo-zone.ts";
 import { startWorld } from "./start-world.ts";
 import { giveTour } from "./tour.ts";
@@ -15,10 +16,7 @@ import { writeImportFolder } from "./write-import-folder.ts";
 
 // oxlint-disable-next-line node/no-process-env -- an entry point: handed on to what it starts
 const environment = process.env;
-const hasDisplay = [environment["DISPLAY"], environment["WAYLAND_DISPLAY"]].some(
-  (display) => display !== undefined && display !== "",
-);
-const isTour = process.platform === "linux" && !hasDisplay;
+const isTour = !hasDisplay(environment);
 // Ctrl+C reaches the desk as well: it closes in order, and then this program tidies up.
 process.on("SIGINT", () => undefined);
 const folder = mkdtempSync(join(tmpdir(), "clinic-desk-demo-"));

@@ -12,10 +12,11 @@ export interface DeskEnd {
 
 /** Starts the built desk with these variables beside the usual ones and waits until it has ended. */
 export async function runDesk(variables: Readonly<Record<string, string | undefined>>): Promise<DeskEnd> {
-  const program = findDeskProgram();
+  const environment = { ...process.env, CLINIC_DESK_HEADLESS: "1", ...variables };
+  const program = findDeskProgram(environment);
   const desk = spawn(program.executable, program.arguments, {
     cwd: root,
-    env: { ...process.env, CLINIC_DESK_HEADLESS: "1", ...variables },
+    env: environment,
     stdio: ["ignore", "ignore", "pipe"],
   });
   const said = text(desk.stderr);
