@@ -30,7 +30,8 @@ export function findDeskProgram(variables: Readonly<Record<string, string | unde
     kind: "chromium",
     executable: process.execPath,
     arguments: [
-      ...["--import", new URL("../electron/register.ts", import.meta.url).href],
+      "--import",
+      new URL("../electron/register.ts", import.meta.url).href,
       fileURLToPath(new URL("../electron/run-main.ts", import.meta.url)),
       entry,
     ],
