@@ -66,8 +66,10 @@ tests("Unit and sync tests", {
   command: [
     "vitest",
     "run",
-    ...["-c", "build/vitest.config.ts"],
-    ...["--reporter=dot", "--reporter=json", "--outputFile.json=out/vitest.json"],
+    "--config=build/vitest.config.ts",
+    "--reporter=dot",
+    "--reporter=json",
+    "--outputFile.json=out/vitest.json",
   ],
   report: "out/vitest.json",
   count: (report) => {
