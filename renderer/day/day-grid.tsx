@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef } from "react";
-import type { KeyboardEvent, MouseEvent } from "react";
+import type { FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
 import { clockText, dayInWords } from "../ui/civil-day.ts";
@@ -66,6 +66,14 @@ export function DayGrid({ day, onOpen, onCreate, onMove, onArrived }: DayGridPro
     }
   };
 
+  // A screen reader, or a dialog that closes, puts the focus on a card by itself: the keys are then for that card.
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const id = target.closest("[data-appointment-id]")?.getAttribute("data-appointment-id");
+    const visit = day.appointments.find((appointment) => appointment.id === id);
+    if (visit !== undefined && visit.id !== cursor?.appointmentId)
+      place({ practitionerId: visit.practitionerId, minute: visit.startMinute, appointmentId: visit.id });
+  };
+
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (endedWithClick() || !(event.target instanceof Element)) return;
     const id = event.target.closest("[data-appointment-id]")?.getAttribute("data-appointment-id");
@@ -96,6 +104,7 @@ export function DayGrid({ day, onOpen, onCreate, onMove, onArrived }: DayGridPro
       className="day-grid"
       aria-label={`Appointments of ${dayInWords(day.day)}`}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
       onPointerDown={onPointerDown}
       onClick={onClick}
       style={{ "--columns": day.columns.length }}
