@@ -1,17 +1,31 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { BookingOutcome, Clash } from "../../shared/ipc/appointments.ts";
+import type { WallTime } from "../../shared/time.ts";
+import { wallTimeInShort } from "../ui/civil-day.ts";
 
 /** Why a slot was not taken. */
 export type SlotRefusal = Exclude<BookingOutcome, { kind: "booked" }>;
 type Problem = Extract<SlotRefusal, { kind: "invalid" }>["problem"];
 
+function hoursWords({
+  startsAt,
+  endsAt,
+}: {
+  readonly startsAt: WallTime;
+  readonly endsAt: WallTime;
+}): string {
+  if (startsAt.slice(0, 10) === endsAt.slice(0, 10)) return `${startsAt.slice(11)}–${endsAt.slice(11)}`;
+  const isWholeDays = startsAt.endsWith("T00:00") && endsAt.endsWith("T00:00");
+  return isWholeDays ? "all day" : `${wallTimeInShort(startsAt)} – ${wallTimeInShort(endsAt)}`;
+}
+
 /** One clash in words: `Overlaps L. Sharpe 10:30–11:15`. */
 export function clashWords(clash: Clash): string {
   switch (clash.kind) {
     case "appointment":
-      return `Overlaps ${clash.patientName} ${clash.startsAt.slice(11)}–${clash.endsAt.slice(11)}`;
+      return `Overlaps ${clash.patientName} ${hoursWords(clash)}`;
     case "block":
-      return `Overlaps ${clash.label} ${clash.startsAt.slice(11)}–${clash.endsAt.slice(11)}`;
+      return `Overlaps ${clash.label} ${hoursWords(clash)}`;
     case "outsideWorkingHours":
       return "Outside the working hours of this practitioner";
     case "closed":

@@ -1,4 +1,4 @@
-import type { DayAppointment } from "../../shared/ipc/appointments.ts";
+import type { DayAppointment, DayBlock } from "../../shared/ipc/appointments.ts";
 import { clockText } from "../ui/civil-day.ts";
 import { STATUS_WORDS, SYNC_WORDS } from "../ui/status-words.ts";
 import { endMinuteOf } from "./grid-cursor.ts";
@@ -7,6 +7,12 @@ import { endMinuteOf } from "./grid-cursor.ts";
 export function startWords(appointment: DayAppointment): string {
   const time = clockText(appointment.startMinute);
   return appointment.repeatedHour === null ? time : `${appointment.repeatedHour} ${time}`;
+}
+
+/** The hours of a block, as the day shows them; `all day` where it fills the day. */
+export function blockHours({ startMinute, endMinute }: Pick<DayBlock, "startMinute" | "endMinute">): string {
+  if (startMinute <= 0 && endMinute >= 24 * 60) return "all day";
+  return `${clockText(startMinute)}–${clockText(endMinute)}`;
 }
 
 /** The text on a late visit, undefined where it is not late. */

@@ -4,9 +4,10 @@ import type { AppointmentId } from "../../shared/ids.ts";
 import { clockText } from "../ui/civil-day.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
 import { CancelledMark } from "./cancelled-mark.tsx";
+import { blockHours } from "./card-words.ts";
 import { closedSpans } from "./closed-spans.ts";
 import type { GridCursor } from "./grid-cursor.ts";
-import { boxOf, pxOfMinutes } from "./grid-geometry.ts";
+import { boxOf, drawnSpan, pxOfMinutes } from "./grid-geometry.ts";
 import { layOutColumn } from "./lay-out-column.ts";
 
 /** What a column is drawn from. */
@@ -70,10 +71,13 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
         <div
           key={block.id}
           className="day-column__block"
-          style={{ insetBlockStart: topOf(block.startMinute), blockSize: boxOf(block, bounds).height }}
+          style={{
+            insetBlockStart: topOf(drawnSpan(block, bounds).startMinute),
+            blockSize: boxOf(drawnSpan(block, bounds), bounds).height,
+          }}
         >
           <span>
-            <bdi>{block.label}</bdi> {clockText(block.startMinute)}–{clockText(block.endMinute)}
+            <bdi>{block.label}</bdi> {blockHours(block)}
           </span>
         </div>
       ))}
