@@ -2,7 +2,7 @@ import { Button, Group } from "@mantine/core";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
 import { nextStatus } from "../../shared/model/status-ladder.ts";
 import { offeredStatuses } from "./offered-statuses.ts";
-import { STATUS_ACTS } from "./status-acts.ts";
+import { statusAct } from "./status-act.ts";
 import { useAppointmentActs } from "./use-appointment-acts.ts";
 
 /** A visit and the day it is on. */
@@ -17,14 +17,16 @@ export function StatusButtons({ visit, day }: StatusButtonsProps) {
   const next = nextStatus(visit.status);
   return (
     <Group gap="xs">
-      {offeredStatuses(visit, day).map((status) => (
+      {offeredStatuses(visit, day).map((status, place) => (
         <Button
-          key={status}
+          // The button that was pressed gives its place, and so the focus, to what comes next.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={place}
           size="xs"
           variant={status === next ? "filled" : "default"}
           onClick={() => void setStatus(visit, status)}
         >
-          {STATUS_ACTS[visit.status === "cancelled" && status === "booked" ? "restored" : status]}
+          {statusAct(visit.status, status)}
         </Button>
       ))}
     </Group>
