@@ -28,7 +28,7 @@ export function changeWords(change: Pick<FeedChange, "patientName" | "what">): s
     case "unlinked":
       return what.because === "deleted"
         ? `The event of ${name}, ${wallTimeInShort(what.startsAt)}, was deleted in Google; the visit stays here`
-        : `The event of ${name}, ${wallTimeInShort(what.startsAt)}, became one we cannot show; the visit stays here`;
+        : `The event of ${name}, ${wallTimeInShort(what.startsAt)}, was made all-day or repeating in Google, which a visit cannot be; the visit stays here`;
     case "lostToCancellation":
       return `${name}, ${wallTimeInShort(what.startsAt)}, was changed in Google, but it was cancelled here`;
     default:

@@ -33,7 +33,7 @@ function ChangesPanel({ clinic }: { readonly clinic: ReadyClinic }) {
       sayDone(
         outcome.kind === "undone"
           ? `Undone: ${changeWords(change)}`
-          : "This can no longer be undone: the appointment was changed since.",
+          : "This cannot be undone: the appointment was changed since, or its earlier time is taken. Open it on the day to move it.",
       );
     },
   });

@@ -37,7 +37,8 @@ export const SYNC_WORDS: Readonly<
     sentence: "Changed here and in Google at once. The queue asks which one to keep.",
   },
   incomplete: {
-    onCard: "its Google event is gone",
-    sentence: "Its event in Google is gone. The visit stays here as it was.",
+    onCard: "no longer in Google",
+    sentence:
+      "Google has no event of this visit any more: it was deleted there, or made all-day or repeating. The visit stays here as it was.",
   },
 };
