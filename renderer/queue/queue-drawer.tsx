@@ -29,6 +29,9 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
   const isConnected = account === "connected";
   const { zone } = clinic.clinic;
   if (queue === undefined || connection === undefined) return null;
+  // A visit that waits for a choice has its card above; its line would give an older reason.
+  const undecided = new Set(queue.conflicts.map(({ appointmentId }) => appointmentId));
+  const entries = queue.entries.filter(({ appointmentId }) => !undecided.has(appointmentId));
   return (
     <Stack gap="md">
       <Group justify="space-between" wrap="nowrap">
@@ -58,7 +61,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           onKeep={(keep) => resolve.mutate({ appointmentId: conflict.appointmentId, keep })}
         />
       ))}
-      {queue.entries.length === 0 && queue.conflicts.length === 0 ? (
+      {entries.length === 0 && queue.conflicts.length === 0 ? (
         <Text c="dimmed">
           {isConnected
             ? "Nothing waits: Google has everything."
@@ -66,7 +69,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
         </Text>
       ) : null}
       <ul className="queue">
-        {queue.entries.map((entry) => (
+        {entries.map((entry) => (
           <QueueEntryRow
             key={entry.appointmentId}
             entry={entry}
