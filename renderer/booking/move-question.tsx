@@ -1,4 +1,4 @@
-import { Modal, Text } from "@mantine/core";
+import { Button, Group, Modal, Text } from "@mantine/core";
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import { SlotProblem } from "./slot-problem.tsx";
 import type { SlotRefusal } from "./slot-words.ts";
@@ -52,6 +52,11 @@ export function MoveQuestion({ pending, onAnswer, onLeave }: MoveQuestionProps) 
                 onFold={(fold) => onAnswer({ ...pending.wanted, fold })}
                 onTake={(startsAt) => onAnswer({ ...pending.wanted, startsAt })}
               />
+              <Group justify="flex-end" mt="sm">
+                <Button size="xs" variant="default" onClick={onLeave}>
+                  Do not move
+                </Button>
+              </Group>
             </>
           )}
         </Modal.Body>
