@@ -15,6 +15,7 @@ import { ask } from "../desk.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { COUNTRIES, countryOf } from "./countries.ts";
 import { setUpProblem } from "./set-up-problem.ts";
+import { zonesLike } from "./zones-like.ts";
 
 /** The first screen of the first start: what the clinic is called and where it is. */
 export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisComputer: string }) {
@@ -43,7 +44,9 @@ export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisCo
               <Title order={1} size="h2">
                 Welcome to Clinic Desk
               </Title>
-              <Text c="dimmed">Three questions, then you can book. Everything works without internet.</Text>
+              <Text c="dimmed">
+                Three questions, then your practitioners and services. Everything works without internet.
+              </Text>
             </Stack>
             <TextInput
               label="Name of the clinic"
@@ -56,6 +59,7 @@ export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisCo
               description="All times on the desk are this zone's"
               data={Intl.supportedValuesOf("timeZone")}
               limit={30}
+              filter={zonesLike}
               {...form.getInputProps("zone")}
             />
             <NativeSelect
