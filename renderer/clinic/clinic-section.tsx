@@ -1,3 +1,4 @@
+import { countryName } from "../onboarding/countries.ts";
 import { SettingsSection } from "../settings/settings-section.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 
@@ -19,7 +20,7 @@ export function ClinicSection({ clinic }: { readonly clinic: ReadyClinic }) {
             : `; this computer is set to ${clinic.otherZoneOfThisComputer}, which changes nothing here`}
         </dd>
         <dt>Country</dt>
-        <dd>{country}</dd>
+        <dd>{countryName(country)}</dd>
         <dt>Practitioners</dt>
         <dd>{clinic.practitioners.length}</dd>
         <dt>Services</dt>

@@ -21,3 +21,8 @@ export function countryOf(language: string): string {
   const region = language.split("-")[1]?.toUpperCase();
   return COUNTRIES.find(({ value }) => value === region)?.value ?? "GB";
 }
+
+/** A country by its name, `GB` gives `United Kingdom`; the code itself where it has none. */
+export function countryName(code: string): string {
+  return COUNTRIES.find(({ value }) => value === code)?.label ?? code;
+}
