@@ -40,6 +40,7 @@ export function DayNavigation({ day, isOtherZone }: DayNavigationProps) {
         type="date"
         size="xs"
         aria-label="Go to day"
+        max="9999-12-31"
         value={typed ?? day.day}
         onChange={(event) => {
           const { value } = event.currentTarget;
