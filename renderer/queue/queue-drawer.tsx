@@ -25,10 +25,10 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
   const { data: connection } = useConnection();
   const { data: queue } = useQueue();
   const { syncNow, retry, resolve } = useQueueActs();
-  const account = connection?.account.kind;
-  const isConnected = account === "connected";
   const { zone } = clinic.clinic;
   if (queue === undefined || connection === undefined) return null;
+  const account = connection.account.kind;
+  const isConnected = account === "connected";
   // A visit that waits for a choice has its card above; its line would give an older reason.
   const undecided = new Set(queue.conflicts.map(({ appointmentId }) => appointmentId));
   const entries = queue.entries.filter(({ appointmentId }) => !undecided.has(appointmentId));
@@ -74,6 +74,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
             key={entry.appointmentId}
             entry={entry}
             zone={zone}
+            account={account}
             onRetry={() => retry.mutate(entry.appointmentId)}
           />
         ))}

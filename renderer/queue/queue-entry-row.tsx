@@ -1,5 +1,6 @@
 import { Button, Text } from "@mantine/core";
 import { IconClock, IconCloudUp, IconHandStop } from "@tabler/icons-react";
+import type { ConnectionView } from "../../shared/ipc/google.ts";
 import type { QueueEntry } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
@@ -9,13 +10,15 @@ import { CHANGE_WORDS, stateWords } from "./queue-words.ts";
 export interface QueueEntryRowProps {
   readonly entry: QueueEntry;
   readonly zone: ZoneId;
+  /** How the clinic's Google account stands. */
+  readonly account: ConnectionView["account"]["kind"];
   readonly onRetry: () => void;
 }
 
 const ICONS = { queued: IconClock, inFlight: IconCloudUp, parked: IconHandStop } as const;
 
 /** One change that Google has not seen: whose, what, since when and why. */
-export function QueueEntryRow({ entry, zone, onRetry }: QueueEntryRowProps) {
+export function QueueEntryRow({ entry, zone, account, onRetry }: QueueEntryRowProps) {
   const Icon = ICONS[entry.state];
   return (
     <li className="queue__entry" data-state={entry.state} data-queued-appointment-id={entry.appointmentId}>
@@ -28,10 +31,10 @@ export function QueueEntryRow({ entry, zone, onRetry }: QueueEntryRowProps) {
           {wallTimeInShort(entry.startsAt)}, <bdi>{entry.practitionerName}</bdi>
         </Text>
         <Text size="sm" c="dimmed">
-          {stateWords(entry)} Since {instantInShort(entry.since, zone)}.
+          {stateWords(entry, account)} Since {instantInShort(entry.since, zone)}.
         </Text>
       </div>
-      {entry.state === "inFlight" || entry.reason === "waitingForChoice" ? null : (
+      {account !== "connected" || entry.state === "inFlight" || entry.reason === "waitingForChoice" ? null : (
         <Button size="xs" variant="default" onClick={onRetry} aria-label={`Try again, ${entry.patientName}`}>
           Try again
         </Button>

@@ -1,4 +1,5 @@
 import { assertNever } from "../../shared/assert.ts";
+import type { ConnectionView } from "../../shared/ipc/google.ts";
 import type { QueueEntry, QueueReason } from "../../shared/ipc/queue.ts";
 
 /** What kind of change waits. */
@@ -34,8 +35,13 @@ export function reasonWords(reason: QueueReason): string {
   }
 }
 
-/** How an entry stands, in words. */
-export function stateWords(entry: Pick<QueueEntry, "state" | "reason">): string {
+/** How an entry stands, in words. Without a connection that comes before whatever went wrong earlier. */
+export function stateWords(
+  entry: Pick<QueueEntry, "state" | "reason">,
+  account: ConnectionView["account"]["kind"],
+): string {
+  if (account === "signInAgain") return reasonWords("signInAgain");
+  if (account !== "connected") return "It goes out once Google is connected again, in the settings.";
   if (entry.reason !== null) return reasonWords(entry.reason);
   if (entry.state === "inFlight") return "Being sent now.";
   return entry.state === "parked" ? "Google did not take it." : "Goes out in a moment.";
