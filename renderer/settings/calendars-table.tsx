@@ -17,7 +17,7 @@ function listProblem(outcome: ListCalendarsOutcome | undefined): string | undefi
   if (outcome === undefined || outcome.kind === "listed" || outcome.kind === "notConnected") return undefined;
   return outcome.kind === "offline"
     ? "This computer is offline: calendars can be chosen when the internet is back."
-    : `Google did not list its calendars (${outcome.code}). Close the settings and open them again.`;
+    : "Google did not tell which calendars there are. Close the settings and open them again in a moment.";
 }
 
 /** Which calendar belongs to which practitioner, and how each one is doing. */
