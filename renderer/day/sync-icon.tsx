@@ -14,5 +14,7 @@ const ICONS = {
 /** The small mark of a card whose appointment Google has not seen as it is; nothing where there is nothing to say. */
 export function SyncIcon({ sync }: { readonly sync: SyncMark }) {
   const Icon = ICONS[sync];
-  return Icon === undefined ? null : <Icon size={13} stroke={2} aria-hidden data-sync={sync} />;
+  return Icon === undefined ? null : (
+    <Icon size={13} stroke={2} style={{ flex: "none" }} aria-hidden data-sync={sync} />
+  );
 }
