@@ -106,23 +106,23 @@ test("the day opens with the now-line in sight, and the heads stay while it scro
 });
 
 for (const width of [960, 1100, 1280])
-  test(`in a window of ${String(width)} px nothing of the header covers anything else`, async ({ openDesk }) => {
+  test(`in a window of ${String(width)} px nothing of the header covers anything else`, async ({
+    openDesk,
+  }) => {
     const page = await openDesk();
     await page.setViewportSize({ width, height: 640 });
-    const covered = await page
-      .locator(".desk-header :is(button, input, h2)")
-      .evaluateAll((parts) =>
-        parts
-          .filter((part) => {
-            const { left, top, width: across, height } = part.getBoundingClientRect();
-            const isHit = [4, across - 4].every((x) => {
-              const seen = document.elementFromPoint(left + x, top + height / 2);
-              return seen !== null && (part.contains(seen) || seen.contains(part));
-            });
-            return across < 24 || !isHit;
-          })
-          .map((part) => part.textContent),
-      );
+    const covered = await page.locator(".desk-header :is(button, input, h2)").evaluateAll((parts) =>
+      parts
+        .filter((part) => {
+          const { left, top, width: across, height } = part.getBoundingClientRect();
+          const isHit = [4, across - 4].every((x) => {
+            const seen = document.elementFromPoint(left + x, top + height / 2);
+            return seen !== null && (part.contains(seen) || seen.contains(part));
+          });
+          return across < 24 || !isHit;
+        })
+        .map((part) => part.textContent),
+    );
     expect(covered).toEqual([]);
   });
 
