@@ -1,4 +1,5 @@
 import type { CalendarHealth, ConnectionPill, ConnectionView } from "../../shared/ipc/google.ts";
+import type { QueueReason } from "../../shared/ipc/queue.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import { findCalendarState } from "../store/calendar-states.ts";
 import { listConflicts } from "../store/conflicts.ts";
@@ -58,5 +59,15 @@ function pillOf(
   const { reach, until } = sync.state();
   if (reach === "offline") return { kind: "offline", waiting };
   if (reach === "waitingForGoogle") return { kind: "waitingForGoogle", waiting, until };
-  return waiting > 0 ? { kind: "sending", waiting } : { kind: "upToDate" };
+  if (waiting === 0) return { kind: "upToDate" };
+  // Google answered each of them with an error: nothing is under way until the first is tried again.
+  const held = owed.filter(({ state, reason }) => state === "queued" && isGooglesDoing(reason));
+  const [next] = held.map(({ dueAt }) => dueAt).toSorted();
+  if (next !== undefined && held.length === waiting)
+    return { kind: "waitingForGoogle", waiting, until: next };
+  return { kind: "sending", waiting };
+}
+
+function isGooglesDoing(reason: QueueReason | null): boolean {
+  return reason === "googleBusy" || reason === "googleUnavailable" || reason === "quotaUsedUp";
 }
