@@ -22,7 +22,7 @@ test("the pill says in words how the clinic stands with Google", () => {
     "Sending 1 change…",
     "Offline · 3 changes waiting",
     "Offline",
-    "Google asked us to wait · 3 changes waiting",
+    "Waiting for Google · 3 changes waiting",
     "Sign in again",
     "1 change needs you",
     "2 changes need you",

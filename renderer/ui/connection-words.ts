@@ -29,7 +29,7 @@ export function pillWords(pill: ConnectionPill): string {
     case "offline":
       return withWaiting("Offline", pill.waiting);
     case "waitingForGoogle":
-      return withWaiting("Google asked us to wait", pill.waiting);
+      return withWaiting("Waiting for Google", pill.waiting);
     case "signInAgain":
       return "Sign in again";
     case "needsYou":
