@@ -1,13 +1,10 @@
 import { z } from "zod";
-
-/** Only these hosts may be spoken to without TLS. */
-const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
+import { isSecureAddress } from "./secure-address.ts";
 
 function address(expected: string): z.ZodType<URL, string> {
   return z.string().transform((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const safe = url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK.has(url.hostname));
-    if (url !== undefined && safe) return url;
+    if (url !== undefined && isSecureAddress(url)) return url;
     context.addIssue({ code: "custom", message: expected });
     return z.NEVER;
   });

@@ -1,3 +1,5 @@
+import { isSecureAddress } from "../secure-address.ts";
+
 /** Where Google is spoken to. All constants: nothing is discovered at run time, so nobody can send us elsewhere. */
 export interface GoogleEndpoints {
   /** The one issuer whose answers are taken: what `iss` must say. The sandbox's is itself, so that it never passes for Google. */
@@ -30,13 +32,6 @@ export class InsecureEndpointError extends Error {
   }
 }
 
-const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
-
-/** Whether a host name, as `URL.hostname` gives it, is this computer. */
-export function isLoopback(hostname: string): boolean {
-  return LOOPBACK.has(hostname);
-}
-
 /**
  * Google's own addresses (developers.google.com/identity/protocols/oauth2/native-app), or those of the sandbox that serves
  * the same paths on one host. Throws InsecureEndpointError for a sandbox without TLS on another computer.
@@ -51,8 +46,7 @@ export function googleEndpoints(override?: URL): GoogleEndpoints {
       api: "https://www.googleapis.com/calendar/v3",
       jwks: "https://www.googleapis.com/oauth2/v3/certs",
     };
-  if (override.protocol !== "https:" && !(override.protocol === "http:" && isLoopback(override.hostname)))
-    throw new InsecureEndpointError();
+  if (!isSecureAddress(override)) throw new InsecureEndpointError();
   const { origin } = override;
   return {
     issuer: origin,

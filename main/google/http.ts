@@ -1,7 +1,8 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import axios, { isAxiosError } from "axios";
-import { type GoogleEndpoints, isLoopback } from "./google-config.ts";
+import { isLoopback } from "../secure-address.ts";
+import type { GoogleEndpoints } from "./google-config.ts";
 import { GoogleError } from "./google-error.ts";
 
 /** How long an answer may take: the token endpoint, and everything else. Milliseconds. */

@@ -3,13 +3,12 @@ import { CalendarKey } from "../../shared/ids.ts";
 import { OpenChannelAnswer, type DeskCertificate } from "../../shared/relay/protocol.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Log } from "../log.ts";
+import { isSecureAddress } from "../secure-address.ts";
 import type { Timers } from "../timers.ts";
 import type { RelayClient } from "./relay-client.ts";
 import { createRelayHttp } from "./relay-http.ts";
 import { createRelaySession, parse } from "./relay-session.ts";
 import { openRelayStream } from "./relay-stream.ts";
-
-const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
 /** A relay's address that would send tickets over the network without TLS. */
 export class InsecureRelayError extends Error {
@@ -39,8 +38,7 @@ export interface RelayClientParts {
 /** Starts this desk's line to the relay; it stays until `close`. Throws InsecureRelayError for plain http to another computer. */
 export function createRelayClient(parts: RelayClientParts): RelayClient {
   const { url, clinicKey, deskSigningKey, certificate, enrolmentKey, clock, timers, random, log } = parts;
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname)))
-    throw new InsecureRelayError();
+  if (!isSecureAddress(url)) throw new InsecureRelayError();
   const http = createRelayHttp(url);
   const session = createRelaySession({ http, host: url.host, certificate, deskSigningKey, enrolmentKey });
   const hintListeners = new Set<{ readonly call: (calendarKey: CalendarKey) => void }>();
