@@ -7,6 +7,7 @@ import { findOwed } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
 import { backoffMs } from "./backoff.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { LONGEST_OFFLINE_MS } from "./weather.ts";
 
 /** How the attempt to send one entry ended. */
 export type SendOutcome =
@@ -25,8 +26,6 @@ export type SendOutcome =
 
 /** How long the account rests after quotaExceeded, in milliseconds (OB5). */
 const QUOTA_REST_MS = 60 * 60_000;
-/** The longest a single entry waits because there was no network, in milliseconds: it may be back at any moment. */
-const LONGEST_OFFLINE_MS = 60_000;
 
 /**
  * Notes in the outbox what a failure or a refusal of Google means for an entry and for the account (OB5, OB6). Part of the
