@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { instantFromMs, ZoneId } from "../../shared/time.ts";
 import { openDesk } from "./desk-program.ts";
-import { hasDisplay } from "./has-display.ts";
+import { hasDisplay } from "../has-display.ts";
 import { zoneAtMidMorning, zoneNow } from "./demo-zone.ts";
 import { startWorld } from "./start-world.ts";
 import { giveTour } from "./tour.ts";

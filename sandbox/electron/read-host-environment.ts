@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { hasDisplay } from "../has-display.ts";
 
 /** What the machine offers the host and what a person asks of it. */
 export interface HostEnvironment {
@@ -30,10 +31,9 @@ export function readHostEnvironment(): HostEnvironment {
       "No Chromium was found: install the package chromium, or set CHROMIUM_PATH to its program.",
     );
   }
-  const hasDisplay = isSet(variables["DISPLAY"]) || isSet(variables["WAYLAND_DISPLAY"]);
   return {
     chromium,
-    headless: !hasDisplay || isSet(variables["CLINIC_DESK_HEADLESS"]),
+    headless: !hasDisplay(variables) || isSet(variables["CLINIC_DESK_HEADLESS"]),
     report: isSet(variables["CLINIC_DESK_HOST_REPORT"]),
     isRoot: process.getuid?.() === 0,
   };
