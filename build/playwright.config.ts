@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "./chromium-path.ts";
+import { findChromium, QUIET_ARGUMENTS } from "./chromium.mjs";
 
 /** `page`: the page alone in a browser, over a clinic in memory. `e2e`: the whole program. */
 export default defineConfig({
@@ -9,16 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     launchOptions: {
-      executablePath: chromiumPath(),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      executablePath: findChromium() ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", ...QUIET_ARGUMENTS],
     },
   },
   projects: [

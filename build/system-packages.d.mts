@@ -1,3 +1,1 @@
-export const CHROMIUM_PLACES: readonly string[];
-export function findChromium(): string | undefined;
 export function missingFromSystem(): string[];

@@ -1,22 +1,7 @@
 // What Clinic Desk's own commands need of the system beside Node, and how to find out whether it is there.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-
-/** Where a browser of the Chromium family may be; the first one found is used. */
-export const CHROMIUM_PLACES = [
-  process.env.CHROMIUM_PATH ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
-
-/** The browser's path, undefined where there is none. */
-export function findChromium() {
-  return CHROMIUM_PLACES.find((place) => place !== "" && existsSync(place));
-}
+import { findChromium } from "./chromium.mjs";
 
 function isOnPath(program) {
   return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright";
-import { findChromium } from "../../build/system-packages.mjs";
+import { findChromium, QUIET_ARGUMENTS } from "../../build/chromium.mjs";
 import { minuteOfDay, wallTimeOf, instantFromRfc3339 } from "../../shared/time.ts";
 import type { ZoneNow } from "./demo-zone.ts";
 import { root } from "./desk-program.ts";
@@ -43,7 +43,7 @@ export async function giveTour(plan: TourPlan): Promise<void> {
   const desk = await launchDesk({ ...plan.environment, CLINIC_DESK_HEADLESS: "1" });
   const browser = await chromium.launch({
     executablePath: findChromium() ?? "",
-    args: ["--no-sandbox", "--disable-gpu"],
+    args: ["--no-sandbox", ...QUIET_ARGUMENTS],
   });
   try {
     const receptionist = createReceptionist(desk.page);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { makeProfileFolder } from "./profile-folder.ts";
+import { QUIET_ARGUMENTS } from "../../build/chromium.mjs";
 import { type HostEnvironment, readHostEnvironment } from "./read-host-environment.ts";
 import { serveRequests } from "./serve-requests.ts";
 
@@ -73,12 +74,7 @@ function chromiumArguments({ headless, report, isRoot }: HostEnvironment): strin
     // A window without tabs and address bar, as Electron's is.
     ...(headless ? [] : ["--app=data:text/html,<title>Clinic Desk</title>"]),
     "--window-size=1280,860",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+    ...QUIET_ARGUMENTS,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { chromium } from "playwright";
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findChromium } from "../../../build/system-packages.mjs";
+import { findChromium, QUIET_ARGUMENTS } from "../../../build/chromium.mjs";
 import { authorizeUrl } from "../../../tests/support/consent.ts";
 import { aSandbox } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
@@ -16,7 +16,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
   let sandbox: SandboxGoogle;
 
   beforeAll(async () => {
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
+    const args = ["--no-sandbox", ...QUIET_ARGUMENTS];
     browser = await chromium.launch({ executablePath: executablePath ?? "", args });
   }, 60_000);
   afterAll(async () => {
