@@ -1,5 +1,6 @@
 import type { ZoneId } from "../../shared/time.ts";
 import { createPrimaryCalendar } from "./calendars/create-calendar.ts";
+import { Table } from "./state/table.ts";
 import type { Account, World } from "./world.ts";
 
 /** The account every sandbox starts with. */
@@ -17,7 +18,7 @@ export function addAccount(
     email: account.email,
     name: account.name ?? account.email,
     sub: `1${digits}`,
-    calendarList: new Map(),
+    calendarList: new Table(world.journal, `calendarList/${account.email}`),
   };
   world.accounts.set(added.email, added);
   createPrimaryCalendar(world, added, account.timeZone);

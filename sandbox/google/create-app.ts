@@ -1,10 +1,10 @@
 import express from "express";
 import type { ErrorRequestHandler, Express } from "express";
-import { calendarRoutes } from "./calendars/calendar-routes.ts";
+import { apiMethods } from "./api/api-methods.ts";
+import { apiRoutes } from "./api/api-routes.ts";
 import { controlRoutes } from "./control/control-routes.ts";
 import { countRequests } from "./control/request-counts.ts";
 import { strikeWithFaults } from "./control/strike-with-faults.ts";
-import { eventRoutes } from "./events/event-routes.ts";
 import { backendRefusal, notFound, parseError } from "./http/calendar-refusals.ts";
 import { GoogleRefusal } from "./http/google-refusal.ts";
 import { refusalAnswer, sendAnswer } from "./http/serve-call.ts";
@@ -14,10 +14,7 @@ import { tokenRoutes } from "./oauth/token-routes.ts";
 import { pageFiles } from "./pages/page-files.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import type { PushMessages } from "./push/push-messages.ts";
-import { watchRoutes } from "./push/watch-routes.ts";
 import type { World } from "./world.ts";
-
-const BODY_LIMIT = "1mb";
 
 /** The sandbox's web application. */
 export function createApp(world: World, push: PushMessages): Express {
@@ -29,8 +26,7 @@ export function createApp(world: World, push: PushMessages): Express {
   app.use(countRequests(world), strikeWithFaults(world));
   app.use(pageFiles(), pageRoutes(world));
   app.use(authorizeRoutes(world), tokenRoutes(world), discoveryRoutes(world));
-  const calendarJson = express.json({ type: () => true, limit: BODY_LIMIT });
-  app.use("/calendar/v3", calendarJson, calendarRoutes(world), watchRoutes(world, push), eventRoutes(world));
+  app.use("/calendar/v3", apiRoutes(world, apiMethods(push)));
   app.use((_request, response) => {
     sendAnswer(response, refusalAnswer(notFound()));
   });

@@ -5,6 +5,8 @@ import { createCalendar } from "./calendars/create-calendar.ts";
 import type { OAuthClient } from "./oauth/oauth-client.ts";
 import { lazySigningKey } from "./oauth/signing-key.ts";
 import { randomBase64Url } from "./random-text.ts";
+import { NO_JOURNAL, Table } from "./state/table.ts";
+import type { Journal } from "./state/table.ts";
 import type { RandomSource, Timers, World } from "./world.ts";
 
 /** The zone accounts and calendars of the sandbox have unless told otherwise. */
@@ -17,20 +19,23 @@ export function createWorld(given: {
   readonly timers: Timers;
   readonly allowLoopbackHooks: boolean;
   readonly client: OAuthClient;
+  readonly journal?: Journal | undefined;
 }): World {
+  const journal = given.journal ?? NO_JOURNAL;
   const world: World = {
     ...given,
+    journal,
     endpoint: "",
     signingKey: lazySigningKey(),
     runId: randomBase64Url(given.random, 6),
-    accounts: new Map(),
-    calendars: new Map(),
-    openRequests: new Map(),
-    codes: new Map(),
-    grants: new Map(),
-    deadRefreshTokens: new Set(),
-    accessTokens: new Map(),
-    channels: new Map(),
+    accounts: new Table(journal, "accounts"),
+    calendars: new Table(journal, "calendars"),
+    openRequests: new Table(journal, "openRequests"),
+    codes: new Table(journal, "codes"),
+    grants: new Table(journal, "grants"),
+    deadRefreshTokens: new Table(journal, "deadRefreshTokens"),
+    accessTokens: new Table(journal, "accessTokens"),
+    channels: new Table(journal, "channels"),
     faults: [],
     requestCounts: new Map(),
     watchers: new Set(),
@@ -43,6 +48,11 @@ export function createWorld(given: {
 
 /** Forgets everything but who is listening, and starts over with the first account. Sync tokens of before are expired. */
 export function resetWorld(world: World): void {
+  for (const { acl, events } of world.calendars.values()) {
+    acl.clear();
+    events.clear();
+  }
+  for (const { calendarList } of world.accounts.values()) calendarList.clear();
   for (const part of [
     world.accounts,
     world.calendars,

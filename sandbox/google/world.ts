@@ -1,11 +1,13 @@
 import type { Clock } from "../../shared/time.ts";
 import type { SandboxCalendar } from "./calendars/calendar-state.ts";
+import type { ListEntry } from "./calendars/list-entry.ts";
 import type { Fault } from "./control/faults.ts";
 import type { RequestCount } from "./control/request-counts.ts";
 import type { SigningKey } from "./oauth/signing-key.ts";
 import type { AccessToken, AuthorizationCode, Grant, OpenRequest } from "./oauth/oauth-state.ts";
 import type { Channel } from "./push/channel-state.ts";
 import type { OAuthClient } from "./oauth/oauth-client.ts";
+import type { Journal, Table } from "./state/table.ts";
 
 /** Where the sandbox gets chance from. */
 export interface RandomSource {
@@ -25,15 +27,22 @@ export interface Account {
   readonly name: string;
   /** Google's stable key of the account, a decimal text. */
   readonly sub: string;
-  /** Calendars on the account's list, with the colour it shows each in. */
-  readonly calendarList: Map<string, { readonly colorId: string }>;
+  /** Calendars on the account's list by id, those taken off it among them. */
+  readonly calendarList: Table<ListEntry>;
 }
+
+/** What changed, for those who are told of changes. */
+export type Change =
+  | { readonly kind: "events" | "acl"; readonly calendar: SandboxCalendar }
+  | { readonly kind: "calendarList" | "settings"; readonly account: Account };
 
 /** All the sandbox knows; every part of it works on this one value. */
 export interface World {
   readonly clock: Clock;
   readonly random: RandomSource;
   readonly timers: Timers;
+  /** Hears of every change of every table. */
+  readonly journal: Journal;
   /** Whether `events.watch` takes http addresses on loopback hosts. */
   readonly allowLoopbackHooks: boolean;
   /** Where the sandbox listens; known once it does. Also the issuer of its id tokens, so that none passes for Google's own. */
@@ -42,19 +51,20 @@ export interface World {
   readonly signingKey: () => Promise<SigningKey>;
   /** Marks tokens of this run, so that those of an earlier one are known to be expired and not garbage. */
   readonly runId: string;
-  readonly accounts: Map<string, Account>;
-  readonly calendars: Map<string, SandboxCalendar>;
-  readonly openRequests: Map<string, OpenRequest>;
-  readonly codes: Map<string, AuthorizationCode>;
+  readonly accounts: Table<Account>;
+  readonly calendars: Table<SandboxCalendar>;
+  readonly openRequests: Table<OpenRequest>;
+  readonly codes: Table<AuthorizationCode>;
   /** Live grants by refresh token, oldest first. */
-  readonly grants: Map<string, Grant>;
-  readonly deadRefreshTokens: Set<string>;
-  readonly accessTokens: Map<string, AccessToken>;
-  readonly channels: Map<string, Channel>;
+  readonly grants: Table<Grant>;
+  /** Refresh tokens that were good once. */
+  readonly deadRefreshTokens: Table<true>;
+  readonly accessTokens: Table<AccessToken>;
+  readonly channels: Table<Channel>;
   readonly faults: Fault[];
   readonly requestCounts: Map<string, RequestCount>;
-  /** Called after every change of a calendar's events. */
-  readonly watchers: Set<(calendar: SandboxCalendar) => void>;
+  /** Called after every change. */
+  readonly watchers: Set<(change: Change) => void>;
   /** Microseconds of the last change; only ever rises, so that etags and sync tokens are never used twice. */
   lastChangeMicros: number;
   /** Raised to make every sync token handed out so far invalid. */

@@ -1,5 +1,6 @@
 import type { Account } from "../world.ts";
 import { calendarColour } from "./calendar-colours.ts";
+import { roleOf } from "./role-of.ts";
 import type { SandboxCalendar } from "./calendar-state.ts";
 
 /** A calendar as `calendars.get` and `calendars.insert` answer it: no colour and no role (facts, section F). */
@@ -30,7 +31,7 @@ export function listEntryAnswer(calendar: SandboxCalendar, account: Account): Re
     backgroundColor: calendarColour(colorId),
     foregroundColor: "#000000",
     selected: true,
-    accessRole: calendar.roles.get(account.email) ?? "none",
+    accessRole: roleOf(calendar, account.email) ?? "none",
     defaultReminders: [],
     ...(calendar.isPrimary && calendar.ownerEmail === account.email ? { primary: true } : {}),
     conferenceProperties: { allowedConferenceSolutionTypes: ["hangoutsMeet"] },

@@ -1,30 +1,39 @@
 import type { ZoneId } from "../../../shared/time.ts";
 import type { StoredEvent } from "../events/stored-event.ts";
-import type { World } from "../world.ts";
+import type { Table } from "../state/table.ts";
+import type { Change, World } from "../world.ts";
+import { ruleIdOf } from "./acl-rule.ts";
+import type { AclRule } from "./acl-rule.ts";
 
-/** What an account may do with a calendar, weakest first. */
-export const ACCESS_ROLES = ["freeBusyReader", "reader", "writer", "owner"] as const;
-export type AccessRole = (typeof ACCESS_ROLES)[number];
-
-/** One calendar and everything on it. */
+/** One calendar and everything on it. Replaced whole when its properties change, with the same tables. */
 export interface SandboxCalendar {
   readonly id: string;
   readonly summary: string;
-  readonly description: string | undefined;
+  readonly description?: string | undefined;
+  readonly location?: string | undefined;
   readonly timeZone: ZoneId;
+  /** The data owner: the one account that can delete a secondary calendar (facts, section F). */
   readonly ownerEmail: string;
   readonly isPrimary: boolean;
   /** The OAuth client that made it through the API; undefined where a person did. */
-  readonly madeBy: string | undefined;
-  readonly roles: Map<string, AccessRole>;
+  readonly madeBy?: string | undefined;
+  /** Microseconds of the last change of these properties. */
+  readonly changeMicros: number;
+  /** Sharing rules by id, ended ones among them, in the order of their last change. */
+  readonly acl: Table<AclRule>;
   /** Events by id, deleted ones among them, in the order of their last change. */
-  readonly events: Map<string, StoredEvent>;
+  readonly events: Table<StoredEvent>;
 }
 
 /** The next change's number: microseconds of the clock, always more than the last one. */
 export function nextChangeMicros(world: World): number {
   world.lastChangeMicros = Math.max(Math.trunc(world.clock.now() * 1000), world.lastChangeMicros + 1);
   return world.lastChangeMicros;
+}
+
+/** Tells all who watch of a change. */
+export function tellWatchers(world: World, change: Change): void {
+  for (const watcher of world.watchers) watcher(change);
 }
 
 /** The one place where an event is put on a calendar: it becomes the latest change, and watchers hear of it. */
@@ -36,6 +45,20 @@ export function putEvent(
   const stored = { ...event, changeMicros: nextChangeMicros(world) };
   calendar.events.delete(stored.id);
   calendar.events.set(stored.id, stored);
-  for (const watcher of world.watchers) watcher(calendar);
+  tellWatchers(world, { kind: "events", calendar });
+  return stored;
+}
+
+/** The one place where a sharing rule is set: it becomes the latest change, and watchers hear of it. */
+export function putAclRule(
+  world: World,
+  calendar: SandboxCalendar,
+  rule: Omit<AclRule, "changeMicros">,
+): AclRule {
+  const stored = { ...rule, changeMicros: nextChangeMicros(world) };
+  const id = ruleIdOf(rule.scope);
+  calendar.acl.delete(id);
+  calendar.acl.set(id, stored);
+  tellWatchers(world, { kind: "acl", calendar });
   return stored;
 }

@@ -1,6 +1,9 @@
 import type { ZoneId } from "../../../shared/time.ts";
 import { randomBase32Hex } from "../random-text.ts";
+import { Table } from "../state/table.ts";
 import type { Account, World } from "../world.ts";
+import { addToCalendarList } from "./account-calendars.ts";
+import { nextChangeMicros, putAclRule } from "./calendar-state.ts";
 import type { SandboxCalendar } from "./calendar-state.ts";
 
 /** Makes a secondary calendar, owned by `owner` and on its list (facts, section F). */
@@ -27,38 +30,23 @@ export function createCalendar(
 
 /** Makes an account's own calendar, whose id is the account's e-mail. */
 export function createPrimaryCalendar(world: World, owner: Account, timeZone: ZoneId): SandboxCalendar {
-  return addCalendar(world, owner, {
-    id: owner.email,
-    summary: owner.email,
-    description: undefined,
-    timeZone,
-    isPrimary: true,
-    madeBy: undefined,
-  });
+  return addCalendar(world, owner, { id: owner.email, summary: owner.email, timeZone, isPrimary: true });
 }
 
 function addCalendar(
   world: World,
   owner: Account,
-  parts: Omit<SandboxCalendar, "ownerEmail" | "roles" | "events">,
+  parts: Omit<SandboxCalendar, "ownerEmail" | "acl" | "events" | "changeMicros">,
 ): SandboxCalendar {
   const calendar: SandboxCalendar = {
     ...parts,
     ownerEmail: owner.email,
-    roles: new Map([[owner.email, "owner"]]),
-    events: new Map(),
+    changeMicros: nextChangeMicros(world),
+    acl: new Table(world.journal, `acl/${parts.id}`),
+    events: new Table(world.journal, `events/${parts.id}`),
   };
   world.calendars.set(calendar.id, calendar);
-  addToCalendarList(owner, calendar.id);
+  putAclRule(world, calendar, { scope: { type: "user", value: owner.email }, role: "owner" });
+  addToCalendarList(world, owner, calendar.id);
   return calendar;
-}
-
-/** Colours of an account's first calendars, well apart from one another; later ones begin again. */
-const COLOUR_ORDER = ["16", "8", "6", "23", "4", "7", "17", "12", "22", "10"] as const;
-
-/** Puts a calendar on an account's list, in the next colour; one that is there stays as it is. */
-export function addToCalendarList(account: Account, calendarId: string): void {
-  if (account.calendarList.has(calendarId)) return;
-  const colorId = COLOUR_ORDER[account.calendarList.size % COLOUR_ORDER.length] ?? "14";
-  account.calendarList.set(calendarId, { colorId });
 }

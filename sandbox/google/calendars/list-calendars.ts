@@ -3,7 +3,9 @@ import { invalid } from "../http/calendar-refusals.ts";
 import { readPageToken, pageTokenFor } from "../page-tokens.ts";
 import type { Account, World } from "../world.ts";
 import { listEntryAnswer } from "./calendar-answers.ts";
-import { ACCESS_ROLES } from "./calendar-state.ts";
+import { accountCalendars } from "./account-calendars.ts";
+import { ACCESS_ROLES, isAtLeast } from "./acl-rule.ts";
+import { roleOf } from "./role-of.ts";
 
 const DEFAULT_PAGE = 100;
 const LARGEST_PAGE = 250;
@@ -26,13 +28,10 @@ export function listCalendars(
   const { maxResults, pageToken, minAccessRole } = asked.data;
   const from = pageToken === undefined ? 0 : readPageToken(pageToken, COLLECTION).skip;
   const size = Math.min(maxResults, LARGEST_PAGE);
-  const listed = [...account.calendarList.keys()]
-    .map((id) => world.calendars.get(id))
-    .filter((calendar) => calendar !== undefined)
-    .filter((calendar) => {
-      const role = calendar.roles.get(account.email);
-      return role !== undefined && ACCESS_ROLES.indexOf(role) >= ACCESS_ROLES.indexOf(minAccessRole);
-    });
+  const listed = accountCalendars(world, account).filter((calendar) => {
+    const role = roleOf(calendar, account.email);
+    return role !== undefined && isAtLeast(role, minAccessRole);
+  });
   const hasMore = listed.length > from + size;
   return {
     kind: "calendar#calendarList",

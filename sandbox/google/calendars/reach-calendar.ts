@@ -1,11 +1,13 @@
+import type { ApiRequest } from "../api/api-method.ts";
 import { insufficientScopes } from "../http/front-end-refusals.ts";
 import { notFound, requiredAccessLevel } from "../http/calendar-refusals.ts";
 import type { Access } from "../oauth/access.ts";
 import { scopesOpening } from "../oauth/method-scopes.ts";
 import type { CalendarMethod } from "../oauth/method-scopes.ts";
-import type { World } from "../world.ts";
-import { ACCESS_ROLES } from "./calendar-state.ts";
-import type { AccessRole, SandboxCalendar } from "./calendar-state.ts";
+import { isAtLeast } from "./acl-rule.ts";
+import type { AccessRole } from "./acl-rule.ts";
+import type { SandboxCalendar } from "./calendar-state.ts";
+import { roleOf } from "./role-of.ts";
 
 /** A calendar, and what the asking account may do with it. */
 export interface ReachedCalendar {
@@ -14,21 +16,20 @@ export interface ReachedCalendar {
 }
 
 /**
- * Finds a calendar by id, e-mail or the word `primary`. 404 where it does not exist or is not shared with the account, 403
- * where the role is too low or the only opening scope covers other calendars.
+ * Finds the calendar a call names (`calendarId` in its path) by id, e-mail or the word `primary`. 404 where it does not exist or
+ * is not shared with the account, 403 where the role is too low or the only opening scope covers other calendars.
  */
 export function reachCalendar(
-  world: World,
-  access: Access,
-  wanted: { readonly calendarId: string; readonly method: CalendarMethod; readonly role: AccessRole },
+  request: Pick<ApiRequest, "world" | "access" | "method" | "params">,
+  wanted: AccessRole,
 ): ReachedCalendar {
-  const id = wanted.calendarId === "primary" ? access.account.email : wanted.calendarId;
-  const calendar = world.calendars.get(id);
-  const role = calendar?.roles.get(access.account.email);
+  const { world, access, method } = request;
+  const asked = request.params["calendarId"] ?? "";
+  const calendar = world.calendars.get(asked === "primary" ? access.account.email : asked);
+  const role = calendar && roleOf(calendar, access.account.email);
   if (calendar === undefined || role === undefined) throw notFound();
-  if (!isCoveredByScopes(access, calendar, wanted.method))
-    throw insufficientScopes(`calendar.v3.${wanted.method}`);
-  if (ACCESS_ROLES.indexOf(role) < ACCESS_ROLES.indexOf(wanted.role)) throw requiredAccessLevel();
+  if (!isCoveredByScopes(access, calendar, method)) throw insufficientScopes(`calendar.v3.${method}`);
+  if (!isAtLeast(role, wanted)) throw requiredAccessLevel();
   return { calendar, role };
 }
 

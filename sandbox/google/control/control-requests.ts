@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ZoneId } from "../../../shared/time.ts";
 import { DEFAULT_EMAIL } from "../accounts.ts";
-import { ACCESS_ROLES } from "../calendars/calendar-state.ts";
+import { ACCESS_ROLES } from "../calendars/acl-rule.ts";
 
 /** An account to add, with its primary calendar. */
 export const NewAccount = z.strictObject({

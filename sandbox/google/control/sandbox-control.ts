@@ -1,7 +1,8 @@
 import { addAccount } from "../accounts.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import { addToCalendarList, createCalendar } from "../calendars/create-calendar.ts";
-import { putEvent } from "../calendars/calendar-state.ts";
+import { addToCalendarList, takeOffCalendarList } from "../calendars/account-calendars.ts";
+import { createCalendar } from "../calendars/create-calendar.ts";
+import { putAclRule, putEvent } from "../calendars/calendar-state.ts";
 import { DEFAULT_ZONE, resetWorld } from "../create-world.ts";
 import { readEventBody } from "../events/compose-event.ts";
 import { eventAnswer } from "../events/event-answer.ts";
@@ -94,16 +95,18 @@ export class SandboxControl {
         ? account
         : addAccount(this.#world, { email: `other.${email}`, timeZone: timeZone ?? DEFAULT_ZONE });
     const calendar = createCalendar(this.#world, { owner, summary, timeZone: timeZone ?? DEFAULT_ZONE });
-    calendar.roles.set(email, role);
-    addToCalendarList(account, calendar.id);
+    putAclRule(this.#world, calendar, { scope: { type: "user", value: email }, role });
+    addToCalendarList(this.#world, account, calendar.id);
     return { id: calendar.id };
   }
 
   /** Deletes a calendar with all that is on it; its id answers 404 from now on. */
   deleteCalendar(id: string): void {
-    this.#calendar(id);
+    const { acl, events } = this.#calendar(id);
+    acl.clear();
+    events.clear();
     this.#world.calendars.delete(id);
-    for (const account of this.#world.accounts.values()) account.calendarList.delete(id);
+    for (const account of this.#world.accounts.values()) takeOffCalendarList(this.#world, account, id);
   }
 
   /** All events of a calendar, deleted ones with their details, in the order of their last change. */

@@ -5,6 +5,9 @@ import { GoogleRefusal } from "./google-refusal.ts";
 
 /** A request as handlers see it: nothing in it is trusted until parsed. */
 export interface Call {
+  readonly verb: string;
+  /** Below where the route is mounted, escaped as it was sent. */
+  readonly path: string;
   readonly params: unknown;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: unknown;
@@ -24,6 +27,8 @@ export function serveCall(handle: (call: Call) => Answer | Promise<Answer>): Req
 async function answerOf(handle: (call: Call) => Answer | Promise<Answer>, request: Request): Promise<Answer> {
   try {
     return await handle({
+      verb: request.method,
+      path: request.path,
       params: request.params,
       query: request.query,
       body: request.body,

@@ -37,7 +37,7 @@ function grantsOf(world: World, of: { readonly email: string; readonly clientId:
 
 function endGrant(world: World, grant: Grant): void {
   world.grants.delete(grant.refreshToken);
-  world.deadRefreshTokens.add(grant.refreshToken);
+  world.deadRefreshTokens.set(grant.refreshToken, true);
   for (const [token, access] of world.accessTokens)
     if (access.grant.refreshToken === grant.refreshToken) world.accessTokens.delete(token);
 }

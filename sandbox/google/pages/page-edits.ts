@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CivilDate, WallTime } from "../../../shared/time.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
+import { roleOf } from "../calendars/role-of.ts";
 import { notFound, requiredAccessLevel } from "../http/calendar-refusals.ts";
 import type { Account, World } from "../world.ts";
 
@@ -46,7 +47,7 @@ export function writableCalendar(
 ): { readonly calendar: SandboxCalendar; readonly account: Account } {
   const account = world.accounts.get(place.account);
   const calendar = world.calendars.get(place.calendarId);
-  const role = calendar?.roles.get(place.account);
+  const role = calendar && roleOf(calendar, place.account);
   if (account === undefined || calendar === undefined || role === undefined) throw notFound();
   if (role !== "owner" && role !== "writer") throw requiredAccessLevel();
   return { calendar, account };

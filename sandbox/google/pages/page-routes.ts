@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CivilDate, dayOf, instantNow } from "../../../shared/time.ts";
 import { DEFAULT_ZONE } from "../create-world.ts";
 import { readEventBody } from "../events/compose-event.ts";
+import { accountCalendars } from "../calendars/account-calendars.ts";
 import { findEvent } from "../events/find-event.ts";
 import { insertEvent } from "../events/insert-event.ts";
 import { deleteEvent, patchEvent } from "../events/write-event.ts";
@@ -113,7 +114,5 @@ function readBoard(world: World, call: Call): Board {
 }
 
 function calendarsOf(world: World, { account }: Pick<Board, "account">): Board["calendars"] {
-  return [...account.calendarList.keys()]
-    .map((id) => world.calendars.get(id))
-    .filter((calendar) => calendar !== undefined);
+  return accountCalendars(world, account);
 }

@@ -1,6 +1,5 @@
-import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { takeFaults } from "../control/faults.ts";
-import type { World } from "../world.ts";
+import type { Change, World } from "../world.ts";
 import type { Channel } from "./channel-state.ts";
 import { postMessage } from "./post-message.ts";
 import type { PushMessage } from "./post-message.ts";
@@ -34,9 +33,10 @@ export function startPushMessages(world: World): PushMessages {
     void deliver(world, message, ending.signal);
     if (faults.some(({ kind }) => kind === "duplicatePush")) void deliver(world, message, ending.signal);
   };
-  const watcher = (calendar: SandboxCalendar): void => {
+  const watcher = (change: Change): void => {
+    if (change.kind !== "events") return;
     for (const channel of world.channels.values())
-      if (channel.calendarId === calendar.id && isLive(world, channel)) send(channel, "exists");
+      if (channel.calendarId === change.calendar.id && isLive(world, channel)) send(channel, "exists");
   };
   world.watchers.add(watcher);
   return {
