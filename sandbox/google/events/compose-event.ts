@@ -1,9 +1,10 @@
+import { checkRecurrence } from "../series/check-recurrence.ts";
 import type { World } from "../world.ts";
-import { invalid, required } from "../http/calendar-refusals.ts";
+import { invalid } from "../http/calendar-refusals.ts";
 import { checkEventTimes, readEventTime } from "./event-times.ts";
 import { cutExtendedProperties } from "./extended-properties.ts";
 import { mergePatch } from "./merge-patch.ts";
-import type { EventMoment, StoredEvent } from "./stored-event.ts";
+import type { StoredEvent } from "./stored-event.ts";
 import { WritableEvent } from "./writable-event.ts";
 
 /** An event's body parsed; a `null` means the field is not there. Refuses with 400 where a field has the wrong type. */
@@ -22,13 +23,6 @@ export function composeEvent(body: WritableEvent): Pick<StoredEvent, "status" | 
   const { id: _id, iCalUID: _uid, status, start: _start, end: _end, sequence: _sequence, ...fields } = body;
   const extendedProperties = cutExtendedProperties(fields.extendedProperties);
   return { status: status ?? "confirmed", start, end, fields: { ...fields, extendedProperties } };
-}
-
-function checkRecurrence(lines: readonly string[], start: EventMoment): void {
-  if (lines.some((line) => !/^(RRULE|EXRULE|RDATE|EXDATE)[:;]/.test(line)))
-    throw invalid("Invalid recurrence rule.");
-  if (lines.length > 0 && start.kind === "timed" && start.timeZone === undefined)
-    throw required("Missing time zone definition for start time.");
 }
 
 /** Milliseconds of the present, cut to whole seconds as `created` is. */

@@ -63,7 +63,10 @@ export function listEvents(
 
 function candidates(world: World, calendar: SandboxCalendar, query: ListQuery): StoredEvent[] {
   if (!query.singleEvents) return [...calendar.events.values()];
-  const events = singleEvents(calendar, query.timeMax ?? instantFromMs(world.clock.now() + HORIZON_MS));
+  const { timeMin: from } = query;
+  const now = world.clock.now();
+  const ahead = instantFromMs(Math.max(now, from === undefined ? now : msOf(from)) + HORIZON_MS);
+  const events = singleEvents(calendar, { from, until: query.timeMax ?? ahead });
   if (query.orderBy !== "startTime") return events;
   const startOf = ({ start }: StoredEvent): string => momentInstant(start, calendar.timeZone);
   return events.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));

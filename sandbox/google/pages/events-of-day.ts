@@ -26,7 +26,7 @@ const DAY_MINUTES = 24 * 60;
 export function eventsOfDay(calendar: SandboxCalendar, day: CivilDate): ShownEvent[] {
   const zone = calendar.timeZone;
   const bounds = dayBounds(day, zone);
-  return singleEvents(calendar, bounds.to)
+  return singleEvents(calendar, { from: bounds.from, until: bounds.to })
     .filter((event) => event.status !== "cancelled")
     .filter((event) => {
       const start = momentInstant(event.start, zone);

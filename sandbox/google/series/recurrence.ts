@@ -8,8 +8,10 @@ import type { RuleParts } from "./rule-parts.ts";
 import { slotOf } from "./slot.ts";
 import type { Slot } from "./slot.ts";
 
-/** The lines of a series, read: which slots it has is the union of the first two without the other two (RFC 5545, 3.8.5). */
+/** The lines of a series, read: which slots it has is the union of rules and dates without `exRules` and `exDates` (RFC 5545, 3.8.5). */
 export interface Recurrence {
+  /** The slot of its start. */
+  readonly first: Slot;
   readonly rules: readonly RRuleTemporal[];
   /** The start of the series and its `RDATE`s. */
   readonly dates: ReadonlySet<Slot>;
@@ -25,10 +27,11 @@ export interface Recurrence {
 export function readRecurrence(lines: readonly string[], start: EventMoment): Recurrence | undefined {
   const rules: RRuleTemporal[] = [];
   const exRules: RRuleTemporal[] = [];
-  const dates = new Set<Slot>([slotOf(start)]);
+  const first = slotOf(start);
+  const dates = new Set<Slot>([first]);
   const exDates = new Set<Slot>();
   for (const line of lines) {
-    const [, exclusion, text] = /^(EX)?RULE:(.+)$/.exec(line.replace(/^RRULE/, "RULE")) ?? [];
+    const [, name, text] = /^(RRULE|EXRULE):(.+)$/.exec(line) ?? [];
     if (text === undefined) {
       const slots = readRecurrenceDates(line, start);
       if (slots === undefined) return undefined;
@@ -36,10 +39,10 @@ export function readRecurrence(lines: readonly string[], start: EventMoment): Re
     } else {
       const rule = readRule(text, start);
       if (rule === undefined) return undefined;
-      (exclusion === undefined ? rules : exRules).push(rule);
+      (name === "RRULE" ? rules : exRules).push(rule);
     }
   }
-  return { rules, dates, exRules, exDates };
+  return { first, rules, dates, exRules, exDates };
 }
 
 function readRule(text: string, start: EventMoment): RRuleTemporal | undefined {

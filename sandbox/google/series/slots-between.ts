@@ -17,14 +17,15 @@ const HOUR_MS = 60 * 60_000;
 /** The slots of a series in a range, earliest first and each once; no more than 10 000, so that no rule is endless work. */
 export function slotsBetween(recurrence: Recurrence, range: SlotRange): Slot[] {
   const { from, to } = range;
+  const ofRules = { from: Math.max(from, recurrence.first), to };
   const slots = new Set([...recurrence.dates].filter((slot) => slot >= from && slot <= to));
-  for (const rule of recurrence.rules) for (const slot of ruleSlots(rule, range)) slots.add(slot);
+  for (const rule of recurrence.rules) for (const slot of ruleSlots(rule, ofRules)) slots.add(slot);
   const sorted = [...slots].toSorted((one, other) => one - other).slice(0, MOST_SLOTS);
   const last = sorted.at(-1);
   const excluded = new Set(recurrence.exDates);
   if (last !== undefined)
     for (const rule of recurrence.exRules)
-      for (const slot of ruleSlots(rule, { from, to: last })) excluded.add(slot);
+      for (const slot of ruleSlots(rule, { ...ofRules, to: last })) excluded.add(slot);
   return sorted.filter((slot) => !excluded.has(slot));
 }
 
@@ -37,7 +38,7 @@ export function hasSlot(recurrence: Recurrence, slot: Slot): boolean {
 function* ruleSlots(rule: RRuleTemporal, { from, to }: SlotRange): Generator<Slot> {
   let found = 0;
   let stepMs = HOUR_MS;
-  for (let at = from; at <= to && found < MOST_SLOTS; ) {
+  for (let at = from; at <= to && found < MOST_SLOTS;) {
     const last = Math.min(at + stepMs, to);
     const slots = stepSlots(rule, { from: at, to: last });
     yield* slots;
