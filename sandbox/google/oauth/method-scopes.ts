@@ -19,17 +19,32 @@ const LIST_READ = [
   "calendar.calendarlist.readonly",
 ];
 
+const LIST_WRITE = ["calendar", "calendar.calendarlist", "calendar.app.created"];
+const CALENDARS_WRITE = ["calendar", "calendar.calendars", "calendar.app.created"];
+const ACL_WRITE = ["calendar", "calendar.acls"];
+const ACL_READ = [...ACL_WRITE, "calendar.acls.readonly"];
+const SETTINGS_READ = ["calendar", "calendar.readonly", "calendar.settings.readonly"];
+
 /** Which scopes open which method, by Google's own lists (facts, A10). */
 const METHOD_SCOPES = {
   "Events.List": EVENTS_READ,
   "Events.Get": EVENTS_READ,
+  "Events.Instances": EVENTS_READ,
   "Events.Watch": EVENTS_READ,
   "Events.Insert": EVENTS_WRITE,
+  "Events.Import": EVENTS_WRITE,
   "Events.Update": EVENTS_WRITE,
   "Events.Patch": EVENTS_WRITE,
   "Events.Delete": EVENTS_WRITE,
+  "Events.QuickAdd": EVENTS_WRITE,
+  "Events.Move": ["calendar", "calendar.events", "calendar.events.owned"],
   "CalendarList.List": LIST_READ,
+  "CalendarList.Watch": LIST_READ,
   "CalendarList.Get": [...LIST_READ, "calendar.app.created"],
+  "CalendarList.Patch": LIST_WRITE,
+  "CalendarList.Update": LIST_WRITE,
+  "CalendarList.Delete": LIST_WRITE,
+  "CalendarList.Insert": ["calendar", "calendar.calendarlist"],
   "Calendars.Get": [
     "calendar",
     "calendar.readonly",
@@ -37,7 +52,33 @@ const METHOD_SCOPES = {
     "calendar.calendars.readonly",
     "calendar.app.created",
   ],
-  "Calendars.Insert": ["calendar", "calendar.calendars", "calendar.app.created"],
+  "Calendars.Insert": CALENDARS_WRITE,
+  "Calendars.Patch": CALENDARS_WRITE,
+  "Calendars.Update": CALENDARS_WRITE,
+  "Calendars.Delete": CALENDARS_WRITE,
+  "Calendars.Clear": ["calendar", "calendar.calendars"],
+  "Acl.Insert": ACL_WRITE,
+  "Acl.Patch": ACL_WRITE,
+  "Acl.Update": ACL_WRITE,
+  "Acl.Delete": ACL_WRITE,
+  "Acl.List": ACL_READ,
+  "Acl.Watch": ACL_READ,
+  "Acl.Get": [...ACL_READ, "calendar.readonly"],
+  "Freebusy.Query": ["calendar", "calendar.readonly", "calendar.freebusy", "calendar.events.freebusy"],
+  "Colors.Get": [
+    "calendar",
+    "calendar.readonly",
+    "calendar.app.created",
+    "calendar.calendarlist",
+    "calendar.calendarlist.readonly",
+    "calendar.events.freebusy",
+    "calendar.events.owned",
+    "calendar.events.owned.readonly",
+    "calendar.events.public.readonly",
+  ],
+  "Settings.Get": SETTINGS_READ,
+  "Settings.List": SETTINGS_READ,
+  "Settings.Watch": SETTINGS_READ,
   "Channels.Stop": [
     ...EVENTS_READ,
     "calendar.calendarlist",
@@ -54,4 +95,11 @@ export type CalendarMethod = keyof typeof METHOD_SCOPES;
 /** The full names of the scopes that open a method; any one will do. */
 export function scopesOpening(method: CalendarMethod): string[] {
   return METHOD_SCOPES[method].map((scope) => `${PREFIX}${scope}`);
+}
+
+/** Every method that scopes are known for. */
+export const methodNames: readonly CalendarMethod[] = Object.keys(METHOD_SCOPES).filter(isCalendarMethod);
+
+function isCalendarMethod(name: string): name is CalendarMethod {
+  return name in METHOD_SCOPES;
 }

@@ -20,6 +20,8 @@ const MEANINGS = new Map([
   ],
   ["calendar.calendarlist", "See, add, and remove Google calendars you’re subscribed to"],
   ["calendar.calendarlist.readonly", "See the list of Google calendars you’re subscribed to"],
+  ["calendar.events.freebusy", "See the availability on Google calendars you have access to"],
+  ["calendar.events.public.readonly", "See the events on public calendars"],
   ["calendar.freebusy", "View your availability in your calendars"],
   [
     "calendar.calendars",
@@ -30,6 +32,7 @@ const MEANINGS = new Map([
     "See the title, description, default time zone, and other properties of Google calendars",
   ],
   ["calendar.acls", "See and change the sharing permissions of Google calendars you own"],
+  ["calendar.acls.readonly", "See the sharing permissions of Google calendars you own"],
   ["calendar.settings.readonly", "View your Calendar settings"],
 ]);
 
