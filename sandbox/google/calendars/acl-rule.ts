@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** What an account may do with a calendar, weakest first (facts, section F). */
 export const ACCESS_ROLES = [
   "freeBusyReader",
@@ -14,19 +16,21 @@ export function isAtLeast(role: AccessRole, wanted: AccessRole): boolean {
 }
 
 /** Whom a rule is about. */
-export interface AclScope {
-  readonly type: "default" | "user" | "group" | "domain";
+export const AclScope = z.object({
+  type: z.enum(["default", "user", "group", "domain"]),
   /** An e-mail or a domain; empty for `default`, which is everybody. */
-  readonly value: string;
-}
+  value: z.string(),
+});
+export type AclScope = Readonly<z.infer<typeof AclScope>>;
 
 /** One sharing rule of a calendar. Replaced whole at every change. */
-export interface AclRule {
-  readonly scope: AclScope;
+export const AclRule = z.object({
+  scope: AclScope.readonly(),
   /** `none` where the access was taken back: kept, for incremental lists tell of it. */
-  readonly role: AccessRole | "none";
-  readonly changeMicros: number;
-}
+  role: z.enum([...ACCESS_ROLES, "none"]),
+  changeMicros: z.int(),
+});
+export type AclRule = Readonly<z.infer<typeof AclRule>>;
 
 /** A rule's id: `user:somebody@clinic.example`, or `default` alone. */
 export function ruleIdOf({ type, value }: AclScope): string {

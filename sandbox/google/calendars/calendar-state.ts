@@ -1,24 +1,29 @@
-import type { ZoneId } from "../../../shared/time.ts";
+import { z } from "zod";
+import { ZoneId } from "../../../shared/time.ts";
 import type { StoredEvent } from "../events/stored-event.ts";
 import type { Table } from "../state/table.ts";
 import type { Change, World } from "../world.ts";
 import { ruleIdOf } from "./acl-rule.ts";
 import type { AclRule } from "./acl-rule.ts";
 
-/** One calendar and everything on it. Replaced whole when its properties change, with the same tables. */
-export interface SandboxCalendar {
-  readonly id: string;
-  readonly summary: string;
-  readonly description?: string | undefined;
-  readonly location?: string | undefined;
-  readonly timeZone: ZoneId;
+/** What a calendar is, apart from what is on it. */
+export const CalendarProperties = z.object({
+  id: z.string(),
+  summary: z.string(),
+  description: z.string().optional(),
+  location: z.string().optional(),
+  timeZone: ZoneId,
   /** The data owner: the one account that can delete a secondary calendar (facts, section F). */
-  readonly ownerEmail: string;
-  readonly isPrimary: boolean;
+  ownerEmail: z.string(),
+  isPrimary: z.boolean(),
   /** The OAuth client that made it through the API; undefined where a person did. */
-  readonly madeBy?: string | undefined;
+  madeBy: z.string().optional(),
   /** Microseconds of the last change of these properties. */
-  readonly changeMicros: number;
+  changeMicros: z.int(),
+});
+
+/** One calendar and everything on it. Replaced whole when its properties change, with the same tables. */
+export interface SandboxCalendar extends Readonly<z.infer<typeof CalendarProperties>> {
   /** Sharing rules by id, ended ones among them, in the order of their last change. */
   readonly acl: Table<AclRule>;
   /** Events by id, deleted ones among them, in the order of their last change. */

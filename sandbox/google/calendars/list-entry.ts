@@ -1,15 +1,18 @@
+import { z } from "zod";
+
 /** A calendar on an account's list: how this account shows it (facts, section F). Replaced whole at every change. */
-export interface ListEntry {
-  readonly calendarId: string;
-  readonly colorId: string;
+export const ListEntry = z.object({
+  calendarId: z.string(),
+  colorId: z.string(),
   /** Colours of its own choice, in place of those of `colorId`. */
-  readonly ownColours?: { readonly background: string; readonly foreground: string } | undefined;
-  readonly summaryOverride?: string | undefined;
-  readonly isHidden: boolean;
-  readonly isSelected: boolean;
-  readonly defaultReminders: readonly { readonly method: string; readonly minutes: number }[];
+  ownColours: z.object({ background: z.string(), foreground: z.string() }).optional(),
+  summaryOverride: z.string().optional(),
+  isHidden: z.boolean(),
+  isSelected: z.boolean(),
+  defaultReminders: z.array(z.object({ method: z.string(), minutes: z.int() })).readonly(),
   /** Taken off the list; kept, for incremental lists tell of it. */
-  readonly isDeleted: boolean;
+  isDeleted: z.boolean(),
   /** Microseconds of the last change: the etag and the place in the sync order come from it. */
-  readonly changeMicros: number;
-}
+  changeMicros: z.int(),
+});
+export type ListEntry = Readonly<z.infer<typeof ListEntry>>;

@@ -1,30 +1,43 @@
-import type { CivilDate, Instant } from "../../../shared/time.ts";
-import type { WritableEvent } from "./writable-event.ts";
+import { z } from "zod";
+import { CivilDate, Instant } from "../../../shared/time.ts";
+import { WritableEvent } from "./writable-event.ts";
 
 /** One side of an event: a moment (whole seconds) with the zone it was given in, or a day. */
-export type EventMoment =
-  | { readonly kind: "timed"; readonly instant: Instant; readonly timeZone: string | undefined }
-  | { readonly kind: "allDay"; readonly date: CivilDate; readonly timeZone: string | undefined };
+export const EventMoment = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("timed"), instant: Instant, timeZone: z.string().optional() }),
+    z.object({ kind: z.literal("allDay"), date: CivilDate, timeZone: z.string().optional() }),
+  ])
+  .readonly();
+export type EventMoment = z.infer<typeof EventMoment>;
 
 /** An event as the sandbox keeps it; replaced whole at every change. */
-export interface StoredEvent {
-  readonly id: string;
-  readonly iCalUID: string;
-  readonly status: "confirmed" | "tentative" | "cancelled";
-  readonly start: EventMoment;
-  readonly end: EventMoment;
+export const StoredEvent = z.object({
+  id: z.string(),
+  iCalUID: z.string(),
+  status: z.enum(["confirmed", "tentative", "cancelled"]),
+  start: EventMoment,
+  end: EventMoment,
   /** The other writable fields, as last written. */
-  readonly fields: Omit<WritableEvent, "id" | "iCalUID" | "status" | "start" | "end" | "sequence">;
-  readonly sequence: number;
-  readonly creatorEmail: string;
-  readonly createdMs: number;
+  fields: WritableEvent.omit({
+    id: true,
+    iCalUID: true,
+    status: true,
+    start: true,
+    end: true,
+    sequence: true,
+  }).readonly(),
+  sequence: z.int(),
+  creatorEmail: z.string(),
+  createdMs: z.number(),
   /** Microseconds of the last change: the etag, `updated` and the place in the sync order all come from it. */
-  readonly changeMicros: number;
+  changeMicros: z.int(),
   /** The series this event is an exception of, and where in it. */
-  readonly exceptionOf: { readonly masterId: string; readonly originalStart: EventMoment } | undefined;
+  exceptionOf: z.object({ masterId: z.string(), originalStart: EventMoment }).readonly().optional(),
   /** Its remains are gone for good: it keeps its id taken, and cannot be revived. */
-  readonly isPurged: boolean;
-}
+  isPurged: z.boolean(),
+});
+export type StoredEvent = Readonly<z.infer<typeof StoredEvent>>;
 
 /** The etag of an event: a quoted decimal, twice its last change in microseconds (facts, B4). */
 export function etagOf(event: StoredEvent): string {

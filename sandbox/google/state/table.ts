@@ -35,6 +35,11 @@ export class Table<Value> extends Map<string, Value> {
     return wasThere;
   }
 
+  /** What holds a table is written without it: its values are kept one by one. */
+  toJSON(): undefined {
+    return undefined;
+  }
+
   override clear(): void {
     for (const key of this.keys()) this.delete(key);
   }
