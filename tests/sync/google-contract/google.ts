@@ -83,3 +83,8 @@ export function dayOfFact(count: number): string {
   date.setUTCDate(date.getUTCDate() + 7 * count);
   return date.toISOString().slice(0, 10);
 }
+
+/** The day after a day, `2027-01-05` after `2027-01-04`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
