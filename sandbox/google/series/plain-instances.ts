@@ -30,13 +30,21 @@ export function plainInstances(
   const from = window.from === undefined ? -Infinity : msOf(window.from) - reach;
   const to = msOf(window.until) + FURTHEST_ZONE_MS;
   return slotsBetween(recurrenceOf(master), { from, to })
-    .filter((slot) => !calendar.events.has(instanceId(master, slot)))
     .map((slot) => plainInstance(master, slot))
-    .filter((instance) => isInWindow(instance, calendar, window));
+    .filter((instance) => !calendar.events.has(instance.id) && isInWindow(instance, calendar, window));
 }
 
-/** The instance of a series in a slot, as the master says. */
+const made = new WeakMap<StoredEvent, Map<Slot, StoredEvent>>();
+
+/** The instance of a series in a slot, as the master says; made once for every version of the master. */
 export function plainInstance(master: StoredEvent, slot: Slot): StoredEvent {
+  const ofMaster = made.get(master) ?? new Map<Slot, StoredEvent>();
+  const instance = ofMaster.get(slot) ?? makeInstance(master, slot);
+  made.set(master, ofMaster.set(slot, instance));
+  return instance;
+}
+
+function makeInstance(master: StoredEvent, slot: Slot): StoredEvent {
   const { recurrence: _recurrence, ...fields } = master.fields;
   const start = momentAt(slot, master.start);
   return {

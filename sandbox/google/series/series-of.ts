@@ -4,9 +4,9 @@ import type { Recurrence } from "./recurrence.ts";
 
 const read = new WeakMap<StoredEvent, Recurrence>();
 
-/** Whether an event is the master of a series. */
+/** Whether an event is the master of a series; an exception never is, whatever was written to it. */
 export function isSeries(event: StoredEvent): boolean {
-  return (event.fields.recurrence ?? []).length > 0;
+  return event.exceptionOf === undefined && (event.fields.recurrence ?? []).length > 0;
 }
 
 /** The recurrence of a master, read once for every version of it. Throws where it was never checked and is malformed. */
