@@ -1,8 +1,8 @@
 import { CivilDate, instantFromRfc3339 } from "../../../shared/time.ts";
-import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import type { EventMoment, StoredEvent } from "../events/stored-event.ts";
 import { instanceId, isInWindow, plainInstance, plainInstances } from "./plain-instances.ts";
 import type { InstanceWindow } from "./plain-instances.ts";
+import type { SeriesCalendar } from "./series-calendar.ts";
 import { isSeries, recurrenceOf } from "./series-of.ts";
 import { slotOf } from "./slot.ts";
 import { hasSlot } from "./slots-between.ts";
@@ -19,7 +19,7 @@ export interface InstancesAsked extends InstanceWindow {
  * deleted series are deleted.
  */
 export function instancesOf(
-  calendar: SandboxCalendar,
+  calendar: SeriesCalendar,
   master: StoredEvent,
   asked: InstancesAsked,
 ): StoredEvent[] {
@@ -38,7 +38,7 @@ export function instancesOf(
  * there. Only the moment and its kind count, not its zone.
  */
 export function instanceAt(
-  calendar: SandboxCalendar,
+  calendar: SeriesCalendar,
   master: StoredEvent,
   originalStart: EventMoment,
 ): StoredEvent | undefined {
@@ -50,7 +50,7 @@ export function instanceAt(
 }
 
 /** The instance an id such as `abc_20261123T080000Z` or `abc_20261123` names; undefined where no series has one there. */
-export function findInstance(calendar: SandboxCalendar, id: string): StoredEvent | undefined {
+export function findInstance(calendar: SeriesCalendar, id: string): StoredEvent | undefined {
   const [, masterId = "", year = "", month = "", date = "", hour, minute = "", second = ""] =
     INSTANCE_ID.exec(id) ?? [];
   const master = calendar.events.get(masterId);

@@ -1,9 +1,9 @@
 import { addDays, addMs, msOf } from "../../../shared/time.ts";
 import type { Instant } from "../../../shared/time.ts";
-import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { momentInstant } from "../events/moment-instant.ts";
 import type { EventMoment, StoredEvent } from "../events/stored-event.ts";
 import { stampInUtc } from "./recurrence.ts";
+import type { SeriesCalendar } from "./series-calendar.ts";
 import { recurrenceOf } from "./series-of.ts";
 import { momentAt, slotOf } from "./slot.ts";
 import type { Slot } from "./slot.ts";
@@ -22,7 +22,7 @@ const FURTHEST_ZONE_MS = DAY_MS;
 
 /** The instances of a series in a window that are as the master says: no exception of theirs is stored. Earliest first. */
 export function plainInstances(
-  calendar: SandboxCalendar,
+  calendar: SeriesCalendar,
   master: StoredEvent,
   window: InstanceWindow,
 ): StoredEvent[] {
@@ -64,7 +64,7 @@ export function instanceId(master: StoredEvent, slot: Slot): string {
 }
 
 /** Whether an event, judged by its own times, is in a window of its calendar. */
-export function isInWindow(event: StoredEvent, calendar: SandboxCalendar, window: InstanceWindow): boolean {
+export function isInWindow(event: StoredEvent, calendar: SeriesCalendar, window: InstanceWindow): boolean {
   const { from, until } = window;
   return (
     momentInstant(event.start, calendar.timeZone) < until &&
