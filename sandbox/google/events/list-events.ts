@@ -1,15 +1,14 @@
 import type { ReachedCalendar } from "../calendars/reach-calendar.ts";
 import { instantFromMs, msOf } from "../../../shared/time.ts";
 import { updatedMinTooLongAgo } from "../http/calendar-refusals.ts";
-import { readPageToken, pageTokenFor } from "../page-tokens.ts";
-import { readSyncToken, syncTokenFor } from "../sync-tokens.ts";
+import { accessTerms } from "../calendars/access-terms.ts";
+import { listChanges } from "../list-changes.ts";
 import type { World } from "../world.ts";
 import { eventAnswer, tombstoneAnswer } from "./event-answer.ts";
 import type { EventView } from "./event-answer.ts";
 import { momentInstant } from "./moment-instant.ts";
 import { singleEvents } from "../series/single-events.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import type { PagePlace } from "../page-tokens.ts";
 import { isListed } from "./is-listed.ts";
 import type { ListQuery } from "./list-query.ts";
 import type { StoredEvent } from "./stored-event.ts";
@@ -20,10 +19,7 @@ const LONGEST_UPDATED_MIN_MS = 30 * 24 * 60 * 60_000;
 /** How far ahead a series without end is expanded; Google does not say how far it goes (facts, C5). */
 const HORIZON_MS = 365 * 24 * 60 * 60_000;
 
-/**
- * One page of a calendar's events (facts, section C): in the order of their last change, so that what changes while a
- * caller pages comes again at the end. The sync token comes with the last page only and stands for the moment of the first.
- */
+/** One page of a calendar's events (facts, section C). */
 export function listEvents(
   world: World,
   asked: { readonly reached: ReachedCalendar; readonly view: EventView; readonly query: ListQuery },
@@ -31,20 +27,17 @@ export function listEvents(
   const { query, view } = asked;
   const { calendar, role } = asked.reached;
   checkUpdatedMin(world, query);
-  const collection = `events:${calendar.id}`;
-  const since =
-    query.syncToken === undefined ? undefined : readSyncToken(world, query.syncToken, collection).afterMicros;
-  const page =
-    query.pageToken === undefined
-      ? { afterMicros: since ?? 0, skip: 0, syncMicros: world.lastChangeMicros }
-      : readPageToken(query.pageToken, collection);
-  const matching = candidates(world, calendar, query).filter(
-    (event) =>
-      event.changeMicros > page.afterMicros &&
-      (since === undefined ? isListed(event, calendar, query) : isOfEventTypes(event, query)),
-  );
-  const items = matching.slice(page.skip, page.skip + query.maxResults);
-  const hasMore = matching.length > page.skip + items.length;
+  const { items, isIncremental, token } = listChanges(world, {
+    place: { collection: `events:${calendar.id}`, terms: accessTerms(calendar, view.email) },
+    query,
+    values: candidates(world, calendar, query),
+    isListed: {
+      full: (event) => isListed(event, calendar, query),
+      changed: (event) => isOfEventTypes(event, query),
+    },
+    isByPosition: query.singleEvents,
+    givesToken: !isSearch(query),
+  });
   return {
     kind: "calendar#events",
     etag: `"p${String(world.lastChangeMicros)}"`,
@@ -54,10 +47,8 @@ export function listEvents(
     timeZone: view.timeZone ?? calendar.timeZone,
     accessRole: role,
     defaultReminders: [],
-    ...(hasMore
-      ? { nextPageToken: pageTokenFor(collection, nextPlace(page, items, query)) }
-      : syncTokenPart(world, query, { collection, afterMicros: page.syncMicros })),
-    items: items.map((event) => itemAnswer(event, view, since !== undefined && !query.showDeleted)),
+    ...token,
+    items: items.map((event) => itemAnswer(event, view, isIncremental && !query.showDeleted)),
   };
 }
 
@@ -70,13 +61,6 @@ function candidates(world: World, calendar: SandboxCalendar, query: ListQuery): 
   if (query.orderBy !== "startTime") return events;
   const startOf = ({ start }: StoredEvent): string => momentInstant(start, calendar.timeZone);
   return events.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
-}
-
-/** After the last event listed, by its change: what changes in between moves behind it, and is not missed. */
-function nextPlace(page: PagePlace, items: readonly StoredEvent[], query: ListQuery): PagePlace {
-  const last = items.at(-1);
-  if (last === undefined || query.singleEvents) return { ...page, skip: page.skip + items.length };
-  return { ...page, afterMicros: last.changeMicros, skip: 0 };
 }
 
 function checkUpdatedMin(world: World, { updatedMin }: ListQuery): void {
@@ -95,16 +79,12 @@ function itemAnswer(event: StoredEvent, view: EventView, bareTombstones: boolean
 }
 
 /** Orderings and searches give no token (facts, C2). */
-function syncTokenPart(
-  world: World,
-  query: ListQuery,
-  place: { readonly collection: string; readonly afterMicros: number },
-): Record<string, string> {
-  const isSearch =
+function isSearch(query: ListQuery): boolean {
+  return (
     query.orderBy !== undefined ||
     query.q !== undefined ||
     query.iCalUID !== undefined ||
     query.privateExtendedProperty.length > 0 ||
-    query.sharedExtendedProperty.length > 0;
-  return isSearch ? {} : { nextSyncToken: syncTokenFor(world, place) };
+    query.sharedExtendedProperty.length > 0
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant, ZoneId, instantFromRfc3339 } from "../../../shared/time.ts";
 import { invalid, timeRangeEmpty } from "../http/calendar-refusals.ts";
+import { checkSyncCompany } from "../list-changes.ts";
 
 const DEFAULT_PAGE = 250;
 const LARGEST_PAGE = 2500;
@@ -61,16 +62,10 @@ export function readListQuery(query: Readonly<Record<string, unknown>>): ListQue
   const parsed = Query.safeParse(query);
   if (!parsed.success) throw invalid("Invalid Value", parsed.error.issues[0]?.path.join("."));
   const asked = parsed.data;
-  if (asked.syncToken !== undefined) checkSyncCompany(query);
+  checkSyncCompany(query, { never: NOT_WITH_SYNC_TOKEN, neverFalse: ["showDeleted"] });
   if (asked.orderBy === "startTime" && !asked.singleEvents)
     throw invalid("The requested ordering is not available for the particular query.", "orderBy");
   if (asked.timeMin !== undefined && asked.timeMax !== undefined && asked.timeMax <= asked.timeMin)
     throw timeRangeEmpty("timeMax");
   return { ...asked, maxResults: Math.min(asked.maxResults, LARGEST_PAGE) };
-}
-
-function checkSyncCompany(query: Readonly<Record<string, unknown>>): void {
-  const isForbidden =
-    NOT_WITH_SYNC_TOKEN.some((name) => query[name] !== undefined) || query["showDeleted"] === "false";
-  if (isForbidden) throw invalid("Sync token cannot be used with other request restrictions", "syncToken");
 }

@@ -1,4 +1,5 @@
 import type { ApiMethod, ApiRequest } from "../api/api-method.ts";
+import { accessTerms } from "../calendars/access-terms.ts";
 import { reachCalendar } from "../calendars/reach-calendar.ts";
 import type { Answer } from "../http/answer.ts";
 import { json } from "../http/answer.ts";
@@ -24,7 +25,10 @@ function watchEvents(request: ApiRequest, push: PushMessages): Answer {
   const { world, access, query, body } = request;
   const { calendar } = reachCalendar(request, "freeBusyReader");
   const { syncToken } = query;
-  if (typeof syncToken === "string") readSyncToken(world, syncToken, `events:${calendar.id}`);
+  if (typeof syncToken === "string") {
+    const terms = accessTerms(calendar, access.account.email);
+    readSyncToken(world, syncToken, { collection: `events:${calendar.id}`, terms });
+  }
   const calendarIdAsAsked = request.params["calendarId"] ?? "";
   const channel = openChannel(world, { calendar, calendarIdAsAsked, access, body });
   // Sent before the answer: a receiver may hear of a channel it has not been told about yet (facts, D2).
