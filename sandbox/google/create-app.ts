@@ -2,6 +2,7 @@ import express from "express";
 import type { ErrorRequestHandler, Express } from "express";
 import { apiMethods } from "./api/api-methods.ts";
 import { apiRoutes } from "./api/api-routes.ts";
+import { dateAnswers } from "./clock/date-header.ts";
 import { controlRoutes } from "./control/control-routes.ts";
 import { countRequests } from "./control/request-counts.ts";
 import { strikeWithFaults } from "./control/strike-with-faults.ts";
@@ -22,6 +23,7 @@ export function createApp(world: World, push: PushMessages): Express {
   app.disable("x-powered-by");
   // Express would answer 304 by itself; whether a thing has changed is Google's to say.
   app.disable("etag");
+  app.use(dateAnswers(world));
   app.use("/control", controlRoutes(world));
   app.use(countRequests(world), strikeWithFaults(world));
   app.use(pageFiles(), pageRoutes(world));

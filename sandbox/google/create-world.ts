@@ -2,6 +2,7 @@ import { ZoneId } from "../../shared/time.ts";
 import type { Clock } from "../../shared/time.ts";
 import { DEFAULT_EMAIL, addAccount } from "./accounts.ts";
 import { createCalendar } from "./calendars/create-calendar.ts";
+import { createVirtualTime } from "./clock/virtual-time.ts";
 import type { OAuthClient } from "./oauth/oauth-client.ts";
 import { lazySigningKey } from "./oauth/signing-key.ts";
 import { randomBase64Url } from "./random-text.ts";
@@ -22,8 +23,12 @@ export function createWorld(given: {
   readonly journal?: Journal | undefined;
 }): World {
   const journal = given.journal ?? NO_JOURNAL;
+  const time = createVirtualTime(given);
   const world: World = {
     ...given,
+    time,
+    clock: time.clock,
+    timers: time.timers,
     journal,
     endpoint: "",
     signingKey: lazySigningKey(),
@@ -66,6 +71,7 @@ export function resetWorld(world: World): void {
   ])
     part.clear();
   world.faults.length = 0;
+  world.time.moveBy(-world.time.offsetMs());
   world.syncEpoch += 1;
   populate(world);
 }

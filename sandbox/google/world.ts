@@ -1,4 +1,5 @@
 import type { Clock } from "../../shared/time.ts";
+import type { VirtualTime } from "./clock/virtual-time.ts";
 import type { SandboxCalendar } from "./calendars/calendar-state.ts";
 import type { ListEntry } from "./calendars/list-entry.ts";
 import type { Fault } from "./control/faults.ts";
@@ -39,6 +40,8 @@ export type Change =
 /** All the sandbox knows; every part of it works on this one value. */
 export interface World {
   readonly clock: Clock;
+  /** Moves `clock` and `timers`. */
+  readonly time: VirtualTime;
   readonly random: RandomSource;
   readonly timers: Timers;
   /** Hears of every change of every table. */

@@ -1,11 +1,12 @@
 import express, { Router } from "express";
-import type { ErrorRequestHandler, RequestHandler } from "express";
+import type { ErrorRequestHandler } from "express";
 import { z } from "zod";
 import type { World } from "../world.ts";
 import { FaultRequest } from "./faults.ts";
 import { SandboxControl } from "./sandbox-control.ts";
 import { GrantRequest, NewAccount, NewCalendar } from "./control-requests.ts";
-import { badRequestText } from "./bad-request-text.ts";
+import { conditionsRoutes } from "./conditions-routes.ts";
+import { respond } from "./respond.ts";
 
 const GrantOf = z.strictObject({ email: z.string() });
 const CalendarQuery = z.object({ calendarId: z.string() });
@@ -72,6 +73,7 @@ export function controlRoutes(world: World): Router {
     "/purge-event",
     respond(({ body }) => control.purgeEvent(Purge.parse(body))),
   );
+  router.use(conditionsRoutes(control));
   router.use((_request, response) => {
     response.status(404).json({ error: "There is no such control. The sandbox's README lists them." });
   });
@@ -81,22 +83,3 @@ export function controlRoutes(world: World): Router {
 const answerUnreadableBody: ErrorRequestHandler = (_error, _request, response, _next) => {
   response.status(400).json({ error: "Please send JSON in the body." });
 };
-
-interface ControlInput {
-  readonly body: unknown;
-  readonly query: unknown;
-  readonly params: unknown;
-}
-
-function respond(act: (input: ControlInput) => unknown): RequestHandler {
-  return (request, response) => {
-    try {
-      const { body, query, params } = request;
-      response.json(act({ body, query, params }) ?? { done: true });
-    } catch (error) {
-      const text = badRequestText(error);
-      if (text === undefined) throw error;
-      response.status(400).json({ error: text });
-    }
-  };
-}

@@ -12,6 +12,7 @@ import { deleteEvent, patchEvent } from "../events/write-event.ts";
 import { issueAccessToken, issueGrant, revokeGrants } from "../oauth/grants.ts";
 import { readScopes } from "../oauth/scope-names.ts";
 import type { Account, World } from "../world.ts";
+import { ConditionsControl } from "./conditions-control.ts";
 import { GrantRequest, NewAccount, NewCalendar } from "./control-requests.ts";
 import { FaultRequest, addFault } from "./faults.ts";
 import type { FaultRequestInput } from "./faults.ts";
@@ -22,10 +23,11 @@ import type { RequestCount } from "./request-counts.ts";
 export type EventAnswer = Record<string, unknown>;
 
 /** What tests and developers may do to the sandbox from outside; throws NotInSandboxError for what is not there. */
-export class SandboxControl {
+export class SandboxControl extends ConditionsControl {
   readonly #world: World;
 
   constructor(world: World) {
+    super(world);
     this.#world = world;
   }
 

@@ -1,0 +1,18 @@
+import { Router } from "express";
+import { ClockMove } from "../clock/move-clock.ts";
+import type { ConditionsControl } from "./conditions-control.ts";
+import { respond } from "./respond.ts";
+
+/** The control requests that change the conditions a sandbox runs under. */
+export function conditionsRoutes(control: ConditionsControl): Router {
+  const router = Router();
+  router.get(
+    "/clock",
+    respond(() => control.readClock()),
+  );
+  router.post(
+    "/clock",
+    respond(({ body }) => control.moveClock(ClockMove.parse(body))),
+  );
+  return router;
+}
