@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ZoneId } from "../../shared/time.ts";
 import { createPrimaryCalendar } from "./calendars/create-calendar.ts";
 import { Table } from "./state/table.ts";
@@ -5,6 +6,23 @@ import type { Account, World } from "./world.ts";
 
 /** The account every sandbox starts with. */
 export const DEFAULT_EMAIL = "owner@clinic.example";
+
+/** What an account is, apart from what it has. */
+export const AccountProperties = z.object({
+  email: z.string(),
+  name: z.string(),
+  /** Google's stable key of the account, a decimal text. */
+  sub: z.string(),
+});
+export type AccountProperties = Readonly<z.infer<typeof AccountProperties>>;
+
+/** An account with nothing on its list yet; not in the world yet. */
+export function accountOf(world: World, properties: AccountProperties): Account {
+  return {
+    ...properties,
+    calendarList: new Table(world.journal, `calendarList/${properties.email}`),
+  };
+}
 
 /** Adds an account with its primary calendar; an account that is there already is given back as it is. */
 export function addAccount(
@@ -14,12 +32,8 @@ export function addAccount(
   const known = world.accounts.get(account.email);
   if (known !== undefined) return known;
   const digits = Array.from(world.random.bytes(20), (byte) => String(byte % 10)).join("");
-  const added: Account = {
-    email: account.email,
-    name: account.name ?? account.email,
-    sub: `1${digits}`,
-    calendarList: new Table(world.journal, `calendarList/${account.email}`),
-  };
+  const { email, name = email } = account;
+  const added = accountOf(world, { email, name, sub: `1${digits}` });
   world.accounts.set(added.email, added);
   createPrimaryCalendar(world, added, account.timeZone);
   return added;

@@ -6,6 +6,7 @@ import { createVirtualTime } from "./clock/virtual-time.ts";
 import type { OAuthClient } from "./oauth/oauth-client.ts";
 import { lazySigningKey } from "./oauth/signing-key.ts";
 import { randomBase64Url } from "./random-text.ts";
+import { tablesOf } from "./state/kept-tables.ts";
 import { NO_JOURNAL, Table } from "./state/table.ts";
 import type { Journal } from "./state/table.ts";
 import type { RandomSource, Timers, World } from "./world.ts";
@@ -13,7 +14,7 @@ import type { RandomSource, Timers, World } from "./world.ts";
 /** The zone accounts and calendars of the sandbox have unless told otherwise. */
 export const DEFAULT_ZONE = ZoneId.parse("Europe/Zurich");
 
-/** A world with one account, `owner@clinic.example`, its own calendar and one for a first practitioner. */
+/** A world without accounts. */
 export function createWorld(given: {
   readonly clock: Clock;
   readonly random: RandomSource;
@@ -47,36 +48,20 @@ export function createWorld(given: {
     lastChangeMicros: 0,
     syncEpoch: 0,
   };
-  populate(world);
   return world;
 }
 
-/** Forgets everything but who is listening, and starts over with the first account. Sync tokens of before are expired. */
-export function resetWorld(world: World): void {
-  for (const { acl, events } of world.calendars.values()) {
-    acl.clear();
-    events.clear();
-  }
-  for (const { calendarList } of world.accounts.values()) calendarList.clear();
-  for (const part of [
-    world.accounts,
-    world.calendars,
-    world.openRequests,
-    world.codes,
-    world.grants,
-    world.deadRefreshTokens,
-    world.accessTokens,
-    world.channels,
-    world.requestCounts,
-  ])
-    part.clear();
+/** Forgets everything but who is listening. Sync tokens of before are expired. */
+export function emptyWorld(world: World): void {
+  for (const table of tablesOf(world).toReversed()) table.clear();
+  world.requestCounts.clear();
   world.faults.length = 0;
   world.time.moveBy(-world.time.offsetMs());
   world.syncEpoch += 1;
-  populate(world);
 }
 
-function populate(world: World): void {
+/** Gives an empty world its first account, `owner@clinic.example`, with its own calendar and one for a first practitioner. */
+export function populateWorld(world: World): void {
   const owner = addAccount(world, { email: DEFAULT_EMAIL, name: "Clinic Owner", timeZone: DEFAULT_ZONE });
   createCalendar(world, { owner, summary: "Dr. Anna Keller", timeZone: DEFAULT_ZONE });
 }

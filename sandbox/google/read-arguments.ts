@@ -11,6 +11,8 @@ export type ArgumentsReading =
       readonly port: number;
       readonly allowLoopbackHooks: boolean;
       readonly webRedirects: readonly string[];
+      /** Where everything is kept; in memory alone where undefined. */
+      readonly dataPath: string | undefined;
     }
   | { readonly kind: "faulty"; readonly sentence: string };
 
@@ -22,6 +24,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       options: {
         host: { type: "string", default: "127.0.0.1" },
         port: { type: "string", default: "0" },
+        data: { type: "string" },
         "allow-loopback-hooks": { type: "boolean", default: false },
         "web-redirect": { type: "string", multiple: true, default: [] },
       },
@@ -38,12 +41,13 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       port: port.data,
       allowLoopbackHooks: values["allow-loopback-hooks"],
       webRedirects: values["web-redirect"],
+      dataPath: values.data,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(". ")[0] : "";
     return {
       kind: "faulty",
-      sentence: `${reason ?? ""}. Known: --host, --port, --web-redirect, --allow-loopback-hooks.`,
+      sentence: `${reason ?? ""}. Known: --host, --port, --data, --web-redirect, --allow-loopback-hooks.`,
     };
   }
 }

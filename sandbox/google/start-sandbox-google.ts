@@ -2,10 +2,15 @@ import { createServer } from "node:http";
 import type { Clock } from "../../shared/time.ts";
 import { SandboxControl } from "./control/sandbox-control.ts";
 import { createApp } from "./create-app.ts";
-import { createWorld } from "./create-world.ts";
+import { createWorld, populateWorld } from "./create-world.ts";
 import { DEFAULT_CLIENT } from "./oauth/oauth-client.ts";
 import { startPushMessages } from "./push/push-messages.ts";
-import type { RandomSource, Timers } from "./world.ts";
+import { countersOf } from "./state/counters.ts";
+import { openDataFile } from "./state/data-file.ts";
+import type { DataFile } from "./state/data-file.ts";
+import type { DataFileError } from "./state/data-file-error.ts";
+import { restoreWorld } from "./state/restore-world.ts";
+import type { RandomSource, Timers, World } from "./world.ts";
 
 /** How a sandbox is to run; port 0 takes any free one. */
 export interface SandboxOptions {
@@ -18,6 +23,8 @@ export interface SandboxOptions {
   readonly allowLoopbackHooks?: boolean | undefined;
   /** Redirect addresses registered beside loopback ones, which need no registration. */
   readonly webRedirects?: readonly string[] | undefined;
+  /** Where everything is kept; in memory alone where left out. `onFault` hears of a file that can no longer be written. */
+  readonly dataFile?: { readonly path: string; readonly onFault: (error: DataFileError) => void } | undefined;
 }
 
 /** A running sandbox: its addresses, what can be done to it from outside, and its end. */
@@ -30,17 +37,26 @@ export interface SandboxGoogle {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a sandbox Google; rejects with the system's error (code `EADDRINUSE`) where the port is taken. */
+/**
+ * Starts a sandbox Google; rejects with the system's error (code `EADDRINUSE`) where the port is taken, with DataFileError or
+ * UnreadableStateError where the data file cannot be used.
+ */
 export async function startSandboxGoogle(options: SandboxOptions): Promise<SandboxGoogle> {
   const { clock, random, timers, host = "127.0.0.1", port = 0 } = options;
   const client = { ...DEFAULT_CLIENT, webRedirects: options.webRedirects ?? [] };
   const allowLoopbackHooks = options.allowLoopbackHooks ?? false;
-  const world = createWorld({ clock, random, timers, allowLoopbackHooks, client });
+  const dataFile = options.dataFile && openDataFile(options.dataFile.path, options.dataFile.onFault);
+  const journal = dataFile?.journal;
+  const world = createWorld({ clock, random, timers, allowLoopbackHooks, client, journal });
+  bringIn(world, dataFile);
   const push = startPushMessages(world);
   const server = createServer(createApp(world, push));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
+  }).catch((error: unknown) => {
+    dataFile?.close();
+    throw error;
   });
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
@@ -58,6 +74,14 @@ export async function startSandboxGoogle(options: SandboxOptions): Promise<Sandb
         });
         server.closeAllConnections();
       });
+      dataFile?.close();
     },
   };
+}
+
+/** What the data file holds, or the first account. */
+function bringIn(world: World, dataFile: DataFile | undefined): void {
+  if (dataFile?.kept !== undefined) restoreWorld(world, dataFile.kept);
+  dataFile?.start(() => countersOf(world));
+  if (dataFile?.kept === undefined) populateWorld(world);
 }

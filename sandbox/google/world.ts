@@ -1,4 +1,5 @@
 import type { Clock } from "../../shared/time.ts";
+import type { AccountProperties } from "./accounts.ts";
 import type { VirtualTime } from "./clock/virtual-time.ts";
 import type { SandboxCalendar } from "./calendars/calendar-state.ts";
 import type { ListEntry } from "./calendars/list-entry.ts";
@@ -23,11 +24,7 @@ export interface Timers {
 }
 
 /** A Google account of the sandbox. */
-export interface Account {
-  readonly email: string;
-  readonly name: string;
-  /** Google's stable key of the account, a decimal text. */
-  readonly sub: string;
+export interface Account extends AccountProperties {
   /** Calendars on the account's list by id, those taken off it among them. */
   readonly calendarList: Table<ListEntry>;
 }
@@ -53,7 +50,7 @@ export interface World {
   readonly client: OAuthClient;
   readonly signingKey: () => Promise<SigningKey>;
   /** Marks tokens of this run, so that those of an earlier one are known to be expired and not garbage. */
-  readonly runId: string;
+  runId: string;
   readonly accounts: Table<Account>;
   readonly calendars: Table<SandboxCalendar>;
   readonly openRequests: Table<OpenRequest>;

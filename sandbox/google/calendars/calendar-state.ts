@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ZoneId } from "../../../shared/time.ts";
 import type { StoredEvent } from "../events/stored-event.ts";
-import type { Table } from "../state/table.ts";
+import { Table } from "../state/table.ts";
 import type { Change, World } from "../world.ts";
 import { ruleIdOf } from "./acl-rule.ts";
 import type { AclRule } from "./acl-rule.ts";
@@ -28,6 +28,18 @@ export interface SandboxCalendar extends Readonly<z.infer<typeof CalendarPropert
   readonly acl: Table<AclRule>;
   /** Events by id, deleted ones among them, in the order of their last change. */
   readonly events: Table<StoredEvent>;
+}
+
+/** A calendar without rules and events; not in the world yet. */
+export function calendarOf(
+  world: World,
+  properties: Readonly<z.infer<typeof CalendarProperties>>,
+): SandboxCalendar {
+  return {
+    ...properties,
+    acl: new Table(world.journal, `acl/${properties.id}`),
+    events: new Table(world.journal, `events/${properties.id}`),
+  };
 }
 
 /** The next change's number: microseconds of the clock, always more than the last one. */

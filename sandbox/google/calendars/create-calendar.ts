@@ -1,9 +1,8 @@
 import type { ZoneId } from "../../../shared/time.ts";
 import { randomBase32Hex } from "../random-text.ts";
-import { Table } from "../state/table.ts";
 import type { Account, World } from "../world.ts";
 import { addToCalendarList } from "./account-calendars.ts";
-import { nextChangeMicros, putAclRule } from "./calendar-state.ts";
+import { calendarOf, nextChangeMicros, putAclRule } from "./calendar-state.ts";
 import type { SandboxCalendar } from "./calendar-state.ts";
 
 /** Makes a secondary calendar, owned by `owner` and on its list (facts, section F). */
@@ -38,13 +37,11 @@ function addCalendar(
   owner: Account,
   parts: Omit<SandboxCalendar, "ownerEmail" | "acl" | "events" | "changeMicros">,
 ): SandboxCalendar {
-  const calendar: SandboxCalendar = {
+  const calendar = calendarOf(world, {
     ...parts,
     ownerEmail: owner.email,
     changeMicros: nextChangeMicros(world),
-    acl: new Table(world.journal, `acl/${parts.id}`),
-    events: new Table(world.journal, `events/${parts.id}`),
-  };
+  });
   world.calendars.set(calendar.id, calendar);
   putAclRule(world, calendar, { scope: { type: "user", value: owner.email }, role: "owner" });
   addToCalendarList(world, owner, calendar.id);

@@ -8,6 +8,9 @@ import { GrantRequest, NewAccount, NewCalendar } from "./control-requests.ts";
 import { conditionsRoutes } from "./conditions-routes.ts";
 import { respond } from "./respond.ts";
 
+/** An exported state may hold many thousands of events. */
+const BODY_LIMIT = "1gb";
+
 const GrantOf = z.strictObject({ email: z.string() });
 const CalendarQuery = z.object({ calendarId: z.string() });
 const Purge = z.strictObject({ calendarId: z.string(), eventId: z.string() });
@@ -16,7 +19,7 @@ const Purge = z.strictObject({ calendarId: z.string(), eventId: z.string() });
 export function controlRoutes(world: World): Router {
   const control = new SandboxControl(world);
   const router = Router();
-  router.use(express.json({ limit: "1mb" }), answerUnreadableBody);
+  router.use(express.json({ limit: BODY_LIMIT }), answerUnreadableBody);
   router.post(
     "/faults",
     respond(({ body }) => control.addFault(FaultRequest.parse(body))),
@@ -28,6 +31,14 @@ export function controlRoutes(world: World): Router {
   router.post(
     "/reset",
     respond(() => control.reset()),
+  );
+  router.get(
+    "/state",
+    respond(() => control.exportState()),
+  );
+  router.post(
+    "/state",
+    respond(({ body }) => control.importState(body)),
   );
   router.get(
     "/requests",

@@ -3,7 +3,7 @@ import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { addToCalendarList, takeOffCalendarList } from "../calendars/account-calendars.ts";
 import { createCalendar } from "../calendars/create-calendar.ts";
 import { putAclRule, putEvent } from "../calendars/calendar-state.ts";
-import { DEFAULT_ZONE, resetWorld } from "../create-world.ts";
+import { DEFAULT_ZONE, emptyWorld, populateWorld } from "../create-world.ts";
 import { readEventBody } from "../events/compose-event.ts";
 import { eventAnswer } from "../events/event-answer.ts";
 import { findEvent } from "../events/find-event.ts";
@@ -11,6 +11,9 @@ import { insertEvent } from "../events/insert-event.ts";
 import { deleteEvent, patchEvent } from "../events/write-event.ts";
 import { issueAccessToken, issueGrant, revokeGrants } from "../oauth/grants.ts";
 import { readScopes } from "../oauth/scope-names.ts";
+import { ExportedWorld, exportWorld, keptWorldOf } from "../state/export-world.ts";
+import { replaceWorld } from "../state/restore-world.ts";
+import { UnreadableStateError } from "../state/unreadable-state-error.ts";
 import type { Account, World } from "../world.ts";
 import { ConditionsControl } from "./conditions-control.ts";
 import { GrantRequest, NewAccount, NewCalendar } from "./control-requests.ts";
@@ -43,7 +46,20 @@ export class SandboxControl extends ConditionsControl {
 
   /** Starts over with the first account alone. */
   reset(): void {
-    resetWorld(this.#world);
+    emptyWorld(this.#world);
+    populateWorld(this.#world);
+  }
+
+  /** Everything the sandbox holds, as JSON for `importState`. */
+  exportState(): ExportedWorld {
+    return exportWorld(this.#world);
+  }
+
+  /** Puts an exported state in the place of everything; throws UnreadableStateError, leaving nothing half done, for what is none. */
+  importState(state: unknown): void {
+    const read = ExportedWorld.safeParse(state);
+    if (!read.success) throw new UnreadableStateError("the file", { cause: read.error });
+    replaceWorld(this.#world, keptWorldOf(read.data));
   }
 
   /** How often each method and path was answered with each status since the last clearing; the control API is not counted. */

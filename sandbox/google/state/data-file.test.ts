@@ -1,0 +1,206 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import Database from "better-sqlite3";
+import { aSandbox } from "../../../tests/support/sandbox.ts";
+
+const PROGRAM = new URL("../index.ts", import.meta.url).pathname;
+const Started = z.looseObject({ endpoint: z.url(), clientId: z.string(), clientSecret: z.string() });
+const Tokens = z.object({ accessToken: z.string(), refreshToken: z.string() });
+const Page = z.looseObject({ nextSyncToken: z.string(), items: z.array(z.looseObject({ id: z.string() })) });
+const Tables = z.object({ tables: z.record(z.string(), z.unknown()) });
+
+let folder: string;
+let path: string;
+const running: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "sandbox-google-"));
+  path = join(folder, "google.db");
+});
+afterEach(async () => {
+  for (const program of running.splice(0)) await kill(program);
+  rmSync(folder, { recursive: true });
+});
+
+async function start(): Promise<{ program: ChildProcess; started: z.infer<typeof Started> }> {
+  const program = spawn(process.execPath, [PROGRAM, "--data", path], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  running.push(program);
+  const ended = once(program, "close").then(() => [`{"ended": "before it printed its addresses"}`]);
+  const [line]: unknown[] = await Promise.race([once(createInterface(program.stdout), "line"), ended]);
+  return { program, started: Started.parse(JSON.parse(String(line))) };
+}
+
+async function kill(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  program.kill("SIGKILL");
+  await once(program, "close");
+}
+
+async function ask(
+  address: string,
+  more: { readonly token?: string; readonly body?: unknown; readonly method?: string } = {},
+): Promise<unknown> {
+  const answer = await fetch(address, {
+    method: more.method ?? (more.body === undefined ? "GET" : "POST"),
+    headers: {
+      "Content-Type": "application/json",
+      ...(more.token === undefined ? {} : { Authorization: `Bearer ${more.token}` }),
+    },
+    ...(more.body === undefined ? {} : { body: JSON.stringify(more.body) }),
+  });
+  return await answer.json();
+}
+
+const event = (id: string) => ({
+  id,
+  summary: `Event ${id}`,
+  start: { dateTime: "2026-11-23T09:00:00+01:00" },
+  end: { dateTime: "2026-11-23T09:30:00+01:00" },
+});
+const EVENTS = "/calendar/v3/calendars/primary/events";
+
+test("what was answered before SIGKILL is there after a restart, with tokens, order and sync tokens", async () => {
+  const before = await start();
+  const api = `${before.started.endpoint}${EVENTS}`;
+  const tokens = Tokens.parse(await ask(`${before.started.endpoint}/control/grants`, { body: {} }));
+  const token = tokens.accessToken;
+  for (const id of ["event1", "event2", "event3"]) await ask(api, { token, body: event(id) });
+  await ask(`${api}/event1`, { token, method: "PATCH", body: { summary: "Changed last" } });
+  const { items, nextSyncToken } = Page.parse(await ask(api, { token }));
+  const state = await ask(`${before.started.endpoint}/control/state`);
+  await kill(before.program);
+
+  const { started } = await start();
+  expect(await ask(`${started.endpoint}/control/state`)).toEqual(state);
+  const again = Page.parse(await ask(`${started.endpoint}${EVENTS}`, { token }));
+  expect(again.items).toEqual(items);
+  expect(again.items.map(({ id }) => id)).toEqual(["event2", "event3", "event1"]);
+  const delta = `${started.endpoint}${EVENTS}?syncToken=${encodeURIComponent(nextSyncToken)}`;
+  expect(Page.parse(await ask(delta, { token })).items).toEqual([]);
+  await ask(`${started.endpoint}${EVENTS}`, { token, body: event("event4") });
+  expect(Page.parse(await ask(delta, { token })).items.map(({ id }) => id)).toEqual(["event4"]);
+});
+
+test("SIGKILL amid many writes loses none that was answered", async () => {
+  const { program, started } = await start();
+  const { accessToken: token } = Tokens.parse(await ask(`${started.endpoint}/control/grants`, { body: {} }));
+  const answered: string[] = [];
+  const writing = Array.from({ length: 4 }, async (_value, lane) => {
+    for (let index = 0; ; index += 1) {
+      const id = `lane${String(lane)}n${String(index)}`;
+      await ask(`${started.endpoint}${EVENTS}`, { token, body: event(id) });
+      answered.push(id);
+      if (answered.length === 120) program.kill("SIGKILL");
+    }
+  });
+  await Promise.allSettled(writing);
+  const next = await start();
+  const page = Page.parse(await ask(`${next.started.endpoint}${EVENTS}?maxResults=2500`, { token }));
+  const kept = new Set(page.items.map(({ id }) => id));
+  expect(answered.length).toBeGreaterThanOrEqual(120);
+  expect(answered.filter((id) => !kept.has(id))).toEqual([]);
+});
+
+test("a refresh token outlives a restart", async () => {
+  const before = await start();
+  const { refreshToken } = Tokens.parse(await ask(`${before.started.endpoint}/control/grants`, { body: {} }));
+  await kill(before.program);
+  const { started } = await start();
+  const answer = await fetch(`${started.endpoint}/token`, {
+    method: "POST",
+    body: new URLSearchParams({
+      client_id: started.clientId,
+      client_secret: started.clientSecret,
+      grant_type: "refresh_token",
+      refresh_token: refreshToken,
+    }),
+  });
+  expect(answer.status).toBe(200);
+});
+
+test("a reset forgets everything in the file, too", async () => {
+  const before = await start();
+  const { accessToken: token } = Tokens.parse(
+    await ask(`${before.started.endpoint}/control/grants`, { body: {} }),
+  );
+  await ask(`${before.started.endpoint}${EVENTS}`, { token, body: event("event1") });
+  await ask(`${before.started.endpoint}/control/reset`, { body: {} });
+  await kill(before.program);
+  const { started } = await start();
+  expect(await ask(`${started.endpoint}/control/events?calendarId=owner@clinic.example`)).toEqual({
+    items: [],
+  });
+});
+
+async function refusal(): Promise<{ code: unknown; said: string }> {
+  const program = spawn(process.execPath, [PROGRAM, "--data", path]);
+  let said = "";
+  program.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const [code]: unknown[] = await once(program, "close");
+  return { code, said };
+}
+
+test("says in a sentence that the file is in use", async () => {
+  await start();
+  expect(await refusal()).toEqual({
+    code: 1,
+    said: `The data file ${path} is in use by another sandbox: stop what uses it, or give another with --data.\n`,
+  });
+});
+
+test.each([
+  [
+    "is not a data file, or is damaged",
+    (): void => {
+      writeFileSync(path, "A letter to the bank. ".repeat(100));
+    },
+  ],
+  [
+    "belongs to another program",
+    (): void => {
+      new Database(path).exec("CREATE TABLE shopping (item TEXT)").close();
+    },
+  ],
+])("says in a sentence that the file %s", async (why, spoil) => {
+  spoil();
+  const { code, said } = await refusal();
+  expect([code, said]).toEqual([
+    1,
+    `The data file ${path} ${why}: stop what uses it, or give another with --data.\n`,
+  ]);
+});
+
+test("says in a sentence that a value in the file cannot be read", async () => {
+  const { program } = await start();
+  await kill(program);
+  new Database(path).exec(`UPDATE kept SET value = '{}' WHERE collection = 'accounts'`).close();
+  expect(await refusal()).toEqual({
+    code: 1,
+    said: 'The kept state cannot be read: "accounts" is not what this sandbox writes. Give another file with --data.\n',
+  });
+});
+
+test("an exported state is imported whole, and one that cannot be read changes nothing", async () => {
+  const one = await aSandbox();
+  one.control.insertEvent("owner@clinic.example", event("event1"));
+  one.control.grantToken();
+  const exported: unknown = await (await fetch(`${one.endpoint}/control/state`)).json();
+  const other = await aSandbox();
+  await ask(`${other.endpoint}/control/state`, { body: exported });
+  const imported = await ask(`${other.endpoint}/control/state`);
+  expect(Tables.parse(imported)).toEqual(Tables.parse(exported));
+  const spoilt = { ...z.looseObject({}).parse(exported), counters: {} };
+  expect(await ask(`${other.endpoint}/control/state`, { body: spoilt })).toEqual({
+    error: 'The kept state cannot be read: "counters" is not what this sandbox writes.',
+  });
+  expect(await ask(`${other.endpoint}/control/state`)).toEqual(imported);
+  await Promise.all([one.close(), other.close()]);
+});
