@@ -1,6 +1,13 @@
 /** What a handler answers: a status and JSON, a page, a redirect, or nothing at all. */
 export type Answer =
-  | { readonly kind: "json"; readonly status: number; readonly value: unknown; readonly headers?: Headers }
+  | {
+      readonly kind: "json";
+      readonly status: number;
+      readonly value: unknown;
+      readonly headers?: Headers;
+      /** The value as it is sent, where it is written already; by default it is indented by one space. */
+      readonly text?: string;
+    }
   | { readonly kind: "page"; readonly status: number; readonly html: string; readonly headers: Headers }
   | {
       readonly kind: "text";

@@ -50,7 +50,9 @@ export function sendAnswer(response: Response, answer: Answer): void {
   switch (answer.kind) {
     case "json":
       response.status(answer.status).set(answer.headers ?? {});
-      response.type("application/json; charset=UTF-8").send(JSON.stringify(answer.value, undefined, 1));
+      response
+        .type("application/json; charset=UTF-8")
+        .send(answer.text ?? JSON.stringify(answer.value, undefined, 1));
       return;
     case "page":
       response.status(answer.status).set(answer.headers).type("html").send(answer.html);
