@@ -13,6 +13,8 @@ export const AccountProperties = z.object({
   name: z.string(),
   /** Google's stable key of the account, a decimal text. */
   sub: z.string(),
+  /** The organization's domain of a Workspace account. */
+  hd: z.string().optional(),
 });
 export type AccountProperties = Readonly<z.infer<typeof AccountProperties>>;
 
@@ -27,13 +29,18 @@ export function accountOf(world: World, properties: AccountProperties): Account 
 /** Adds an account with its primary calendar; an account that is there already is given back as it is. */
 export function addAccount(
   world: World,
-  account: { readonly email: string; readonly name?: string | undefined; readonly timeZone: ZoneId },
+  account: {
+    readonly email: string;
+    readonly name?: string | undefined;
+    readonly hd?: string | undefined;
+    readonly timeZone: ZoneId;
+  },
 ): Account {
   const known = world.accounts.get(account.email);
   if (known !== undefined) return known;
   const digits = Array.from(world.random.bytes(20), (byte) => String(byte % 10)).join("");
-  const { email, name = email } = account;
-  const added = accountOf(world, { email, name, sub: `1${digits}` });
+  const { email, name = email, hd } = account;
+  const added = accountOf(world, { email, name, sub: `1${digits}`, hd });
   world.accounts.set(added.email, added);
   createPrimaryCalendar(world, added, account.timeZone);
   return added;

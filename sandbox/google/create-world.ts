@@ -3,8 +3,9 @@ import type { Clock } from "../../shared/time.ts";
 import { DEFAULT_EMAIL, addAccount } from "./accounts.ts";
 import { createCalendar } from "./calendars/create-calendar.ts";
 import { createVirtualTime } from "./clock/virtual-time.ts";
-import type { OAuthClient } from "./oauth/oauth-client.ts";
-import { lazySigningKey } from "./oauth/signing-key.ts";
+import type { OAuthClients } from "./oauth/oauth-client.ts";
+import { keptSigningKey } from "./oauth/signing-key.ts";
+import type { PrivateJwk } from "./oauth/signing-key.ts";
 import { randomBase64Url } from "./random-text.ts";
 import { tablesOf } from "./state/kept-tables.ts";
 import { NO_JOURNAL, Table } from "./state/table.ts";
@@ -20,10 +21,12 @@ export function createWorld(given: {
   readonly random: RandomSource;
   readonly timers: Timers;
   readonly allowLoopbackHooks: boolean;
-  readonly client: OAuthClient;
+  readonly clients: OAuthClients;
+  readonly startsUnverified?: boolean | undefined;
   readonly journal?: Journal | undefined;
 }): World {
   const journal = given.journal ?? NO_JOURNAL;
+  const keys = new Table<PrivateJwk>(journal, "keys");
   const time = createVirtualTime(given);
   const world: World = {
     ...given,
@@ -32,7 +35,11 @@ export function createWorld(given: {
     timers: time.timers,
     journal,
     endpoint: "",
-    signingKey: lazySigningKey(),
+    startsUnverified: given.startsUnverified ?? false,
+    consentScreen: new Table(journal, "consentScreen"),
+    accountEnds: new Table(journal, "accountEnds"),
+    keys,
+    signingKey: keptSigningKey(keys),
     runId: randomBase64Url(given.random, 6),
     accounts: new Table(journal, "accounts"),
     calendars: new Table(journal, "calendars"),

@@ -12,6 +12,8 @@ const Addresses = z.strictObject({
   control: z.url(),
   clientId: z.string(),
   clientSecret: z.string(),
+  webClientId: z.string(),
+  webClientSecret: z.string(),
 });
 
 async function runToItsEnd(args: string[]): Promise<{ code: unknown; said: string }> {

@@ -8,7 +8,7 @@ const asked = readArguments(process.argv.slice(2));
 if (asked.kind === "faulty") giveUp(asked.sentence);
 
 try {
-  const { host, port, allowLoopbackHooks, webRedirects, dataPath } = asked;
+  const { host, port, allowLoopbackHooks, webRedirects, unverified, dataPath } = asked;
   const options = {
     clock: realClock,
     random: realRandom,
@@ -18,14 +18,17 @@ try {
         ? undefined
         : { path: dataPath, onFault: (error: DataFileError) => giveUp(error.message) },
   };
-  const sandbox = await startSandboxGoogle({ ...options, host, port, allowLoopbackHooks, webRedirects });
-  const { endpoint, clientId, clientSecret } = sandbox;
+  const told = { host, port, allowLoopbackHooks, webRedirects, unverified };
+  const sandbox = await startSandboxGoogle({ ...options, ...told });
+  const { endpoint, clientId, clientSecret, webClientId, webClientSecret } = sandbox;
   const addresses = {
     endpoint,
     calendarPage: `${endpoint}/calendar`,
     control: `${endpoint}/control`,
     clientId,
     clientSecret,
+    webClientId,
+    webClientSecret,
   };
   process.stdout.write(`${JSON.stringify(addresses)}\n`);
   const stop = (): void => {

@@ -11,6 +11,7 @@ export type ArgumentsReading =
       readonly port: number;
       readonly allowLoopbackHooks: boolean;
       readonly webRedirects: readonly string[];
+      readonly unverified: boolean;
       /** Where everything is kept; in memory alone where undefined. */
       readonly dataPath: string | undefined;
     }
@@ -27,6 +28,7 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
         data: { type: "string" },
         "allow-loopback-hooks": { type: "boolean", default: false },
         "web-redirect": { type: "string", multiple: true, default: [] },
+        unverified: { type: "boolean", default: false },
       },
     });
     const port = Port.safeParse(values.port);
@@ -41,13 +43,14 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       port: port.data,
       allowLoopbackHooks: values["allow-loopback-hooks"],
       webRedirects: values["web-redirect"],
+      unverified: values.unverified,
       dataPath: values.data,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(". ")[0] : "";
     return {
       kind: "faulty",
-      sentence: `${reason ?? ""}. Known: --host, --port, --data, --web-redirect, --allow-loopback-hooks.`,
+      sentence: `${reason ?? ""}. Known: --host, --port, --data, --web-redirect, --unverified, --allow-loopback-hooks.`,
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Clock } from "../../shared/time.ts";
 import { SandboxControl } from "./control/sandbox-control.ts";
 import { createApp } from "./create-app.ts";
 import { createWorld, populateWorld } from "./create-world.ts";
-import { DEFAULT_CLIENT } from "./oauth/oauth-client.ts";
+import { oauthClients } from "./oauth/oauth-client.ts";
 import { startPushMessages } from "./push/push-messages.ts";
 import { countersOf } from "./state/counters.ts";
 import { openDataFile } from "./state/data-file.ts";
@@ -21,8 +21,10 @@ export interface SandboxOptions {
   readonly port?: number | undefined;
   /** Lets `events.watch` take http addresses on loopback hosts; Google takes https alone. */
   readonly allowLoopbackHooks?: boolean | undefined;
-  /** Redirect addresses registered beside loopback ones, which need no registration. */
+  /** Redirect addresses registered for the web client; the desktop client's loopback ones need no registration. */
   readonly webRedirects?: readonly string[] | undefined;
+  /** Whether the consent page warns of an application that Google has not verified. */
+  readonly unverified?: boolean | undefined;
   /** Where everything is kept; in memory alone where left out. `onFault` hears of a file that can no longer be written. */
   readonly dataFile?: { readonly path: string; readonly onFault: (error: DataFileError) => void } | undefined;
 }
@@ -31,8 +33,11 @@ export interface SandboxOptions {
 export interface SandboxGoogle {
   /** Base of OAuth (`/o/oauth2/v2/auth`, `/token`, `/revoke`) and of the Calendar API (`/calendar/v3`). */
   readonly endpoint: string;
+  /** Of the desktop client. */
   readonly clientId: string;
   readonly clientSecret: string;
+  readonly webClientId: string;
+  readonly webClientSecret: string;
   readonly control: SandboxControl;
   readonly close: () => Promise<void>;
 }
@@ -43,11 +48,20 @@ export interface SandboxGoogle {
  */
 export async function startSandboxGoogle(options: SandboxOptions): Promise<SandboxGoogle> {
   const { clock, random, timers, host = "127.0.0.1", port = 0 } = options;
-  const client = { ...DEFAULT_CLIENT, webRedirects: options.webRedirects ?? [] };
+  const clients = oauthClients(options.webRedirects ?? []);
+  const startsUnverified = options.unverified;
   const allowLoopbackHooks = options.allowLoopbackHooks ?? false;
   const dataFile = options.dataFile && openDataFile(options.dataFile.path, options.dataFile.onFault);
   const journal = dataFile?.journal;
-  const world = createWorld({ clock, random, timers, allowLoopbackHooks, client, journal });
+  const world = createWorld({
+    clock,
+    random,
+    timers,
+    allowLoopbackHooks,
+    clients,
+    startsUnverified,
+    journal,
+  });
   bringIn(world, dataFile);
   const push = startPushMessages(world);
   const server = createServer(createApp(world, push));
@@ -63,8 +77,10 @@ export async function startSandboxGoogle(options: SandboxOptions): Promise<Sandb
   world.endpoint = `http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`;
   return {
     endpoint: world.endpoint,
-    clientId: client.clientId,
-    clientSecret: client.clientSecret,
+    clientId: clients.desktop.clientId,
+    clientSecret: clients.desktop.clientSecret,
+    webClientId: clients.web.clientId,
+    webClientSecret: clients.web.clientSecret,
     control: new SandboxControl(world),
     close: async () => {
       push.close();

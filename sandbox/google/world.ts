@@ -5,10 +5,11 @@ import type { SandboxCalendar } from "./calendars/calendar-state.ts";
 import type { ListEntry } from "./calendars/list-entry.ts";
 import type { Fault } from "./control/faults.ts";
 import type { RequestCount } from "./control/request-counts.ts";
-import type { SigningKey } from "./oauth/signing-key.ts";
-import type { AccessToken, AuthorizationCode, Grant, OpenRequest } from "./oauth/oauth-state.ts";
+import type { PrivateJwk, SigningKey } from "./oauth/signing-key.ts";
+import type { ConsentScreen } from "./oauth/consent-screen.ts";
+import type { AccessToken, AccountEnd, AuthorizationCode, Grant, OpenRequest } from "./oauth/oauth-state.ts";
 import type { Channel } from "./push/channel-state.ts";
-import type { OAuthClient } from "./oauth/oauth-client.ts";
+import type { OAuthClients } from "./oauth/oauth-client.ts";
 import type { Journal, Table } from "./state/table.ts";
 
 /** Where the sandbox gets chance from. */
@@ -47,7 +48,15 @@ export interface World {
   readonly allowLoopbackHooks: boolean;
   /** Where the sandbox listens; known once it does. Also the issuer of its id tokens, so that none passes for Google's own. */
   endpoint: string;
-  readonly client: OAuthClient;
+  readonly clients: OAuthClients;
+  /** Whether the application counts as unverified until the control says otherwise. */
+  readonly startsUnverified: boolean;
+  /** How the consent screen stands, where that was ever changed. */
+  readonly consentScreen: Table<ConsentScreen>;
+  /** Accounts that can no longer sign in, by e-mail address. */
+  readonly accountEnds: Table<AccountEnd>;
+  /** The key of id tokens, once there is one. */
+  readonly keys: Table<PrivateJwk>;
   readonly signingKey: () => Promise<SigningKey>;
   /** Marks tokens of this run, so that those of an earlier one are known to be expired and not garbage. */
   runId: string;

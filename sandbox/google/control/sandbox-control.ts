@@ -85,7 +85,8 @@ export class SandboxControl extends ConditionsControl {
   /** Takes back what an account allowed, as its owner can on Google's security page. */
   revokeGrant(email: string): void {
     this.#account(email);
-    revokeGrants(this.#world, { email, clientId: this.#world.client.clientId });
+    for (const { clientId } of Object.values(this.#world.clients))
+      revokeGrants(this.#world, { email, clientId });
   }
 
   /** Adds an account with its primary calendar. */
@@ -99,7 +100,7 @@ export class SandboxControl extends ConditionsControl {
   grantToken(request: GrantRequest = {}): { readonly accessToken: string; readonly refreshToken: string } {
     const { email, scopes } = GrantRequest.parse(request);
     this.#account(email);
-    const { clientId } = this.#world.client;
+    const { clientId } = this.#world.clients.desktop;
     const grant = issueGrant(this.#world, { clientId, email, scopes: readScopes(scopes.join(" ")) });
     return { accessToken: issueAccessToken(this.#world, grant), refreshToken: grant.refreshToken };
   }

@@ -29,7 +29,7 @@ export function authorizeRoutes(world: World): Router {
   router.get(
     "/o/oauth2/v2/auth",
     serveCall((call): Answer => {
-      const reading = readAuthorizeRequest(world.client, call.query);
+      const reading = readAuthorizeRequest(world.clients, call.query);
       if (reading.kind === "refused") return errorPage(reading);
       const id = randomBase64Url(world.random, 24);
       world.openRequests.set(id, reading.request);
@@ -71,7 +71,7 @@ function allow(
   if (scopes.length === 0) return backToApp(request, { error: "access_denied" });
   const code = `4/0A${randomBase64Url(world.random, 48)}`;
   const expiresAtMs = world.clock.now() + CODE_LIFETIME_MS;
-  world.codes.set(code, { request, email, scopes, expiresAtMs });
+  world.codes.set(code, { request, email, scopes, expiresAtMs, isUsed: false });
   const extra: Record<string, string> = scopes.some(isSignInScope)
     ? { authuser: "0", prompt: "consent", iss: world.endpoint }
     : {};

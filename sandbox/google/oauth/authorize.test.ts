@@ -52,9 +52,30 @@ test.each(["http://127.0.0.1:1/any/path", "http://[::1]:65000", "http://localhos
   },
 );
 
-test("[A3] takes a registered web redirect", async () => {
-  const redirect = "https://relay.example/oauth/callback";
-  expect((await fetch(authorizeUrl(sandbox, { redirect_uri: redirect }))).status).toBe(200);
+test.each([
+  ["https://relay.example/oauth/callback", 200],
+  ["https://relay.example/oauth/callback/", 400],
+  ["https://relay.example/oauth/callback?more=1", 400],
+  ["http://127.0.0.1:49152/callback", 400],
+])("[A3] answers a web client at its registered addresses alone: %s", async (redirect, status) => {
+  const asked = { client_id: sandbox.webClientId, redirect_uri: redirect };
+  expect((await fetch(authorizeUrl(sandbox, asked))).status).toBe(status);
+});
+
+test.each([
+  "https://relay.example/oauth/callback",
+  "http://127.0.0.1.elsewhere.example/",
+  "http://127.0.0.1@elsewhere.example/",
+  "http://127.0.0.1:1234/#fragment",
+  "com.example.app:/callback",
+])("[A3] does not answer a desktop client at %s", async (redirect) => {
+  const page = await fetch(authorizeUrl(sandbox, { redirect_uri: redirect }));
+  expect([page.status, await page.text()]).toEqual([400, expect.stringContaining("redirect_uri_mismatch")]);
+});
+
+test("[A3] refuses the out-of-band flow", async () => {
+  const page = await fetch(authorizeUrl(sandbox, { redirect_uri: "urn:ietf:wg:oauth:2.0:oob" }));
+  expect([page.status, await page.text()]).toEqual([400, expect.stringContaining("out-of-band")]);
 });
 
 test.each([
@@ -64,6 +85,12 @@ test.each([
   ["invalid_request", { response_type: "token" }],
   ["invalid_request", { redirect_uri: undefined }],
   ["invalid_request", { code_challenge: "x", code_challenge_method: "S512" }],
+  ["invalid_grant", { code_challenge_method: "S256" }],
+  ["invalid_grant", { code_challenge: "too-short" }],
+  ["invalid_grant", { code_challenge: "v".repeat(64), code_challenge_method: "S256" }],
+  ["invalid_request", { prompt: "login" }],
+  ["invalid_request", { prompt: "none consent" }],
+  ["invalid_request", { access_type: "always" }],
   ["invalid_scope", { scope: "https://www.googleapis.com/auth/calendar.nonsense" }],
 ])("[A5] shows a page saying %s and sends nobody back", async (error, parameters) => {
   const answer = await fetch(authorizeUrl(sandbox, parameters), { redirect: "manual" });

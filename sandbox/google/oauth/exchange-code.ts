@@ -1,14 +1,16 @@
 import { takeFaults } from "../control/faults.ts";
 import type { World } from "../world.ts";
 import { checkVerifier } from "./check-verifier.ts";
-import { ACCESS_TOKEN_SECONDS, issueAccessToken, issueGrant } from "./grants.ts";
-import { signIdToken } from "./id-token.ts";
+import { issueGrant, liveGrants } from "./grants.ts";
+import type { OAuthClient } from "./oauth-client.ts";
+import type { AuthorizationCode } from "./oauth-state.ts";
 import { oauthRefusal } from "./oauth-refusals.ts";
-import { isSignInScope } from "./scope-names.ts";
+import { tokenAnswer } from "./token-answer.ts";
 
-/** Turns an authorization code into tokens; each code is good once (facts, A4). */
+/** Turns an authorization code into tokens; each code is good once, for ten minutes, for the client it was made for (facts, A4). */
 export async function exchangeCode(
   world: World,
+  client: OAuthClient,
   given: {
     readonly code: string | undefined;
     readonly verifier: string | undefined;
@@ -17,28 +19,31 @@ export async function exchangeCode(
 ): Promise<Record<string, unknown>> {
   if (given.code === undefined) throw oauthRefusal("invalid_request", "Missing required parameter: code");
   const held = world.codes.get(given.code);
-  if (held === undefined || held.expiresAtMs <= world.clock.now())
-    throw oauthRefusal("invalid_grant", "Malformed auth code.");
+  if (held === undefined) throw oauthRefusal("invalid_grant", "Malformed auth code.");
+  const isOver = held.isUsed || held.expiresAtMs <= world.clock.now();
+  if (isOver || held.request.clientId !== client.clientId) throw oauthRefusal("invalid_grant", "Bad Request");
+  if (given.redirectUri === undefined)
+    throw oauthRefusal("invalid_request", "Missing required parameter: redirect_uri");
   if (given.redirectUri !== held.request.redirectUri)
     throw oauthRefusal("redirect_uri_mismatch", "Bad Request");
-  world.codes.delete(given.code);
+  world.codes.set(given.code, { ...held, isUsed: true });
   checkVerifier(held.request.challenge, given.verifier);
-  const account = world.accounts.get(held.email);
-  if (account === undefined) throw oauthRefusal("invalid_grant", "Bad Request");
-  const { scopes, email } = held;
-  const { clientId, nonce } = held.request;
-  const grant = issueGrant(world, { clientId, email, scopes });
-  const accessToken = issueAccessToken(world, grant);
-  return {
-    access_token: accessToken,
-    expires_in: ACCESS_TOKEN_SECONDS,
-    ...(isLeftOut(world) ? {} : { refresh_token: grant.refreshToken }),
-    scope: scopes.join(" "),
-    token_type: "Bearer",
-    ...(scopes.some(isSignInScope)
-      ? { id_token: await signIdToken(world, { account, clientId, accessToken, scopes, nonce }) }
-      : {}),
-  };
+  const isOffline = isOfflineAccess(world, client, held);
+  const { email, scopes } = held;
+  const grant = issueGrant(world, { clientId: client.clientId, email, scopes, isOffline });
+  const tellsRefreshToken = isOffline && !isLeftOut(world);
+  return await tokenAnswer(world, { grant, tellsRefreshToken, nonce: held.request.nonce });
+}
+
+/**
+ * Whether a refresh token comes along: always for desktop clients; for web clients with `access_type=offline`, and only the first
+ * time unless consent was forced (facts, A2).
+ */
+function isOfflineAccess(world: World, client: OAuthClient, { request, email }: AuthorizationCode): boolean {
+  if (client.type === "desktop") return true;
+  const { clientId, accessType, prompts } = request;
+  const isFirst = !liveGrants(world, { email, clientId }).some(({ isOffline }) => isOffline);
+  return accessType === "offline" && (isFirst || prompts.includes("consent"));
 }
 
 /** Google leaves the refresh token out of some answers (facts, A2); the fault "noRefreshToken" does so at will. */

@@ -1,16 +1,19 @@
 import { Router, urlencoded } from "express";
 import { z } from "zod";
 import { json } from "../http/answer.ts";
+import type { Answer } from "../http/answer.ts";
+import { ERROR_HEADERS } from "../http/google-refusal.ts";
 import { serveCall } from "../http/serve-call.ts";
 import type { World } from "../world.ts";
 import { checkClient } from "./client-credentials.ts";
 import { exchangeCode } from "./exchange-code.ts";
-import { revokeGrants } from "./grants.ts";
+import { findAccessToken, findGrant, revokeGrants } from "./grants.ts";
+import type { OAuthClient } from "./oauth-client.ts";
 import { oauthRefusal } from "./oauth-refusals.ts";
 import { refreshAccess } from "./refresh-access.ts";
 
 const Form = z.object({
-  grant_type: z.string().optional(),
+  grant_type: z.string().default(""),
   client_id: z.string().optional(),
   client_secret: z.string().optional(),
   code: z.string().optional(),
@@ -18,6 +21,7 @@ const Form = z.object({
   redirect_uri: z.string().optional(),
   refresh_token: z.string().optional(),
 });
+type Form = z.infer<typeof Form>;
 
 /** The token and revoke endpoints (facts, A4, A5 and A9). */
 export function tokenRoutes(world: World): Router {
@@ -26,30 +30,16 @@ export function tokenRoutes(world: World): Router {
   router.post(
     "/token",
     form,
-    serveCall(async (call) => {
+    serveCall(async (call): Promise<Answer> => {
       const parsed = Form.safeParse(call.body ?? {});
       if (!parsed.success) throw oauthRefusal("invalid_request", "A parameter was given more than once.");
-      const given = parsed.data;
-      const authorization = call.header("Authorization");
-      checkClient(world.client, {
-        authorization,
-        clientId: given.client_id,
-        clientSecret: given.client_secret,
+      const client = checkClient(world, {
+        authorization: call.header("Authorization"),
+        clientId: parsed.data.client_id,
+        clientSecret: parsed.data.client_secret,
       });
-      switch (given.grant_type) {
-        case "authorization_code":
-          return json(
-            await exchangeCode(world, {
-              code: given.code,
-              verifier: given.code_verifier,
-              redirectUri: given.redirect_uri,
-            }),
-          );
-        case "refresh_token":
-          return json(await refreshAccess(world, given.refresh_token));
-        default:
-          throw oauthRefusal("unsupported_grant_type", `Invalid grant_type: ${given.grant_type ?? ""}`);
-      }
+      const value = await answerGrant(world, client, parsed.data);
+      return { kind: "json", status: 200, value, headers: ERROR_HEADERS };
     }),
   );
   router.post(
@@ -57,12 +47,28 @@ export function tokenRoutes(world: World): Router {
     form,
     serveCall((call) => {
       const given = z.object({ token: z.string() }).safeParse({ ...call.query, ...Object(call.body ?? {}) });
-      const token = given.success ? given.data.token : "";
-      const grant = world.grants.get(token) ?? world.accessTokens.get(token)?.grant;
+      if (!given.success) throw oauthRefusal("invalid_request", "Missing required parameter: token");
+      const { token } = given.data;
+      const grant = findGrant(world, token) ?? findAccessToken(world, token)?.grant;
       if (grant === undefined) throw oauthRefusal("invalid_token", "Token expired or revoked");
       revokeGrants(world, grant);
       return json({});
     }),
   );
   return router;
+}
+
+async function answerGrant(world: World, client: OAuthClient, form: Form): Promise<Record<string, unknown>> {
+  switch (form.grant_type) {
+    case "authorization_code":
+      return await exchangeCode(world, client, {
+        code: form.code,
+        verifier: form.code_verifier,
+        redirectUri: form.redirect_uri,
+      });
+    case "refresh_token":
+      return await refreshAccess(world, client, form.refresh_token);
+    default:
+      throw oauthRefusal("unsupported_grant_type", `Invalid grant_type: ${form.grant_type}`);
+  }
 }

@@ -1,4 +1,5 @@
 import { takeFaults } from "../control/faults.ts";
+import { liveGrants } from "../oauth/grants.ts";
 import type { Change, World } from "../world.ts";
 import type { Channel } from "./channel-state.ts";
 import { postMessage } from "./post-message.ts";
@@ -75,8 +76,6 @@ function nextMessageNumber(world: World, channel: Channel): number {
 
 /** A channel is live until stopped, expired, or left without a grant of its account. */
 function isLive(world: World, channel: Channel): boolean {
-  const isGranted = [...world.grants.values()].some(
-    ({ email, clientId }) => email === channel.email && clientId === channel.clientId,
-  );
+  const isGranted = liveGrants(world, channel).length > 0 && !world.accountEnds.has(channel.email);
   return !channel.isStopped && channel.expiresAtMs > world.clock.now() && isGranted;
 }

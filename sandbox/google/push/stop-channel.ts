@@ -13,6 +13,6 @@ export function stopChannel(world: World, access: Access, body: unknown): void {
   const channel = world.channels.get(id);
   const isTheirs = channel?.email === access.account.email && channel.clientId === access.clientId;
   if (channel === undefined || channel.isStopped || channel.resourceId !== resourceId || !isTheirs)
-    throw notFound(`Channel '${id}' not found for project '${world.client.clientId.split("-")[0] ?? ""}'`);
+    throw notFound(`Channel '${id}' not found for project '${access.clientId.split("-")[0] ?? ""}'`);
   world.channels.set(id, { ...channel, isStopped: true });
 }

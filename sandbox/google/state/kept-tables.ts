@@ -4,7 +4,16 @@ import { AclRule } from "../calendars/acl-rule.ts";
 import { calendarOf, CalendarProperties } from "../calendars/calendar-state.ts";
 import { ListEntry } from "../calendars/list-entry.ts";
 import { StoredEvent } from "../events/stored-event.ts";
-import { AccessToken, AuthorizationCode, DeadToken, Grant, OpenRequest } from "../oauth/oauth-state.ts";
+import { ConsentScreen } from "../oauth/consent-screen.ts";
+import {
+  AccessToken,
+  AccountEnd,
+  AuthorizationCode,
+  DeadToken,
+  Grant,
+  OpenRequest,
+} from "../oauth/oauth-state.ts";
+import { PrivateJwk } from "../oauth/signing-key.ts";
 import { Channel } from "../push/channel-state.ts";
 import type { World } from "../world.ts";
 import type { Table } from "./table.ts";
@@ -31,6 +40,9 @@ export const KEPT_TABLES: ReadonlyMap<string, KeptTables> = new Map<string, Kept
   ["calendarList", ofAccounts((account) => account.calendarList, ListEntry)],
   ["acl", ofCalendars((calendar) => calendar.acl, AclRule)],
   ["events", ofCalendars((calendar) => calendar.events, StoredEvent)],
+  ["accountEnds", plain((world) => world.accountEnds, AccountEnd)],
+  ["keys", plain((world) => world.keys, PrivateJwk)],
+  ["consentScreen", plain((world) => world.consentScreen, ConsentScreen)],
   ["openRequests", plain((world) => world.openRequests, OpenRequest)],
   ["codes", plain((world) => world.codes, AuthorizationCode)],
   ["grants", plain((world) => world.grants, Grant)],
