@@ -6,15 +6,30 @@ import type { Answer } from "../http/answer.ts";
 import { serveCall } from "../http/serve-call.ts";
 
 const STYLES = [
+  new URL("./page.css", import.meta.url),
   new URL("./consent.css", import.meta.url),
   new URL("./calendar.css", import.meta.url),
   new URL("./calendar-board.css", import.meta.url),
+  new URL("./event-form.css", import.meta.url),
+  new URL("./events.css", import.meta.url),
 ];
 const SCRIPTS = [
+  new URL("./browser/board-keys.ts", import.meta.url),
   new URL("./browser/calendar-page.ts", import.meta.url),
   new URL("./browser/drag-events.ts", import.meta.url),
+  new URL("./browser/drag-new.ts", import.meta.url),
   new URL("./browser/event-dialog.ts", import.meta.url),
+  new URL("./browser/event-times.ts", import.meta.url),
+  new URL("./browser/find-element.ts", import.meta.url),
+  new URL("./browser/keep-fresh.ts", import.meta.url),
+  new URL("./browser/notice.ts", import.meta.url),
   new URL("./browser/page-calls.ts", import.meta.url),
+  new URL("./browser/repeat-field.ts", import.meta.url),
+  new URL("./browser/repeat-rules.ts", import.meta.url),
+  new URL("./browser/repeat-words.ts", import.meta.url),
+  new URL("./browser/series-question.ts", import.meta.url),
+  new URL("./browser/undoable-changes.ts", import.meta.url),
+  new URL("./browser/wall-times.ts", import.meta.url),
 ];
 
 /** Stylesheets and scripts of the pages. Scripts are our TypeScript with its types taken out, at their own names. */

@@ -1,76 +1,142 @@
-import { sendChange } from "./page-calls.ts";
+import type { Movement } from "./undoable-changes.ts";
+import { clockText, DAY_MINUTES } from "./wall-times.ts";
 
 /** Minutes an event moves by at the least. */
-const STEP_MINUTES = 15;
+export const STEP_MINUTES = 15;
 
 /** Pixels the pointer may tremble before a click becomes a drag. */
-const TREMBLE = 4;
+export const TREMBLE = 4;
 
-const DAY_MINUTES = 24 * 60;
+/** Pixels from the board's edge within which it scrolls along. */
+const EDGE = 40;
+const EDGE_STEP = 14;
 
 /** Pixels of a minute on the board. */
 export function pixelsPerMinute(): number {
-  const hour = document.querySelector(".column")?.getBoundingClientRect().height ?? DAY_MINUTES;
-  return hour / DAY_MINUTES;
+  const day = document.querySelector(".column")?.getBoundingClientRect().height ?? DAY_MINUTES;
+  return day / DAY_MINUTES;
 }
 
-/** Lets timed events of a board be dragged up and down. */
+/**
+ * Lets events of a board be dragged: timed ones up and down and, in a week, to other days; their lower edge to make them
+ * longer or shorter; all-day ones to other days. Escape lets go without moving anything.
+ */
 export function startDragging(
   board: HTMLElement,
-  hear: { readonly onProblem: (text: string) => void },
+  hear: { readonly onMoved: (event: HTMLElement, by: Movement) => void },
 ): void {
   board.addEventListener("pointerdown", (pressed) => {
-    const target = pressed.target instanceof Element ? pressed.target.closest(".event.timed") : null;
+    const target = pressed.target instanceof Element ? pressed.target.closest(".event[data-movable]") : null;
     if (!(target instanceof HTMLElement) || pressed.button !== 0) return;
-    const from = Number(target.dataset["fromMinute"]);
-    const to = Number(target.dataset["toMinute"]);
-    let moved = 0;
-    let isDragging = false;
+    const drag = startDrag(board, target, pressed);
     const follow = (pointer: PointerEvent): void => {
-      const distance = pointer.clientY - pressed.clientY;
-      if (!isDragging && Math.abs(distance) < TREMBLE) return;
-      if (!isDragging) {
-        isDragging = true;
-        target.classList.add("dragging");
-      }
-      const steps = Math.round(distance / pixelsPerMinute() / STEP_MINUTES) * STEP_MINUTES;
-      moved = Math.min(Math.max(steps, -from), DAY_MINUTES - STEP_MINUTES - from);
-      target.style.setProperty("--at", String(from + moved));
-      const time = target.querySelector(".time");
-      if (time !== null) time.textContent = `${clockText(from + moved)} – ${clockText(to + moved)}`;
+      drag.follow(pointer);
+    };
+    const finish = (isMeant: boolean): void => {
+      globalThis.removeEventListener("pointermove", follow);
+      globalThis.removeEventListener("pointerup", drop);
+      globalThis.removeEventListener("pointercancel", giveUp);
+      globalThis.removeEventListener("keydown", escape, { capture: true });
+      if (!drag.isDragging()) return;
+      swallowClick(target);
+      const by = drag.end(isMeant);
+      if (by !== undefined) hear.onMoved(target, by);
     };
     const drop = (): void => {
-      globalThis.removeEventListener("pointermove", follow);
-      if (!isDragging) return;
-      target.classList.remove("dragging");
-      // The click that follows a drag is no wish to open the event.
-      target.addEventListener("click", swallow, { once: true, capture: true });
-      setTimeout(() => {
-        target.removeEventListener("click", swallow, { capture: true });
-      });
-      if (moved !== 0) void move(target, moved).then((problem) => problem && hear.onProblem(problem));
+      finish(true);
+    };
+    const giveUp = (): void => {
+      finish(false);
+    };
+    const escape = (key: KeyboardEvent): void => {
+      if (key.key !== "Escape" || !drag.isDragging()) return;
+      key.stopPropagation();
+      finish(false);
     };
     globalThis.addEventListener("pointermove", follow);
-    globalThis.addEventListener("pointerup", drop, { once: true });
+    globalThis.addEventListener("pointerup", drop);
+    globalThis.addEventListener("pointercancel", giveUp);
+    globalThis.addEventListener("keydown", escape, { capture: true });
   });
 }
 
-async function move(target: HTMLElement, minutes: number): Promise<string | undefined> {
-  const { calendarId = "", eventId, start = "", end = "" } = target.dataset;
-  const edit = { calendarId, start: shifted(start, minutes), end: shifted(end, minutes) };
-  return await sendChange({ method: "PATCH", eventId, edit });
+interface Drag {
+  readonly isDragging: () => boolean;
+  readonly follow: (pointer: PointerEvent) => void;
+  /** Ends it; undefined where nothing moves, and then all is drawn as it was. */
+  readonly end: (isMeant: boolean) => Movement | undefined;
 }
 
-/** A wall time some minutes later; clock changes are the sandbox's to mind. */
-export function shifted(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+function startDrag(board: HTMLElement, target: HTMLElement, pressed: PointerEvent): Drag {
+  const isResize = pressed.target instanceof Element && pressed.target.closest(".grip") !== null;
+  const isTimed = target.classList.contains("timed");
+  const from = Number(target.dataset["fromMinute"]);
+  const to = Number(target.dataset["toMinute"]);
+  const time = target.querySelector(".time");
+  const before = { style: target.getAttribute("style") ?? "", time: time?.textContent };
+  const columns = [...board.querySelectorAll<HTMLElement>(".column")];
+  const home = columnAt(columns, pressed.clientX);
+  const scrollBefore = board.scrollTop;
+  let moved = 0;
+  let days = 0;
+  let isDragging = false;
+
+  const draw = (): void => {
+    const width = (columns[1]?.offsetLeft ?? 0) - (columns[0]?.offsetLeft ?? 0);
+    target.style.setProperty("--shift", `${String(days * width)}px`);
+    if (!isTimed) return;
+    target.style.setProperty("--at", String(isResize ? from : from + moved));
+    target.style.setProperty("--minutes", String(isResize ? to - from + moved : to - from));
+    if (time !== null)
+      time.textContent = `${clockText(isResize ? from : from + moved)} – ${clockText(to + moved)}`;
+  };
+
+  return {
+    isDragging: () => isDragging,
+    follow: (pointer) => {
+      const [x, y] = [pointer.clientX - pressed.clientX, pointer.clientY - pressed.clientY];
+      if (!isDragging && Math.max(Math.abs(x), Math.abs(y)) < TREMBLE) return;
+      if (!isDragging) target.classList.add("dragging");
+      isDragging = true;
+      if (isTimed) scrollAtEdge(board, pointer);
+      if (board.dataset["view"] === "week" && !isResize) days = columnAt(columns, pointer.clientX) - home;
+      const distance = y + board.scrollTop - scrollBefore;
+      const steps = Math.round(distance / pixelsPerMinute() / STEP_MINUTES) * STEP_MINUTES;
+      const least = isResize ? from - to + STEP_MINUTES : -from;
+      const most = isResize ? DAY_MINUTES - to : DAY_MINUTES - STEP_MINUTES - from;
+      moved = isTimed ? Math.min(Math.max(steps, least), most) : 0;
+      draw();
+    },
+    end: (isMeant) => {
+      target.classList.remove("dragging");
+      if (isMeant && (moved !== 0 || days !== 0))
+        return { days, startMinutes: isResize ? 0 : moved, endMinutes: moved };
+      target.setAttribute("style", before.style);
+      if (time !== null && before.time !== undefined) time.textContent = before.time;
+      return undefined;
+    },
+  };
 }
 
-function swallow(click: Event): void {
-  click.stopPropagation();
+function columnAt(columns: readonly HTMLElement[], x: number): number {
+  const passed = columns.filter((column) => column.getBoundingClientRect().left <= x).length;
+  return Math.max(passed - 1, 0);
 }
 
-function clockText(minute: number): string {
-  const hour = String(Math.floor(minute / 60) % 24).padStart(2, "0");
-  return `${hour}:${String(minute % 60).padStart(2, "0")}`;
+/** Scrolls a board along while the pointer is at its upper or lower edge. */
+export function scrollAtEdge(board: HTMLElement, pointer: PointerEvent): void {
+  const { top, bottom } = board.getBoundingClientRect();
+  if (pointer.clientY > bottom - EDGE) board.scrollTop += EDGE_STEP;
+  else if (pointer.clientY < top + EDGE) board.scrollTop -= EDGE_STEP;
+}
+
+/** Keeps the click that follows a drag from opening anything. */
+export function swallowClick(target: HTMLElement): void {
+  const swallow = (click: Event): void => {
+    click.stopPropagation();
+  };
+  target.addEventListener("click", swallow, { once: true, capture: true });
+  setTimeout(() => {
+    target.removeEventListener("click", swallow, { capture: true });
+  });
 }

@@ -1,94 +1,105 @@
-import { sendChange } from "./page-calls.ts";
+import { startEventTimes } from "./event-times.ts";
+import { findElement } from "./find-element.ts";
+import type { Notice } from "./notice.ts";
+import { loadForm, sendChange } from "./page-calls.ts";
+import type { PageEdit, Scope } from "./page-calls.ts";
+import { startRepeatField } from "./repeat-field.ts";
+import type { SeriesQuestion } from "./series-question.ts";
+import type { UndoableChanges } from "./undoable-changes.ts";
 
-/** What the dialog begins with; without an id a new event is made. */
-export interface DialogEvent {
-  readonly id?: string | undefined;
-  readonly calendarId: string;
-  readonly title: string;
-  readonly description: string;
-  readonly start: string;
-  readonly end: string;
+/** What the dialog is opened for: an event there is, or a new one at some times. */
+export type DialogWish =
+  | { readonly calendarId: string; readonly eventId: string }
+  | { readonly calendarId: string; readonly start: string; readonly end: string };
+
+/** What the dialog needs of the page. */
+export interface DialogNeeds {
+  readonly ask: (question: SeriesQuestion) => Promise<Scope | undefined>;
+  readonly changes: UndoableChanges;
+  readonly tell: (notice: Notice) => void;
 }
 
 /** Makes the event dialog work; gives the function that opens it. */
-export function startEventDialog(): (event: DialogEvent) => void {
-  const dialog = find(document, "#event-dialog", HTMLDialogElement);
-  const form = find(dialog, "form", HTMLFormElement);
-  const title = find(form, "[name=title]", HTMLInputElement);
-  const allDay = find(form, "[name=allDay]", HTMLInputElement);
-  const start = find(form, "[name=start]", HTMLInputElement);
-  const end = find(form, "[name=end]", HTMLInputElement);
-  const calendar = find(form, "[name=calendarId]", HTMLSelectElement);
-  const description = find(form, "[name=description]", HTMLTextAreaElement);
-  const problem = find(form, ".problem", HTMLElement);
-  const remove = find(form, ".delete", HTMLButtonElement);
-  let eventId: string | undefined;
+export function startEventDialog(needs: DialogNeeds): (wish: DialogWish) => Promise<void> {
+  const dialog = findElement(document, "#event-dialog", HTMLDialogElement);
+  return async (wish) => {
+    const form = await loadForm(wish);
+    if (form === undefined) {
+      needs.tell({ text: "This event can no longer be opened. It may be gone." });
+      return;
+    }
+    dialog.innerHTML = form;
+    startForm(dialog, needs);
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>("[name=title]:enabled")?.focus();
+  };
+}
 
+function startForm(dialog: HTMLDialogElement, { ask, changes, tell }: DialogNeeds): void {
+  const form = findElement(dialog, "form", HTMLFormElement);
+  const problem = findElement(form, ".problem", HTMLElement);
+  const readTimes = startEventTimes(form);
+  const readRepeat = startRepeatField(form);
+  const { eventId } = form.dataset;
+  const isInSeries = form.dataset["series"] !== undefined;
+  const text = (name: string): string => {
+    const value = new FormData(form).get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const calendarId = (): string =>
+    form.dataset["eventId"] === undefined ? text("calendarId") : (form.dataset["calendarId"] ?? "");
   const close = (trouble: string | undefined): void => {
     problem.textContent = trouble ?? "";
     if (trouble === undefined) dialog.close();
   };
+  const scopeOf = async (question: SeriesQuestion): Promise<Scope | undefined> =>
+    isInSeries ? await ask(question) : "one";
+
+  const save = async (): Promise<void> => {
+    const repeat = readRepeat();
+    const isSameRepeat = repeat === (form.dataset["repeat"] ?? "");
+    const scopes: readonly Scope[] = isSameRepeat ? ["one", "following", "all"] : ["following", "all"];
+    const scope = await scopeOf({ text: "Change which ones?", scopes });
+    if (scope === undefined) return;
+    const edit: PageEdit = {
+      calendarId: calendarId(),
+      scope,
+      title: text("title"),
+      description: text("description"),
+      location: text("location"),
+      guests: text("guests"),
+      ...(isSameRepeat && eventId !== undefined ? {} : { repeat }),
+      ...readTimes(),
+    };
+    close(
+      await sendChange(eventId === undefined ? { method: "POST", edit } : { method: "PATCH", eventId, edit }),
+    );
+  };
   form.addEventListener("submit", (submitted) => {
     submitted.preventDefault();
-    const edit = {
-      calendarId: calendar.value,
-      title: title.value,
-      description: description.value,
-      start: start.value,
-      end: end.value,
-    };
-    void sendChange({ method: eventId === undefined ? "POST" : "PATCH", eventId, edit }).then(close);
+    void save();
   });
-  remove.addEventListener("click", () => {
-    void sendChange({ method: "DELETE", eventId, edit: { calendarId: calendar.value } }).then(close);
-  });
-  find(form, ".cancel", HTMLButtonElement).addEventListener("click", () => {
+  form.querySelector(".cancel")?.addEventListener("click", () => {
     dialog.close();
   });
-  allDay.addEventListener("change", () => {
-    showTimes({ from: start.value, to: end.value });
-  });
+  if (eventId === undefined) return;
 
-  function showTimes({ from, to }: { readonly from: string; readonly to: string }): void {
-    const day = from.slice(0, 10);
-    const lastDay = to.slice(0, 10);
-    for (const side of [start, end]) side.type = allDay.checked ? "date" : "datetime-local";
-    if (allDay.checked) {
-      start.value = day;
-      end.value = lastDay > day ? lastDay : dayAfter(day);
-    } else {
-      start.value = from.length > 10 ? from : `${day}T09:00`;
-      end.value = to.length > 10 ? to : `${day}T09:30`;
-    }
-  }
-
-  return (event) => {
-    eventId = event.id;
-    title.value = event.title;
-    description.value = event.description;
-    calendar.value = event.calendarId;
-    calendar.disabled = event.id !== undefined;
-    remove.hidden = event.id === undefined;
-    problem.textContent = "";
-    allDay.checked = event.start.length === 10;
-    showTimes({ from: event.start, to: event.end });
-    dialog.showModal();
-    title.focus();
+  const remove = async (): Promise<void> => {
+    const scope = await scopeOf({ text: "Delete which ones?", scopes: ["one", "following", "all"] });
+    if (scope !== undefined) close(await changes.remove({ eventId, calendarId: calendarId(), scope }));
   };
-}
+  form.querySelector(".delete")?.addEventListener("click", () => void remove());
 
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}
-
-function find<Kind extends Element>(
-  within: ParentNode,
-  selector: string,
-  kind: abstract new () => Kind,
-): Kind {
-  const found = within.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The page lacks ${selector}.`);
-  return found;
+  const answer = async (given: string, word: string): Promise<void> => {
+    const scope = await scopeOf({ text: `Answer ${word} to which ones?`, scopes: ["one", "all"] });
+    if (scope === undefined) return;
+    const edit = { calendarId: calendarId(), scope, answer: given };
+    const trouble = await sendChange({ method: "POST", eventId, act: "answer", edit });
+    close(trouble);
+    if (trouble === undefined) tell({ text: `Answered ${word}.` });
+  };
+  for (const button of form.querySelectorAll<HTMLElement>("[data-answer]"))
+    button.addEventListener("click", () => {
+      void answer(button.dataset["answer"] ?? "", button.textContent.trim());
+    });
 }
