@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ZoneId } from "../../shared/time.ts";
 import { createPrimaryCalendar } from "./calendars/create-calendar.ts";
+import { startSettings } from "./settings/account-settings.ts";
 import { Table } from "./state/table.ts";
 import type { Account, World } from "./world.ts";
 
@@ -18,15 +19,16 @@ export const AccountProperties = z.object({
 });
 export type AccountProperties = Readonly<z.infer<typeof AccountProperties>>;
 
-/** An account with nothing on its list yet; not in the world yet. */
+/** An account without calendars and settings; not in the world yet. */
 export function accountOf(world: World, properties: AccountProperties): Account {
   return {
     ...properties,
     calendarList: new Table(world.journal, `calendarList/${properties.email}`),
+    settings: new Table(world.journal, `settings/${properties.email}`),
   };
 }
 
-/** Adds an account with its primary calendar; an account that is there already is given back as it is. */
+/** Adds an account with its primary calendar and its settings; an account that is there already is given back as it is. */
 export function addAccount(
   world: World,
   account: {
@@ -43,5 +45,6 @@ export function addAccount(
   const added = accountOf(world, { email, name, sub: `1${digits}`, hd });
   world.accounts.set(added.email, added);
   createPrimaryCalendar(world, added, account.timeZone);
+  startSettings(world, added, account.timeZone);
   return added;
 }

@@ -49,6 +49,7 @@ export function createWorld(given: {
     deadRefreshTokens: new Table(journal, "deadRefreshTokens"),
     accessTokens: new Table(journal, "accessTokens"),
     channels: new Table(journal, "channels"),
+    calendarsMade: new Table(journal, "calendarsMade"),
     faults: [],
     requestCounts: new Map(),
     watchers: new Set(),

@@ -10,6 +10,7 @@ import type { ConsentScreen } from "./oauth/consent-screen.ts";
 import type { AccessToken, AccountEnd, AuthorizationCode, Grant, OpenRequest } from "./oauth/oauth-state.ts";
 import type { Channel } from "./push/channel-state.ts";
 import type { OAuthClients } from "./oauth/oauth-client.ts";
+import type { Setting } from "./settings/setting.ts";
 import type { Journal, Table } from "./state/table.ts";
 
 /** Where the sandbox gets chance from. */
@@ -28,6 +29,8 @@ export interface Timers {
 export interface Account extends AccountProperties {
   /** Calendars on the account's list by id, those taken off it among them. */
   readonly calendarList: Table<ListEntry>;
+  /** By id. */
+  readonly settings: Table<Setting>;
 }
 
 /** What changed, for those who are told of changes. */
@@ -70,6 +73,8 @@ export interface World {
   readonly deadRefreshTokens: Table<true>;
   readonly accessTokens: Table<AccessToken>;
   readonly channels: Table<Channel>;
+  /** When an account made calendars lately through the API, in Unix milliseconds, by its e-mail. */
+  readonly calendarsMade: Table<readonly number[]>;
   readonly faults: Fault[];
   readonly requestCounts: Map<string, RequestCount>;
   /** Called after every change. */

@@ -26,19 +26,23 @@ export function putListEntry(
 /** Colours of an account's first calendars, well apart from one another; later ones begin again. */
 const COLOUR_ORDER = ["16", "8", "6", "23", "4", "7", "17", "12", "22", "10"] as const;
 
-/** Puts a calendar on an account's list, in the next colour; one that is there stays as it is. */
+/** How an account shows a calendar that comes onto its list: in the next colour, and otherwise as nobody asked for anything. */
+export function freshListEntry(account: Account, calendarId: string): Omit<ListEntry, "changeMicros"> {
+  return {
+    calendarId,
+    colorId: COLOUR_ORDER[account.calendarList.size % COLOUR_ORDER.length] ?? "14",
+    isHidden: false,
+    isSelected: false,
+    defaultReminders: [],
+    isDeleted: false,
+  };
+}
+
+/** Puts a calendar on an account's list and shows it; one that is there stays as it is. */
 export function addToCalendarList(world: World, account: Account, calendarId: string): ListEntry {
   const known = account.calendarList.get(calendarId);
   if (known?.isDeleted === false) return known;
-  const colorId = COLOUR_ORDER[account.calendarList.size % COLOUR_ORDER.length] ?? "14";
-  return putListEntry(world, account, {
-    calendarId,
-    colorId,
-    isHidden: false,
-    isSelected: true,
-    defaultReminders: [],
-    isDeleted: false,
-  });
+  return putListEntry(world, account, { ...freshListEntry(account, calendarId), isSelected: true });
 }
 
 /** Takes a calendar off an account's list; nothing where it is not on it. */

@@ -12,6 +12,7 @@ export function createCalendar(
     readonly owner: Account;
     readonly summary: string;
     readonly description?: string | undefined;
+    readonly location?: string | undefined;
     readonly timeZone: ZoneId;
     readonly madeBy?: string | undefined;
     readonly id?: string | undefined;
@@ -21,6 +22,7 @@ export function createCalendar(
     id: calendar.id ?? `c_${randomBase32Hex(world.random, 64)}@group.calendar.google.com`,
     summary: calendar.summary,
     description: calendar.description,
+    location: calendar.location,
     timeZone: calendar.timeZone,
     isPrimary: false,
     madeBy: calendar.madeBy,

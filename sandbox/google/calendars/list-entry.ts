@@ -10,6 +10,11 @@ export const ListEntry = z.object({
   isHidden: z.boolean(),
   isSelected: z.boolean(),
   defaultReminders: z.array(z.object({ method: z.string(), minutes: z.int() })).readonly(),
+  /** What the account is told of by mail. */
+  notifications: z
+    .array(z.object({ type: z.string(), method: z.string() }))
+    .readonly()
+    .optional(),
   /** Taken off the list; kept, for incremental lists tell of it. */
   isDeleted: z.boolean(),
   /** Microseconds of the last change: the etag and the place in the sync order come from it. */

@@ -29,7 +29,7 @@ export function reachCalendar(
   const role = calendar && roleOf(calendar, access.account.email);
   if (calendar === undefined || role === undefined) throw notFound();
   if (!isCoveredByScopes(access, calendar, method)) throw insufficientScopes(`calendar.v3.${method}`);
-  if (!isAtLeast(role, wanted)) throw requiredAccessLevel();
+  if (!isAtLeast(role, wanted)) throw requiredAccessLevel(wanted);
   return { calendar, role };
 }
 

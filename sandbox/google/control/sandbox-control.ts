@@ -1,7 +1,8 @@
 import { addAccount } from "../accounts.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import { addToCalendarList, takeOffCalendarList } from "../calendars/account-calendars.ts";
+import { addToCalendarList } from "../calendars/account-calendars.ts";
 import { createCalendar } from "../calendars/create-calendar.ts";
+import { deleteCalendar } from "../calendars/delete-calendar.ts";
 import { putAclRule, putEvent } from "../calendars/calendar-state.ts";
 import { DEFAULT_ZONE, emptyWorld, populateWorld } from "../create-world.ts";
 import { readEventBody } from "../events/compose-event.ts";
@@ -121,11 +122,7 @@ export class SandboxControl extends ConditionsControl {
 
   /** Deletes a calendar with all that is on it; its id answers 404 from now on. */
   deleteCalendar(id: string): void {
-    const { acl, events } = this.#calendar(id);
-    acl.clear();
-    events.clear();
-    this.#world.calendars.delete(id);
-    for (const account of this.#world.accounts.values()) takeOffCalendarList(this.#world, account, id);
+    deleteCalendar(this.#world, this.#calendar(id));
   }
 
   /** All events of a calendar, deleted ones with their details, in the order of their last change. */

@@ -49,13 +49,14 @@ export function timeRangeEmpty(parameter?: string): GoogleRefusal {
   });
 }
 
-/** 403: the account's role on this calendar is too low. */
-export function requiredAccessLevel(): GoogleRefusal {
+/** 403: the account's role on this calendar is too low. Only the words for writers are known; others are made like them. */
+export function requiredAccessLevel(wanted = "writer"): GoogleRefusal {
+  const role = wanted === "writerWithoutPrivateAccess" ? "writer" : wanted;
   return backendRefusal({
     status: 403,
     domain: "calendar",
     reason: "requiredAccessLevel",
-    message: "You need to have writer access to this calendar.",
+    message: `You need to have ${role} access to this calendar.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { accountOf, AccountProperties } from "../accounts.ts";
 import { AclRule } from "../calendars/acl-rule.ts";
 import { calendarOf, CalendarProperties } from "../calendars/calendar-state.ts";
@@ -15,6 +15,7 @@ import {
 } from "../oauth/oauth-state.ts";
 import { PrivateJwk } from "../oauth/signing-key.ts";
 import { Channel } from "../push/channel-state.ts";
+import { Setting } from "../settings/setting.ts";
 import type { World } from "../world.ts";
 import type { Table } from "./table.ts";
 
@@ -38,6 +39,7 @@ export const KEPT_TABLES: ReadonlyMap<string, KeptTables> = new Map<string, Kept
   ["accounts", converted((world) => world.accounts, AccountProperties, accountOf)],
   ["calendars", converted((world) => world.calendars, CalendarProperties, calendarOf)],
   ["calendarList", ofAccounts((account) => account.calendarList, ListEntry)],
+  ["settings", ofAccounts((account) => account.settings, Setting)],
   ["acl", ofCalendars((calendar) => calendar.acl, AclRule)],
   ["events", ofCalendars((calendar) => calendar.events, StoredEvent)],
   ["accountEnds", plain((world) => world.accountEnds, AccountEnd)],
@@ -49,6 +51,7 @@ export const KEPT_TABLES: ReadonlyMap<string, KeptTables> = new Map<string, Kept
   ["deadRefreshTokens", plain((world) => world.deadRefreshTokens, DeadToken)],
   ["accessTokens", plain((world) => world.accessTokens, AccessToken)],
   ["channels", plain((world) => world.channels, Channel)],
+  ["calendarsMade", plain((world) => world.calendarsMade, z.array(z.number()).readonly())],
 ]);
 
 /** Every table of a world, owners before what hangs on them. */

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** A boolean parameter of a query: `true` or `false`, false where it is left out. */
+export const flagParameter = z
+  .enum(["true", "false"])
+  .optional()
+  .transform((text) => text === "true");
+
+/** `maxResults` of a list: its usual size, and the one it is cut to without a word (facts, C3). */
+export function pageSize(sizes: { readonly usual: number; readonly largest: number }): z.ZodType<number> {
+  return z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(sizes.usual)
+    .transform((size) => Math.min(size, sizes.largest));
+}
