@@ -11,6 +11,7 @@ import { GoogleRefusal } from "./http/google-refusal.ts";
 import { refusalAnswer, sendAnswer } from "./http/serve-call.ts";
 import { authorizeRoutes } from "./oauth/authorize-routes.ts";
 import { discoveryRoutes } from "./oauth/discovery-routes.ts";
+import { identityRoutes } from "./oauth/identity-routes.ts";
 import { tokenRoutes } from "./oauth/token-routes.ts";
 import { pageFiles } from "./pages/page-files.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
@@ -27,7 +28,7 @@ export function createApp(world: World, push: PushMessages): Express {
   app.use("/control", controlRoutes(world));
   app.use(countRequests(world), strikeWithFaults(world));
   app.use(pageFiles(), pageRoutes(world));
-  app.use(authorizeRoutes(world), tokenRoutes(world), discoveryRoutes(world));
+  app.use(authorizeRoutes(world), tokenRoutes(world), identityRoutes(world), discoveryRoutes(world));
   app.use("/calendar/v3", apiRoutes(world, apiMethods(push)));
   app.use((_request, response) => {
     sendAnswer(response, refusalAnswer(notFound()));

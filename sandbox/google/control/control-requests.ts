@@ -7,6 +7,8 @@ import { ACCESS_ROLES } from "../calendars/acl-rule.ts";
 export const NewAccount = z.strictObject({
   email: z.email(),
   name: z.string().optional(),
+  /** The organization's domain, which makes it a Workspace account. */
+  hd: z.string().optional(),
   timeZone: ZoneId.optional(),
 });
 export type NewAccount = z.input<typeof NewAccount>;

@@ -92,8 +92,8 @@ export class SandboxControl extends ConditionsControl {
 
   /** Adds an account with its primary calendar. */
   addAccount(account: NewAccount): { readonly email: string; readonly sub: string } {
-    const { email, name, timeZone } = NewAccount.parse(account);
-    const added = addAccount(this.#world, { email, name, timeZone: timeZone ?? DEFAULT_ZONE });
+    const { email, name, hd, timeZone } = NewAccount.parse(account);
+    const added = addAccount(this.#world, { email, name, hd, timeZone: timeZone ?? DEFAULT_ZONE });
     return { email: added.email, sub: added.sub };
   }
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { SignJWT } from "jose";
+import { SignJWT, importJWK, jwtVerify } from "jose";
+import { z } from "zod";
 import type { Account, World } from "../world.ts";
+import { identityClaims } from "./identity-claims.ts";
 
 const LIFETIME_SECONDS = 3600;
 
@@ -17,22 +19,38 @@ export async function signIdToken(
 ): Promise<string> {
   const { account, clientId, accessToken, scopes, nonce } = subject;
   const issuedAt = Math.floor(world.clock.now() / 1000);
-  const hasScope = (name: string): boolean => scopes.some((scope) => scope.endsWith(name));
   const { kid, privateKey } = await world.signingKey();
   return await new SignJWT({
     azp: clientId,
     at_hash: accessTokenHash(accessToken),
-    ...(hasScope("userinfo.email") ? { email: account.email, email_verified: true } : {}),
-    ...(hasScope("userinfo.profile") ? { name: account.name } : {}),
+    ...identityClaims(world, account, scopes),
     ...(nonce === undefined ? {} : { nonce }),
   })
     .setProtectedHeader({ alg: "RS256", kid: kid, typ: "JWT" })
     .setIssuer(world.endpoint)
     .setAudience(clientId)
-    .setSubject(account.sub)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + LIFETIME_SECONDS)
     .sign(privateKey);
+}
+
+const Claims = z.record(z.string(), z.unknown());
+
+/** The claims and the header of an id token of ours that has not expired; undefined for any other text. */
+export async function readIdToken(
+  world: World,
+  idToken: string,
+): Promise<z.infer<typeof Claims> | undefined> {
+  const { publicJwk } = await world.signingKey();
+  try {
+    const { payload, protectedHeader } = await jwtVerify(idToken, await importJWK(publicJwk, "RS256"), {
+      issuer: world.endpoint,
+      currentDate: new Date(world.clock.now()),
+    });
+    return { ...Claims.parse(payload), ...Claims.parse(protectedHeader) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** `at_hash`: the left half of the access token's SHA-256 (OpenID Connect Core, section 3.1.3.6). */

@@ -2,6 +2,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from "j
 import type { CryptoKey, JWK } from "jose";
 import { z } from "zod";
 import type { Table } from "../state/table.ts";
+import { keyCertificate } from "./key-certificate.ts";
 
 /** A private RSA key as JSON (RFC 7518, section 6.3); the sandbox's own, and worth nothing anywhere else. */
 export const PrivateJwk = z.object({
@@ -23,6 +24,8 @@ export interface SigningKey {
   readonly privateKey: CryptoKey;
   readonly publicJwk: JWK;
   readonly kid: string;
+  /** Its certificate in PEM. */
+  readonly certificate: string;
 }
 
 /** The key of a table, made when it is first asked for, for making one takes a while; the same as long as the table holds it. */
@@ -51,5 +54,10 @@ async function signingKeyOf(jwk: PrivateJwk): Promise<SigningKey> {
   const { kid, kty, n, e } = jwk;
   const privateKey = await importJWK(jwk, "RS256");
   if (privateKey instanceof Uint8Array) throw new TypeError("an RSA key is no bytes");
-  return { privateKey, publicJwk: { kty, n, e, kid, alg: "RS256", use: "sig" }, kid };
+  return {
+    privateKey,
+    publicJwk: { kty, n, e, kid, alg: "RS256", use: "sig" },
+    kid,
+    certificate: keyCertificate(jwk),
+  };
 }
