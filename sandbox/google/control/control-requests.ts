@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ZoneId } from "../../../shared/time.ts";
 import { DEFAULT_EMAIL } from "../accounts.ts";
 import { ACCESS_ROLES } from "../calendars/acl-rule.ts";
+import { SETTING_IDS } from "../settings/account-settings.ts";
 
 /** An account to add, with its primary calendar. */
 export const NewAccount = z.strictObject({
@@ -21,6 +22,14 @@ export const NewCalendar = z.strictObject({
   role: z.enum(ACCESS_ROLES).default("owner"),
 });
 export type NewCalendar = z.input<typeof NewCalendar>;
+
+/** A setting to change as its account would in Google Calendar. */
+export const SettingChange = z.strictObject({
+  email: z.string().default(DEFAULT_EMAIL),
+  id: z.enum(SETTING_IDS),
+  value: z.string().max(1024),
+});
+export type SettingChange = z.input<typeof SettingChange>;
 
 /** Tokens to hand out without a browser. */
 export const GrantRequest = z.strictObject({

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { World } from "../world.ts";
 import { FaultRequest } from "./faults.ts";
 import { SandboxControl } from "./sandbox-control.ts";
-import { GrantRequest, NewAccount, NewCalendar } from "./control-requests.ts";
+import { GrantRequest, NewAccount, NewCalendar, SettingChange } from "./control-requests.ts";
 import { conditionsRoutes } from "./conditions-routes.ts";
 import { respond } from "./respond.ts";
 
@@ -75,6 +75,10 @@ export function controlRoutes(world: World): Router {
   router.post(
     "/calendars/:id/delete",
     respond(({ params }) => control.deleteCalendar(z.object({ id: z.string() }).parse(params).id)),
+  );
+  router.post(
+    "/settings",
+    respond(({ body }) => control.changeSetting(SettingChange.parse(body))),
   );
   router.get(
     "/events",

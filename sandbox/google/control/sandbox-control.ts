@@ -12,12 +12,13 @@ import { insertEvent } from "../events/insert-event.ts";
 import { deleteEvent, patchEvent } from "../events/write-event.ts";
 import { issueAccessToken, issueGrant, revokeGrants } from "../oauth/grants.ts";
 import { readScopes } from "../oauth/scope-names.ts";
+import { putSetting } from "../settings/account-settings.ts";
 import { ExportedWorld, exportWorld, keptWorldOf } from "../state/export-world.ts";
 import { replaceWorld } from "../state/restore-world.ts";
 import { UnreadableStateError } from "../state/unreadable-state-error.ts";
 import type { Account, World } from "../world.ts";
 import { ConditionsControl } from "./conditions-control.ts";
-import { GrantRequest, NewAccount, NewCalendar } from "./control-requests.ts";
+import { GrantRequest, NewAccount, NewCalendar, SettingChange } from "./control-requests.ts";
 import { FaultRequest, addFault } from "./faults.ts";
 import type { FaultRequestInput } from "./faults.ts";
 import { NotInSandboxError } from "./not-in-sandbox-error.ts";
@@ -123,6 +124,12 @@ export class SandboxControl extends ConditionsControl {
   /** Deletes a calendar with all that is on it; its id answers 404 from now on. */
   deleteCalendar(id: string): void {
     deleteCalendar(this.#world, this.#calendar(id));
+  }
+
+  /** Changes a setting as its account would in Google Calendar, whose API can read settings alone. */
+  changeSetting(change: SettingChange): void {
+    const { email, id, value } = SettingChange.parse(change);
+    putSetting(this.#world, this.#account(email), { id, value });
   }
 
   /** All events of a calendar, deleted ones with their details, in the order of their last change. */
