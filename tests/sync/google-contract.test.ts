@@ -1,3 +1,4 @@
+import { authorizationFacts } from "./google-contract/authorization-facts.ts";
 import { collectionSyncFacts } from "./google-contract/collection-sync-facts.ts";
 import { deletionFacts } from "./google-contract/deletion-facts.ts";
 import { describeFacts, reportAtTheEnd } from "./google-contract/describe-facts.ts";
@@ -5,15 +6,22 @@ import { etagFacts } from "./google-contract/etag-facts.ts";
 import { fieldFacts } from "./google-contract/field-facts.ts";
 import { guestFacts } from "./google-contract/guest-facts.ts";
 import { identifierFacts } from "./google-contract/identifier-facts.ts";
+import { identityFacts } from "./google-contract/identity-facts.ts";
 import { pagingFacts } from "./google-contract/paging-facts.ts";
 import { refusalFacts } from "./google-contract/refusal-facts.ts";
+import { scopeFacts } from "./google-contract/scope-facts.ts";
 import { seriesFacts } from "./google-contract/series-facts.ts";
 import { syncTokenFacts } from "./google-contract/sync-token-facts.ts";
 import { timeFacts } from "./google-contract/time-facts.ts";
+import { tokenFacts } from "./google-contract/token-facts.ts";
 import { writeFacts } from "./google-contract/write-facts.ts";
 
 reportAtTheEnd();
 
+describeFacts("A2, A3 and A7 consent", authorizationFacts);
+describeFacts("A4 to A6 tokens", tokenFacts);
+describeFacts("A8 and A9 identity", identityFacts);
+describeFacts("A10 scopes", scopeFacts);
 describeFacts("B1 identifiers", identifierFacts);
 describeFacts("B2 times", timeFacts);
 describeFacts("B3 writing", writeFacts);

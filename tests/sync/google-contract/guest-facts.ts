@@ -191,7 +191,7 @@ async function anInvitation(
 }
 
 async function aMove(google: Sandbox): Promise<{
-  readonly event: Event;
+  readonly event: Event & { id: string };
   readonly destination: string;
   readonly answer: { readonly status: number; readonly body: Event };
 }> {
