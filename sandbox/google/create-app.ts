@@ -9,6 +9,7 @@ import { strikeWithFaults } from "./control/strike-with-faults.ts";
 import { backendRefusal, notFound, parseError } from "./http/calendar-refusals.ts";
 import { GoogleRefusal } from "./http/google-refusal.ts";
 import { refusalAnswer, sendAnswer } from "./http/serve-call.ts";
+import { noteRequests } from "./inspection/note-requests.ts";
 import { authorizeRoutes } from "./oauth/authorize-routes.ts";
 import { discoveryRoutes } from "./oauth/discovery-routes.ts";
 import { identityRoutes } from "./oauth/identity-routes.ts";
@@ -26,7 +27,7 @@ export function createApp(world: World, push: PushMessages): Express {
   app.disable("etag");
   app.use(dateAnswers(world));
   app.use("/control", controlRoutes(world));
-  app.use(countRequests(world), strikeWithFaults(world));
+  app.use(countRequests(world), noteRequests(world), strikeWithFaults(world));
   app.use(pageFiles(), pageRoutes(world));
   app.use(authorizeRoutes(world), tokenRoutes(world), identityRoutes(world), discoveryRoutes(world));
   app.use("/calendar/v3", apiRoutes(world, apiMethods(push)));

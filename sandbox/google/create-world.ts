@@ -3,9 +3,11 @@ import type { Clock } from "../../shared/time.ts";
 import { DEFAULT_EMAIL, addAccount } from "./accounts.ts";
 import { createCalendar } from "./calendars/create-calendar.ts";
 import { createVirtualTime } from "./clock/virtual-time.ts";
+import { createInspectionLog } from "./inspection/inspection-log.ts";
 import type { OAuthClients } from "./oauth/oauth-client.ts";
 import { keptSigningKey } from "./oauth/signing-key.ts";
 import type { PrivateJwk } from "./oauth/signing-key.ts";
+import { createQuota } from "./quota/quota.ts";
 import { randomBase64Url } from "./random-text.ts";
 import { tablesOf } from "./state/kept-tables.ts";
 import { NO_JOURNAL, Table } from "./state/table.ts";
@@ -50,6 +52,9 @@ export function createWorld(given: {
     accessTokens: new Table(journal, "accessTokens"),
     channels: new Table(journal, "channels"),
     calendarsMade: new Table(journal, "calendarsMade"),
+    quota: createQuota(time.clock),
+    recentWrites: [],
+    inspection: createInspectionLog(),
     faults: [],
     requestCounts: new Map(),
     watchers: new Set(),
@@ -65,6 +70,9 @@ export function emptyWorld(world: World): void {
   world.requestCounts.clear();
   world.faults.length = 0;
   world.time.moveBy(-world.time.offsetMs());
+  world.quota.reset();
+  world.recentWrites.length = 0;
+  world.inspection.clear();
   world.syncEpoch += 1;
 }
 

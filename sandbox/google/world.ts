@@ -5,12 +5,15 @@ import type { SandboxCalendar } from "./calendars/calendar-state.ts";
 import type { ListEntry } from "./calendars/list-entry.ts";
 import type { Fault } from "./control/faults.ts";
 import type { RequestCount } from "./control/request-counts.ts";
+import type { InspectionLog } from "./inspection/inspection-log.ts";
+import type { RecentWrite } from "./nasty/recent-writes.ts";
 import type { PrivateJwk, SigningKey } from "./oauth/signing-key.ts";
 import type { ConsentScreen } from "./oauth/consent-screen.ts";
 import type { AccessToken, AccountEnd, AuthorizationCode, Grant, OpenRequest } from "./oauth/oauth-state.ts";
 import type { Channel } from "./push/channel-state.ts";
 import type { OAuthClients } from "./oauth/oauth-client.ts";
 import type { Setting } from "./settings/setting.ts";
+import type { Quota } from "./quota/quota.ts";
 import type { Journal, Table } from "./state/table.ts";
 
 /** Where the sandbox gets chance from. */
@@ -75,6 +78,10 @@ export interface World {
   readonly channels: Table<Channel>;
   /** When an account made calendars lately through the API, in Unix milliseconds, by its e-mail. */
   readonly calendarsMade: Table<readonly number[]>;
+  readonly quota: Quota;
+  /** The last writes of events, oldest first, and what was there before. */
+  readonly recentWrites: RecentWrite[];
+  readonly inspection: InspectionLog;
   readonly faults: Fault[];
   readonly requestCounts: Map<string, RequestCount>;
   /** Called after every change. */

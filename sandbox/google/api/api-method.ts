@@ -32,5 +32,5 @@ export interface ApiMethod {
   /** Its path below `/calendar/v3`, `/calendars/:calendarId/events`. */
   readonly path: string;
   /** Answers, or throws a GoogleRefusal. */
-  readonly handle: (request: ApiRequest) => Answer;
+  readonly handle: (request: ApiRequest) => Answer | Promise<Answer>;
 }

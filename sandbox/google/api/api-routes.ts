@@ -2,7 +2,7 @@ import { Router, text } from "express";
 import { serveCall } from "../http/serve-call.ts";
 import type { World } from "../world.ts";
 import type { ApiMethod } from "./api-method.ts";
-import { dispatch } from "./dispatch.ts";
+import { performCall } from "./perform-call.ts";
 
 const BODY_LIMIT = "1mb";
 
@@ -12,7 +12,10 @@ export function apiRoutes(world: World, methods: readonly ApiMethod[]): Router {
   router.use(
     text({ type: () => true, limit: BODY_LIMIT }),
     serveCall(({ verb, path, query, body, header }) =>
-      dispatch(world, methods, { verb, path, query, header, bodyText: typeof body === "string" ? body : "" }),
+      performCall(
+        { world, methods },
+        { verb, path, query, header, bodyText: typeof body === "string" ? body : "" },
+      ),
     ),
   );
   return router;

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import { ClockMove } from "../clock/move-clock.ts";
+import { QuotaChange } from "../quota/quota-change.ts";
 import type { ConditionsControl } from "./conditions-control.ts";
 import { respond } from "./respond.ts";
 
@@ -13,6 +14,14 @@ export function conditionsRoutes(control: ConditionsControl): Router {
   router.post(
     "/clock",
     respond(({ body }) => control.moveClock(ClockMove.parse(body))),
+  );
+  router.get(
+    "/quota",
+    respond(() => control.readQuota()),
+  );
+  router.post(
+    "/quota",
+    respond(({ body }) => control.setQuota(QuotaChange.parse(body))),
   );
   return router;
 }

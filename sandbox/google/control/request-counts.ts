@@ -14,11 +14,15 @@ export function countRequests(world: World): RequestHandler {
   return (request, response, next) => {
     const { method, path } = request;
     response.on("close", () => {
-      const status = response.writableFinished ? response.statusCode : 0;
-      const key = `${method} ${path} ${String(status)}`;
-      const count = (world.requestCounts.get(key)?.count ?? 0) + 1;
-      world.requestCounts.set(key, { method, path, status, count });
+      countRequest(world, { method, path, status: response.writableFinished ? response.statusCode : 0 });
     });
     next();
   };
+}
+
+/** Counts one request. */
+export function countRequest(world: World, request: Omit<RequestCount, "count">): void {
+  const key = `${request.method} ${request.path} ${String(request.status)}`;
+  const count = (world.requestCounts.get(key)?.count ?? 0) + 1;
+  world.requestCounts.set(key, { ...request, count });
 }

@@ -38,7 +38,7 @@ export class SandboxControl extends ConditionsControl {
 
   /** Puts a fault in force. */
   addFault(fault: FaultRequestInput): void {
-    addFault(this.#world.faults, FaultRequest.parse(fault));
+    addFault(this.#world.faults, FaultRequest.parse(fault), this.#world.random);
   }
 
   /** Ends all faults. */

@@ -1,36 +1,34 @@
 import type { RequestHandler } from "express";
+import { API_ROOT } from "../api/perform-call.ts";
 import { sendAnswer } from "../http/serve-call.ts";
+import { CAPTIVE_PORTAL } from "../nasty/captive-portal.ts";
 import type { World } from "../world.ts";
 import { statusFaultAnswer } from "./fault-answer.ts";
-import { takeFaults } from "./faults.ts";
-import type { FaultRequest } from "./faults.ts";
+import { delayOf, faultOf, takeFaults } from "./faults.ts";
 
-const PORTAL = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Guest Wi-Fi</title></head>
-<body><h1>Welcome to Guest Wi-Fi</h1><form><button>Accept and connect</button></form></body></html>`;
+const KINDS = ["offline", "latency", "status", "captivePortal", "resetAfterEffect", "resetMidBody"] as const;
 
-const KINDS = ["offline", "latency", "status", "captivePortal", "resetAfterEffect"] as const;
-
-/** Lets faults in force strike each request, before anything else is done with it. */
+/** Lets faults in force strike each request, before anything else is done with it. Calls of the API are struck one by one. */
 export function strikeWithFaults(world: World): RequestHandler {
   return (request, response, next) => {
     const { method, path } = request;
+    if (path.startsWith(`${API_ROOT}/`)) {
+      next();
+      return;
+    }
     const hits = takeFaults(world.faults, { kinds: KINDS, method, path });
-    const delayMs = hits.reduce((sum, fault) => sum + (fault.kind === "latency" ? fault.ms : 0), 0);
+    response.locals["faults"] = hits.map(({ kind }) => kind);
     const strike = (): void => {
-      if (hits.some((fault) => fault.kind === "offline")) {
-        request.socket.destroy();
-        return;
-      }
-      response.locals["resetAfterEffect"] = hits.some((fault) => fault.kind === "resetAfterEffect");
-      const status = hits.find((fault): fault is StatusFault => fault.kind === "status");
-      if (status !== undefined) sendAnswer(response, statusFaultAnswer(status, path));
-      else if (hits.some((fault) => fault.kind === "captivePortal")) response.type("html").send(PORTAL);
+      const status = faultOf(hits, "status");
+      response.locals["resetAfterEffect"] = faultOf(hits, "resetAfterEffect") !== undefined;
+      response.locals["resetMidBody"] = faultOf(hits, "resetMidBody") !== undefined;
+      if (faultOf(hits, "offline") !== undefined) sendAnswer(response, { kind: "cut" });
+      else if (status !== undefined) sendAnswer(response, statusFaultAnswer(status, path));
+      else if (faultOf(hits, "captivePortal") !== undefined) sendAnswer(response, CAPTIVE_PORTAL);
       else next();
     };
+    const delayMs = delayOf(hits, world.random);
     if (delayMs === 0) strike();
     else world.timers.after(delayMs, strike);
   };
 }
-
-type StatusFault = Extract<FaultRequest, { kind: "status" }>;

@@ -1,4 +1,4 @@
-/** What a handler answers: a status and JSON, a page, a redirect, or nothing at all. */
+/** What a handler answers: a status and JSON, a page, a text, a redirect, nothing at all, or a connection that is cut. */
 export type Answer =
   | {
       readonly kind: "json";
@@ -9,15 +9,21 @@ export type Answer =
       readonly text?: string;
     }
   | { readonly kind: "page"; readonly status: number; readonly html: string; readonly headers: Headers }
-  | {
-      readonly kind: "text";
-      readonly status: number;
-      readonly text: string;
-      readonly type: string;
-      readonly headers?: Headers;
-    }
+  | TextAnswer
   | { readonly kind: "redirect"; readonly to: string }
-  | { readonly kind: "empty"; readonly status: number };
+  | { readonly kind: "empty"; readonly status: number }
+  | { readonly kind: "cut" }
+  /** Cut after the headers and half of the text. */
+  | { readonly kind: "cutMidBody"; readonly answer: TextAnswer };
+
+/** An answer that is written out already. */
+export interface TextAnswer {
+  readonly kind: "text";
+  readonly status: number;
+  readonly text: string;
+  readonly type: string;
+  readonly headers?: Headers;
+}
 
 type Headers = Readonly<Record<string, string>>;
 

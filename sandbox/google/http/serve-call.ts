@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import { assertNever } from "../assert-never.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, TextAnswer } from "./answer.ts";
+import { midBody, writtenOut } from "./written-out.ts";
 import { GoogleRefusal } from "./google-refusal.ts";
 
 /** A request as handlers see it: nothing in it is trusted until parsed. */
@@ -17,9 +18,11 @@ export interface Call {
 /** Runs a handler for each request and sends what it answers; a GoogleRefusal it throws is sent as its body. */
 export function serveCall(handle: (call: Call) => Answer | Promise<Answer>): RequestHandler {
   return async (request, response) => {
-    const answer = await answerOf(handle, request);
-    // The fault "resetAfterEffect": the work is done, and the answer never arrives.
-    if (response.locals["resetAfterEffect"] === true) request.socket.destroy();
+    const answer = writtenOut(await answerOf(handle, request));
+    if (answer.kind === "text") response.locals["sentText"] = answer.text;
+    // The faults of the same names: the work is done, and the answer does not arrive, or but a part of it.
+    if (response.locals["resetAfterEffect"] === true) sendAnswer(response, { kind: "cut" });
+    else if (response.locals["resetMidBody"] === true) sendAnswer(response, midBody(answer));
     else sendAnswer(response, answer);
   };
 }
@@ -45,14 +48,30 @@ export function refusalAnswer(refusal: GoogleRefusal): Answer {
   return { kind: "json", status: refusal.status, value: refusal.body, headers: refusal.headers };
 }
 
+/** Headers that promise the whole, half of it, and the end of the connection. */
+function sendHalf(response: Response, { status, headers, type, text }: TextAnswer): void {
+  const bytes = Buffer.from(text);
+  response
+    .status(status)
+    .set(headers ?? {})
+    .type(type);
+  response.set("Content-Length", String(bytes.length));
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
+}
+
+/** Headers that promise the whole, half of it, and the end of the connection. */
+function sendHalf(response: Response, { status, headers, type, text }: TextAnswer): void {
+  const bytes = Buffer.from(text);
+  response.status(status).set(headers ?? {}).type(type);
+  response.set("Content-Length", String(bytes.length));
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
+}
+
 /** Sends an answer over a connection. */
 export function sendAnswer(response: Response, answer: Answer): void {
   switch (answer.kind) {
     case "json":
-      response.status(answer.status).set(answer.headers ?? {});
-      response
-        .type("application/json; charset=UTF-8")
-        .send(answer.text ?? JSON.stringify(answer.value, undefined, 1));
+      sendAnswer(response, writtenOut(answer));
       return;
     case "page":
       response.status(answer.status).set(answer.headers).type("html").send(answer.html);
@@ -69,6 +88,18 @@ export function sendAnswer(response: Response, answer: Answer): void {
       return;
     case "empty":
       response.status(answer.status).end();
+      return;
+    case "cut":
+      response.socket?.destroy();
+      return;
+    case "cutMidBody":
+      sendHalf(response, answer.answer);
+      return;
+    case "cut":
+      response.socket?.destroy();
+      return;
+    case "cutMidBody":
+      sendHalf(response, answer.answer);
       return;
     default:
       assertNever(answer);
