@@ -13,19 +13,22 @@ import type { PageView } from "./page-view.ts";
 /** One day: a column a calendar, hours downwards. */
 export function dayBoard(view: PageView): Html {
   const days = view.calendars.map((calendar) => {
-    const [events = []] = eventsOfDays(calendar, [view.day]);
+    const [events = []] = eventsOfDays(calendar, { days: [view.day], zone: calendar.timeZone });
     return { calendar, events };
   });
-  return html`<div class="heads">
+  return html`<div class="heads" style="--columns: ${String(days.length)}">
       <div class="gutter"></div>
       ${days.map(({ calendar, events }) => head(calendar, events, view))}
     </div>
     ${hourGrid(days.map(({ calendar, events }) => column(calendar, events, view)))}`;
 }
 
-function head(calendar: SandboxCalendar, events: readonly ShownEvent[], { account }: PageView): Html {
+function head(calendar: SandboxCalendar, events: readonly ShownEvent[], { account, all }: PageView): Html {
+  const isElsewhere = calendar.timeZone !== all[0]?.timeZone;
   return html`<div class="head" style="${calendarStyle(calendar, account)}">
-    <h2 class="calendar-name" title="${calendar.summary}"><bdi>${calendar.summary}</bdi></h2>
+    <h2 class="calendar-name" title="${calendar.summary}">
+      <bdi>${calendar.summary}</bdi>${isElsewhere ? html` <small>${calendar.timeZone}</small>` : undefined}
+    </h2>
     ${events
       .filter(({ isAllDay }) => isAllDay)
       .map((shown) => allDayButton(shown, { account, namesDay: false }))}

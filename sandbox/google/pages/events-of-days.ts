@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from "../../../shared/time.ts";
+import type { CivilDate, Instant, ZoneId } from "../../../shared/time.ts";
 import { dayBounds, dayOf, minuteOfDay, wallTimeOf } from "../../../shared/time.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { momentInstant } from "../events/moment-instant.ts";
@@ -22,9 +22,14 @@ export interface ShownEvent {
 
 const DAY_MINUTES = 24 * 60;
 
-/** For each of some days in a row, the events of a calendar that touch it and are not deleted, earliest first. */
-export function eventsOfDays(calendar: SandboxCalendar, days: readonly CivilDate[]): ShownEvent[][] {
-  const zone = calendar.timeZone;
+/**
+ * For each of some days in a row, the events of a calendar that touch it in a zone and are not deleted, earliest first. Minutes
+ * of the day are that zone's.
+ */
+export function eventsOfDays(
+  calendar: SandboxCalendar,
+  { days, zone }: { readonly days: readonly CivilDate[]; readonly zone: ZoneId },
+): ShownEvent[][] {
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -40,16 +45,19 @@ export function eventsOfDays(calendar: SandboxCalendar, days: readonly CivilDate
     const bounds = dayBounds(day, zone);
     return living
       .filter(({ start, end }) => start < bounds.to && (end > bounds.from || start >= bounds.from))
-      .map(({ event }) => shownEvent(event, calendar, day))
+      .map(({ event }) => shownEvent(event, { calendar, day, zone }))
       .toSorted((one, other) => one.fromMinute - other.fromMinute || other.toMinute - one.toMinute);
   });
 }
 
-function shownEvent(event: StoredEvent, calendar: SandboxCalendar, day: CivilDate): ShownEvent {
+function shownEvent(
+  event: StoredEvent,
+  { calendar, day, zone }: Pick<ShownEvent, "calendar" | "day"> & { readonly zone: ZoneId },
+): ShownEvent {
   const minuteOn = (instant: Instant): number => {
-    const on = dayOf(instant, calendar.timeZone);
+    const on = dayOf(instant, zone);
     if (on < day) return 0;
-    return on > day ? DAY_MINUTES : minuteOfDay(wallTimeOf(instant, calendar.timeZone).wall);
+    return on > day ? DAY_MINUTES : minuteOfDay(wallTimeOf(instant, zone).wall);
   };
   const { start, end } = event;
   return {

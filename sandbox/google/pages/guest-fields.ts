@@ -22,7 +22,7 @@ export function guestFields(event: StoredEvent | undefined, account: Account): H
       >Guests
       <textarea
         name="guests"
-        rows="2"
+        rows="${String(Math.min(Math.max(guests.length, 2), 5))}"
         spellcheck="false"
         placeholder="name@example.com, one a line or with commas"
       >

@@ -9,7 +9,7 @@ const HOURS = Array.from({ length: 23 }, (_value, hour) => hour + 1);
 
 /** The hours of a day down the left edge, over the columns. */
 export function hourGrid(columns: readonly Html[]): Html {
-  return html`<div class="hours">
+  return html`<div class="hours" style="--columns: ${String(columns.length)}">
     <div class="gutter" aria-hidden="true">
       ${HOURS.map((hour) => html`<span style="--at: ${String(hour * 60)}">${clockText(hour * 60)}</span>`)}
     </div>

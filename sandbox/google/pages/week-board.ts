@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../../shared/time.ts";
 import { CivilDate as Day, dayOf } from "../../../shared/time.ts";
+import { DEFAULT_ZONE } from "../create-world.ts";
 import { clampedSpan } from "./clamped-span.ts";
 import { daysBetween, shortWeekday, weekdayInWords, weekOf } from "./day-words.ts";
 import { allDayButton, timedButton } from "./event-button.ts";
@@ -15,13 +16,15 @@ import type { PageView } from "./page-view.ts";
 /** A week, Monday first: a column a day with the events of all chosen calendars side by side, all-day ones in a strip on top. */
 export function weekBoard(view: PageView): Html {
   const days = weekOf(view.day);
-  const shown = view.calendars.map((calendar) => eventsOfDays(calendar, days));
+  // One clock for all columns: the one of the account's first calendar.
+  const zone = view.all[0]?.timeZone ?? DEFAULT_ZONE;
+  const shown = view.calendars.map((calendar) => eventsOfDays(calendar, { days, zone }));
   const ofDay = (index: number): ShownEvent[] =>
     shown
       .flatMap((week) => week[index] ?? [])
       .filter(({ isAllDay }) => !isAllDay)
       .toSorted((one, other) => one.fromMinute - other.fromMinute || other.toMinute - one.toMinute);
-  return html`<div class="heads week">
+  return html`<div class="heads" style="--columns: 7">
       <div class="gutter"></div>
       ${days.map((day) => head(day, view))}
       <div class="strip">${strip(shown.flat(2), days, view)}</div>
@@ -30,7 +33,7 @@ export function weekBoard(view: PageView): Html {
 }
 
 function head(day: CivilDate, view: PageView): Html {
-  const [calendar] = view.calendars;
+  const [calendar] = view.all;
   const isToday = calendar !== undefined && dayOf(view.now, calendar.timeZone) === day;
   return html`<div class="head">
     <h2 class="day-name ${isToday ? "today" : ""}" ${isToday ? html`aria-current="date"` : undefined}>
@@ -73,9 +76,9 @@ function strip(events: readonly ShownEvent[], days: readonly CivilDate[], { acco
 }
 
 function column(day: CivilDate, events: readonly ShownEvent[], view: PageView): Html {
-  const { account, calendars, now } = view;
+  const { account, all, calendars, now } = view;
   const open = calendars.find((calendar) => calendarAccess(calendar, account) === "write");
-  const [first] = calendars;
+  const [first] = all;
   return html`<section
     class="column"
     aria-label="${weekdayInWords(day)}"
