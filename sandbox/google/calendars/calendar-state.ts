@@ -2,7 +2,6 @@ import { z } from "zod";
 import { ZoneId } from "../../../shared/time.ts";
 import type { StoredEvent } from "../events/stored-event.ts";
 import { noteWrite } from "../nasty/recent-writes.ts";
-import { noteWrite } from "../nasty/recent-writes.ts";
 import { Table } from "../state/table.ts";
 import type { Change, World } from "../world.ts";
 import { ruleIdOf } from "./acl-rule.ts";
@@ -62,7 +61,6 @@ export function putEvent(
   event: Omit<StoredEvent, "changeMicros">,
 ): StoredEvent {
   const stored = { ...event, changeMicros: nextChangeMicros(world) };
-  noteWrite(world, { calendarId: calendar.id, eventId: stored.id, before: calendar.events.get(stored.id) });
   noteWrite(world, { calendarId: calendar.id, eventId: stored.id, before: calendar.events.get(stored.id) });
   calendar.events.delete(stored.id);
   calendar.events.set(stored.id, stored);

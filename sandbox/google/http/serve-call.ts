@@ -59,14 +59,6 @@ function sendHalf(response: Response, { status, headers, type, text }: TextAnswe
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
 }
 
-/** Headers that promise the whole, half of it, and the end of the connection. */
-function sendHalf(response: Response, { status, headers, type, text }: TextAnswer): void {
-  const bytes = Buffer.from(text);
-  response.status(status).set(headers ?? {}).type(type);
-  response.set("Content-Length", String(bytes.length));
-  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy());
-}
-
 /** Sends an answer over a connection. */
 export function sendAnswer(response: Response, answer: Answer): void {
   switch (answer.kind) {
@@ -88,12 +80,6 @@ export function sendAnswer(response: Response, answer: Answer): void {
       return;
     case "empty":
       response.status(answer.status).end();
-      return;
-    case "cut":
-      response.socket?.destroy();
-      return;
-    case "cutMidBody":
-      sendHalf(response, answer.answer);
       return;
     case "cut":
       response.socket?.destroy();
