@@ -1,6 +1,6 @@
 import { addDays, CivilDate, wallTimeAt } from "../../shared/time.ts";
 import { csv } from "./csv.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../seeded-random.ts";
 
 /*
  * A clinic to try the program with: 6 practitioners, 8 services, 400 patients, a busy day. Every name is put together from

@@ -1,4 +1,7 @@
-/** Numbers from 0 up to, not including, 1: the same row of them for the same seed (mulberry32). */
+/**
+ * Numbers from 0 up to, not including, 1: the same row of them for the same seed, of which the lowest 32 bits count (mulberry32
+ * by Tommy Ettinger, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c).
+ */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
