@@ -10,7 +10,7 @@ export type Answer =
     }
   | { readonly kind: "page"; readonly status: number; readonly html: string; readonly headers: Headers }
   | TextAnswer
-  | { readonly kind: "redirect"; readonly to: string }
+  | { readonly kind: "redirect"; readonly to: string; readonly headers?: Headers }
   | { readonly kind: "empty"; readonly status: number }
   | { readonly kind: "cut" }
   /** Cut after the headers and half of the text. */

@@ -76,7 +76,7 @@ export function sendAnswer(response: Response, answer: Answer): void {
         .send(answer.text);
       return;
     case "redirect":
-      response.redirect(302, answer.to);
+      response.set(answer.headers ?? {}).redirect(302, answer.to);
       return;
     case "empty":
       response.status(answer.status).end();
