@@ -1,12 +1,14 @@
 import { expect } from "vitest";
 import { CodeChallengeMethod } from "google-auth-library";
 import type { OAuth2Client } from "google-auth-library";
-import { REDIRECT, decideConsent } from "../../support/consent.ts";
+import { REDIRECT } from "../../support/consent.ts";
 import { oauthClient } from "../../support/google-clients.ts";
 import { refusalOf } from "./answer.ts";
 import type { Facts } from "./describe-facts.ts";
 import { OWNER } from "./google.ts";
 import type { Sandbox } from "./google.ts";
+import { pressConsent } from "./press-consent.ts";
+import type { ConsentDecision } from "./press-consent.ts";
 
 type Asked = NonNullable<Parameters<OAuth2Client["generateAuthUrl"]>[0]>;
 
@@ -94,11 +96,12 @@ export function authorizationFacts({ onlySandbox }: Facts): void {
   ];
   for (const [what, codeVerifier, isTaken] of verifiers)
     onlySandbox(`[A2] of a verifier, ${what}`, async (google) => {
-      const { code } = await consent(google, { code_challenge: codeVerifier });
-      const client = oauthClient(google.sandbox);
-      const exchange = async (): Promise<number | undefined> =>
-        (await client.getToken({ code: code ?? "", codeVerifier })).res?.status;
-      const status = code === undefined ? 400 : await exchange().catch(() => 400);
+      const address = authorizeAddress(google, { code_challenge: codeVerifier });
+      const outcome = await pressConsent(address, { button: "allow" });
+      const code = outcome.kind === "back" ? (outcome.parameters["code"] ?? "") : "";
+      const exchange = oauthClient(google.sandbox).getToken({ code, codeVerifier });
+      const status = code === "" ? 400 : await exchange.then(({ res }) => res?.status).catch(() => 400);
+      await exchange.catch(() => undefined);
       expect(status).toBe(isTaken ? 200 : 400);
     });
 
@@ -154,19 +157,19 @@ export function authorizationFacts({ onlySandbox }: Facts): void {
   });
 
   onlySandbox("[A5] sends access_denied back, with the state, when the person refuses", async (google) => {
-    const back = await decideConsent(authorizeAddress(google, { state: "s1" }), { button: "cancel" });
+    const back = await decide(authorizeAddress(google, { state: "s1" }), { button: "cancel" });
     expect(back).toEqual({ error: "access_denied", state: "s1" });
   });
 
   onlySandbox("[A7] a box that was unticked is not in the scope of the token", async (google) => {
     const address = authorizeAddress(google, { scope: [EVENTS, LIST] });
-    const { code = "" } = await decideConsent(address, { button: "allow", untick: [LIST] });
+    const { code = "" } = await decide(address, { button: "allow", untick: [LIST] });
     expect((await oauthClient(google.sandbox).getToken(code)).tokens.scope).toBe(EVENTS);
   });
 
   onlySandbox("[A7] a scope that was not granted shows itself as 403 later", async (google) => {
     const address = authorizeAddress(google, { scope: [EVENTS, LIST] });
-    const { code = "" } = await decideConsent(address, { button: "allow", untick: [LIST] });
+    const { code = "" } = await decide(address, { button: "allow", untick: [LIST] });
     const { tokens } = await oauthClient(google.sandbox).getToken(code);
     const headers = { Authorization: `Bearer ${tokens.access_token ?? ""}` };
     const answer = await fetch(`${google.rootUrl}/calendar/v3/users/me/calendarList`, { headers });
@@ -200,7 +203,17 @@ export async function consent(
   google: Sandbox,
   parameters: Asked = {},
 ): Promise<Readonly<Record<string, string>>> {
-  return await decideConsent(authorizeAddress(google, parameters), { button: "allow" });
+  return await decide(authorizeAddress(google, parameters), { button: "allow" });
+}
+
+/** The way back after a decision on the consent page; fails where nobody was sent back. */
+export async function decide(
+  address: string,
+  decision: ConsentDecision,
+): Promise<Readonly<Record<string, string>>> {
+  const outcome = await pressConsent(address, decision);
+  if (outcome.kind === "back") return outcome.parameters;
+  throw new Error(`The consent page answered ${String(outcome.status)} and sent nobody back.`);
 }
 
 async function chosenAccount(google: Sandbox, login_hint: string): Promise<string | undefined> {

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { realClock, realRandom, realTimers } from "../../../sandbox/google/real-sources.ts";
 import { startSandboxGoogle } from "../../../sandbox/google/start-sandbox-google.ts";
 import type { SandboxGoogle } from "../../../sandbox/google/start-sandbox-google.ts";
-import { authorizeUrl, decideConsent } from "../../support/consent.ts";
+import { authorizeUrl } from "../../support/consent.ts";
 import { oauthClient } from "../../support/google-clients.ts";
 import { refusalOf } from "./answer.ts";
-import { EVENTS } from "./authorization-facts.ts";
+import { EVENTS, decide } from "./authorization-facts.ts";
 import type { Facts } from "./describe-facts.ts";
 import { OWNER } from "./google.ts";
 import { said, signedIn } from "./token-facts.ts";
@@ -240,7 +240,7 @@ async function anIdToken(
   more: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly client: ReturnType<typeof oauthClient>; readonly idToken: string }> {
   const client = oauthClient(sandbox);
-  const { code = "" } = await decideConsent(authorizeUrl(sandbox, { scope, ...more }), { button: "allow" });
+  const { code = "" } = await decide(authorizeUrl(sandbox, { scope, ...more }), { button: "allow" });
   const { tokens } = await client.getToken(code);
   return { client, idToken: tokens.id_token ?? "" };
 }
