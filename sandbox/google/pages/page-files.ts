@@ -12,6 +12,7 @@ const STYLES = [
   new URL("./calendar-board.css", import.meta.url),
   new URL("./event-form.css", import.meta.url),
   new URL("./events.css", import.meta.url),
+  new URL("./inspector.css", import.meta.url),
 ];
 const SCRIPTS = [
   new URL("./browser/board-keys.ts", import.meta.url),
@@ -21,6 +22,7 @@ const SCRIPTS = [
   new URL("./browser/event-dialog.ts", import.meta.url),
   new URL("./browser/event-times.ts", import.meta.url),
   new URL("./browser/find-element.ts", import.meta.url),
+  new URL("./browser/inspector-page.ts", import.meta.url),
   new URL("./browser/keep-fresh.ts", import.meta.url),
   new URL("./browser/notice.ts", import.meta.url),
   new URL("./browser/page-calls.ts", import.meta.url),

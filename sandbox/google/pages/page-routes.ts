@@ -9,6 +9,7 @@ import { calendarBoard } from "./calendar-board.ts";
 import { calendarPage } from "./calendar-page.ts";
 import { eventForm, formTimes } from "./event-form.ts";
 import type { Html } from "./html.ts";
+import { inspectorRoutes } from "./inspector-routes.ts";
 import { readableCalendar, writableCalendar } from "./page-access.ts";
 import { readEdit } from "./page-edits.ts";
 import { livePageHeaders } from "./page-headers.ts";
@@ -47,7 +48,7 @@ export function pageRoutes(world: World): Router {
       return () => world.watchers.delete(tell);
     }),
   );
-  router.use(pageWriteRoutes(world));
+  router.use(pageWriteRoutes(world), inspectorRoutes(world));
   return router;
 }
 
