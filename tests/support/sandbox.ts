@@ -14,6 +14,7 @@ export async function aSandbox(
     readonly timers?: Timers | undefined;
     readonly allowLoopbackHooks?: boolean | undefined;
     readonly webRedirects?: readonly string[] | undefined;
+    readonly unverified?: boolean | undefined;
   } = {},
 ): Promise<SandboxGoogle> {
   return await startSandboxGoogle({
@@ -22,6 +23,7 @@ export async function aSandbox(
     timers: given.timers ?? realTimers,
     allowLoopbackHooks: given.allowLoopbackHooks ?? true,
     webRedirects: given.webRedirects,
+    unverified: given.unverified,
   });
 }
 

@@ -33,6 +33,7 @@ export type SettingChange = z.input<typeof SettingChange>;
 
 /** Tokens to hand out without a browser. */
 export const GrantRequest = z.strictObject({
+  client: z.enum(["desktop", "web"]).default("desktop"),
   email: z.string().default(DEFAULT_EMAIL),
   scopes: z
     .array(z.string())

@@ -6,6 +6,7 @@ import { FaultRequest } from "./faults.ts";
 import { SandboxControl } from "./sandbox-control.ts";
 import { GrantRequest, NewAccount, NewCalendar, SettingChange } from "./control-requests.ts";
 import { conditionsRoutes } from "./conditions-routes.ts";
+import { consentRoutes } from "./consent-routes.ts";
 import { respond } from "./respond.ts";
 
 /** An exported state may hold many thousands of events. */
@@ -88,7 +89,7 @@ export function controlRoutes(world: World): Router {
     "/purge-event",
     respond(({ body }) => control.purgeEvent(Purge.parse(body))),
   );
-  router.use(conditionsRoutes(control));
+  router.use(conditionsRoutes(control), consentRoutes(control.consent));
   router.use((_request, response) => {
     response.status(404).json({ error: "There is no such control. The sandbox's README lists them." });
   });

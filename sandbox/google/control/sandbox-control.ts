@@ -18,6 +18,7 @@ import { replaceWorld } from "../state/restore-world.ts";
 import { UnreadableStateError } from "../state/unreadable-state-error.ts";
 import type { Account, World } from "../world.ts";
 import { ConditionsControl } from "./conditions-control.ts";
+import { ConsentControl } from "./consent-control.ts";
 import { GrantRequest, NewAccount, NewCalendar, SettingChange } from "./control-requests.ts";
 import { FaultRequest, addFault } from "./faults.ts";
 import type { FaultRequestInput } from "./faults.ts";
@@ -29,10 +30,13 @@ export type EventAnswer = Record<string, unknown>;
 
 /** What tests and developers may do to the sandbox from outside; throws NotInSandboxError for what is not there. */
 export class SandboxControl extends ConditionsControl {
+  /** Consent, accounts and the life of tokens. */
+  readonly consent: ConsentControl;
   readonly #world: World;
 
   constructor(world: World) {
     super(world);
+    this.consent = new ConsentControl(world);
     this.#world = world;
   }
 
@@ -100,9 +104,9 @@ export class SandboxControl extends ConditionsControl {
 
   /** Tokens for the Calendar API without the browser. */
   grantToken(request: GrantRequest = {}): { readonly accessToken: string; readonly refreshToken: string } {
-    const { email, scopes } = GrantRequest.parse(request);
+    const { email, scopes, client } = GrantRequest.parse(request);
     this.#account(email);
-    const { clientId } = this.#world.clients.desktop;
+    const { clientId } = this.#world.clients[client];
     const grant = issueGrant(this.#world, { clientId, email, scopes: readScopes(scopes.join(" ")) });
     return { accessToken: issueAccessToken(this.#world, grant), refreshToken: grant.refreshToken };
   }
