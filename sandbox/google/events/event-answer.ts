@@ -1,58 +1,115 @@
 import type { ZoneId } from "../../../shared/time.ts";
-import { instantFromMs } from "../../../shared/time.ts";
+import { assertNever } from "../assert-never.ts";
+import type { AccessRole } from "../calendars/acl-rule.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
+import { attendeesAnswer } from "./attendees-answer.ts";
+import { hangoutLink } from "./conference.ts";
+import { eventDetail } from "./event-detail.ts";
 import { eventTimeAnswer } from "./event-times.ts";
 import { etagOf } from "./stored-event.ts";
 import type { StoredEvent } from "./stored-event.ts";
+import { utcText } from "./utc-text.ts";
 
 /** Who looks at an event, and in which zone times are shown to them. */
 export interface EventView {
   readonly calendar: SandboxCalendar;
   readonly email: string;
+  /** What they may do with the calendar; everything unless told otherwise. */
+  readonly role?: AccessRole | undefined;
   /** The `timeZone` parameter; the calendar's zone otherwise. */
   readonly timeZone?: ZoneId | undefined;
+  readonly maxAttendees?: number | undefined;
 }
 
-/** An event as Google answers it in full; a purged one is bare whoever asks. */
+/** An event as Google answers it, with as many details as the viewer may see. */
 export function eventAnswer(event: StoredEvent, view: EventView): Record<string, unknown> {
-  if (event.isPurged) return tombstoneAnswer(event, view);
+  const detail = eventDetail(event, view);
+  switch (detail) {
+    case "whole":
+      return wholeAnswer(event, view);
+    case "private":
+      return privateAnswer(event, view);
+    case "busy":
+      return busyAnswer(event, view);
+    case "bare":
+      return tombstoneAnswer(event, view);
+    default:
+      return assertNever(detail);
+  }
+}
+
+function wholeAnswer(event: StoredEvent, view: EventView): Record<string, unknown> {
   const { calendar, email } = view;
-  const zone = view.timeZone ?? calendar.timeZone;
-  const { transparency, visibility, attendees, ...fields } = event.fields;
+  const { transparency, visibility, attendees: _attendees, source, ...fields } = event.fields;
+  const { guestsCanInviteOthers, guestsCanModify, guestsCanSeeOtherGuests, ...plain } = fields;
   return {
-    kind: "calendar#event",
-    etag: etagOf(event),
-    id: event.id,
-    status: event.status,
+    ...headAnswer(event),
     htmlLink: `https://www.google.com/calendar/event?eid=${eventLinkId(event, calendar)}`,
-    created: instantFromMs(event.createdMs),
-    updated: instantFromMs(event.changeMicros / 1000),
-    ...fields,
+    ...datesAnswer(event),
+    ...plain,
+    ...(source === undefined || event.creatorEmail !== email ? {} : { source }),
+    ...hangoutLink(event),
+    ...(guestsCanInviteOthers === false ? { guestsCanInviteOthers } : {}),
+    ...(guestsCanModify === true ? { guestsCanModify } : {}),
+    ...(guestsCanSeeOtherGuests === false ? { guestsCanSeeOtherGuests } : {}),
     ...(transparency === "transparent" ? { transparency } : {}),
     ...(visibility === undefined || visibility === "default" ? {} : { visibility }),
-    ...(attendees === undefined ? {} : { attendees: attendees.map((guest) => attendeeAnswer(guest, view)) }),
-    creator: { email: event.creatorEmail, ...(event.creatorEmail === email ? { self: true } : {}) },
-    organizer: organizerAnswer(calendar),
-    start: eventTimeAnswer(event.start, zone),
-    end: eventTimeAnswer(event.end, zone),
-    ...exceptionAnswer(event, zone),
+    ...attendeesAnswer(event, view),
+    creator: { email: event.creatorEmail, ...(event.creatorEmail === calendar.id ? { self: true } : {}) },
+    organizer: organizerAnswer(event, calendar),
+    ...timesAnswer(event, view),
     iCalUID: event.iCalUID,
     sequence: event.sequence,
     reminders: fields.reminders ?? { useDefault: true },
     eventType: fields.eventType ?? "default",
+    ...(event.isPrivateCopy === true ? { privateCopy: true } : {}),
   };
+}
+
+/** That there is an event, when, and whether it takes time; nothing of what it is about. */
+function privateAnswer(event: StoredEvent, view: EventView): Record<string, unknown> {
+  const { recurrence, transparency, visibility, eventType } = event.fields;
+  return {
+    ...headAnswer(event),
+    ...datesAnswer(event),
+    ...(recurrence === undefined ? {} : { recurrence }),
+    ...(transparency === "transparent" ? { transparency } : {}),
+    visibility,
+    ...timesAnswer(event, view),
+    iCalUID: event.iCalUID,
+    sequence: event.sequence,
+    eventType: eventType ?? "default",
+  };
+}
+
+function busyAnswer(event: StoredEvent, view: EventView): Record<string, unknown> {
+  return { ...headAnswer(event), visibility: "private", ...timesAnswer(event, view) };
 }
 
 /** A deleted event as incremental answers show it: the bare fact (facts, B6). */
 export function tombstoneAnswer(event: StoredEvent, view: EventView): Record<string, unknown> {
-  const zone = view.timeZone ?? view.calendar.timeZone;
+  return { ...headAnswer(event), status: "cancelled", ...exceptionAnswer(event, zoneOf(view)) };
+}
+
+function headAnswer(event: StoredEvent): Record<string, unknown> {
+  return { kind: "calendar#event", etag: etagOf(event), id: event.id, status: event.status };
+}
+
+function datesAnswer({ createdMs, changeMicros, updatedMicros }: StoredEvent): Record<string, unknown> {
+  return { created: utcText(createdMs), updated: utcText((updatedMicros ?? changeMicros) / 1000) };
+}
+
+function timesAnswer(event: StoredEvent, view: EventView): Record<string, unknown> {
+  const zone = zoneOf(view);
   return {
-    kind: "calendar#event",
-    etag: etagOf(event),
-    id: event.id,
-    status: "cancelled",
+    start: eventTimeAnswer(event.start, zone),
+    end: eventTimeAnswer(event.end, zone),
     ...exceptionAnswer(event, zone),
   };
+}
+
+function zoneOf({ timeZone, calendar }: EventView): ZoneId {
+  return timeZone ?? calendar.timeZone;
 }
 
 function exceptionAnswer(event: StoredEvent, zone: ZoneId): Record<string, unknown> {
@@ -62,14 +119,11 @@ function exceptionAnswer(event: StoredEvent, zone: ZoneId): Record<string, unkno
 }
 
 /** A secondary calendar organises its own events; so nobody on them is the organiser (facts, B7). */
-function organizerAnswer(calendar: SandboxCalendar): Record<string, unknown> {
+function organizerAnswer({ organizer }: StoredEvent, calendar: SandboxCalendar): Record<string, unknown> {
+  if (organizer !== undefined)
+    return { ...organizer, ...(organizer.email === calendar.id ? { self: true } : {}) };
   const name = calendar.isPrimary ? {} : { displayName: calendar.summary };
   return { email: calendar.id, ...name, self: true };
-}
-
-function attendeeAnswer(guest: Record<string, unknown>, view: EventView): Record<string, unknown> {
-  const isSelf = guest["email"] === view.email && view.calendar.id === view.email;
-  return { responseStatus: "needsAction", ...guest, ...(isSelf ? { self: true, organizer: true } : {}) };
 }
 
 function eventLinkId(event: StoredEvent, calendar: SandboxCalendar): string {

@@ -1,16 +1,11 @@
 import { CivilDate, WallTime, ZoneId } from "../../../shared/time.ts";
-import {
-  addMs,
-  instantFromMs,
-  instantFromRfc3339,
-  instantOf,
-  msOf,
-  wallTimeOf,
-} from "../../../shared/time.ts";
+import { addMs, instantFromMs, instantFromRfc3339, instantOf, msOf } from "../../../shared/time.ts";
 import type { Instant } from "../../../shared/time.ts";
 import { invalid, required, timeRangeEmpty } from "../http/calendar-refusals.ts";
 import type { EventMoment } from "./stored-event.ts";
+import { utcMs, utcText } from "./utc-text.ts";
 import type { EventTimeBody } from "./writable-event.ts";
+import { offsetMinutesAt } from "./zone-offset.ts";
 
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 
@@ -71,17 +66,9 @@ export function eventTimeAnswer(moment: EventMoment, zone: ZoneId): Record<strin
 
 /** An instant with a zone's offset and whole seconds, `2026-11-21T10:00:00+01:00`; `Z` where the offset is nought. */
 export function rfc3339InZone(instant: Instant, zone: ZoneId): string {
-  const { wall } = wallTimeOf(instant, zone);
-  const minuteMs = Math.floor(msOf(instant) / 60_000) * 60_000;
-  const offset = Math.round((msOf(asUtc(wall)) - minuteMs) / 60_000);
-  const seconds = instant.slice(17, 19);
-  return `${wall}:${seconds}${offsetText(offset)}`;
-}
-
-function asUtc(wall: WallTime): Instant {
-  const instant = instantFromRfc3339(`${wall}:00Z`);
-  if (instant === undefined) throw new Error("a wall time is always a time");
-  return instant;
+  const milliseconds = utcMs(instant);
+  const offset = offsetMinutesAt(milliseconds, zone);
+  return `${utcText(milliseconds + offset * 60_000).slice(0, 19)}${offsetText(offset)}`;
 }
 
 function offsetText(minutes: number): string {

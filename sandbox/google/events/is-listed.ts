@@ -1,50 +1,80 @@
-import type { ZoneId } from "../../../shared/time.ts";
-import { instantFromMs } from "../../../shared/time.ts";
+import type { Instant } from "../../../shared/time.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
+import { isSeries } from "../series/series-of.ts";
+import { horizon } from "./list-horizon.ts";
 import type { ListQuery } from "./list-query.ts";
 import { momentInstant } from "./moment-instant.ts";
+import { occursBetween } from "./occurs-between.ts";
 import type { StoredEvent } from "./stored-event.ts";
+import { utcMs } from "./utc-text.ts";
 
-/** Whether an event belongs in a full list: cancelled ones by `showDeleted` (facts, C4), the window, and the searches. */
-export function isListed(event: StoredEvent, calendar: SandboxCalendar, query: ListQuery): boolean {
-  return (
+/** Decides for each event of a calendar whether it is in a list. */
+export type IsListed = (event: StoredEvent) => boolean;
+
+/** What belongs in a full list: cancelled events by `showDeleted` (facts, C4), the window, and the searches. */
+export function inFullList(calendar: SandboxCalendar, query: ListQuery, now: number): IsListed {
+  const { updatedMin, iCalUID } = query;
+  const updatedFrom = updatedMin === undefined ? -Infinity : utcMs(updatedMin) * 1000;
+  const ofTypes = ofEventTypes(query);
+  const inWindow = inTimeWindow(calendar, query, now);
+  const words = query.q?.toLowerCase().split(/\s+/) ?? [];
+  return (event) =>
+    event.changeMicros >= updatedFrom &&
     (event.status !== "cancelled" || isCancelledListed(event, calendar, query)) &&
-    isInWindow(event, calendar.timeZone, query) &&
-    (query.updatedMin === undefined || instantFromMs(event.changeMicros / 1000) >= query.updatedMin) &&
-    (query.iCalUID === undefined || event.iCalUID === query.iCalUID) &&
-    (query.q === undefined || holdsText(event, query.q)) &&
-    (query.eventTypes.length === 0 || query.eventTypes.includes(event.fields.eventType ?? "default")) &&
+    inWindow(event) &&
+    (iCalUID === undefined || event.iCalUID === iCalUID) &&
+    (words.length === 0 || holdsWords(event, words)) &&
+    ofTypes(event) &&
     holdsProperties(event, "private", query.privateExtendedProperty) &&
-    holdsProperties(event, "shared", query.sharedExtendedProperty)
-  );
+    holdsProperties(event, "shared", query.sharedExtendedProperty);
 }
 
+/** What belongs in a list of changes: all of the types asked for. */
+export function ofEventTypes({ eventTypes }: ListQuery): IsListed {
+  return ({ fields }) => eventTypes.length === 0 || eventTypes.includes(fields.eventType ?? "default");
+}
+
+/** With `updatedMin`, what was deleted since comes whatever `showDeleted` says. */
 function isCancelledListed(event: StoredEvent, calendar: SandboxCalendar, query: ListQuery): boolean {
-  if (query.showDeleted) return true;
+  if (query.showDeleted || query.updatedMin !== undefined) return true;
   const master = event.exceptionOf && calendar.events.get(event.exceptionOf.masterId);
   return !query.singleEvents && master !== undefined && master.status !== "cancelled";
 }
 
-/** `timeMin` bounds the end and `timeMax` the start, both exclusive; a series is in every window after its start (facts, C3). */
-function isInWindow(event: StoredEvent, zone: ZoneId, query: ListQuery): boolean {
-  const { timeMin, timeMax } = query;
-  const isSeries = (event.fields.recurrence ?? []).length > 0;
-  return (
-    (timeMin === undefined || isSeries || momentInstant(event.end, zone) > timeMin) &&
-    (timeMax === undefined || momentInstant(event.start, zone) < timeMax)
-  );
+/**
+ * `timeMin` bounds the end and `timeMax` the start, both exclusive; days are the calendar's (facts, C3). A series is in a window
+ * where one of its instances is.
+ */
+function inTimeWindow(calendar: SandboxCalendar, { timeMin, timeMax }: ListQuery, now: number): IsListed {
+  const zone = calendar.timeZone;
+  const until: Instant = timeMax ?? horizon(now, timeMin);
+  return (event) => {
+    if (timeMax !== undefined && momentInstant(event.start, zone) >= timeMax) return false;
+    if (timeMin === undefined || momentInstant(event.end, zone) > timeMin) return true;
+    return isSeries(event) && occursBetween(calendar, event, { after: timeMin, until });
+  };
 }
 
-function holdsText(event: StoredEvent, text: string): boolean {
-  const { summary, description, location } = event.fields;
-  const haystack = [summary, description, location].join("\n").toLowerCase();
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
+function holdsWords({ fields, organizer }: StoredEvent, words: readonly string[]): boolean {
+  const { summary, description, location, attendees = [], workingLocationProperties } = fields;
+  const guests = attendees.flatMap(({ email, displayName }) => [email, displayName]);
+  const places = workingLocationProperties === undefined ? [] : [JSON.stringify(workingLocationProperties)];
+  const haystack = [
+    summary,
+    description,
+    location,
+    ...guests,
+    organizer?.email,
+    organizer?.displayName,
+    ...places,
+  ]
+    .join("\n")
+    .toLowerCase();
+  return words.every((word) => haystack.includes(word));
 }
 
 function holdsProperties(event: StoredEvent, part: "private" | "shared", wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
   const held = event.fields.extendedProperties?.[part] ?? {};
   return wanted.every((constraint) => {
     const [key = "", ...value] = constraint.split("=");

@@ -1,81 +1,110 @@
-import type { ReachedCalendar } from "../calendars/reach-calendar.ts";
-import { instantFromMs, msOf } from "../../../shared/time.ts";
-import { updatedMinTooLongAgo } from "../http/calendar-refusals.ts";
+import { msOf } from "../../../shared/time.ts";
 import { accessTerms } from "../calendars/access-terms.ts";
-import { listChanges } from "../list-changes.ts";
+import type { ReachedCalendar } from "../calendars/reach-calendar.ts";
+import { updatedMinTooLongAgo } from "../http/calendar-refusals.ts";
+import { pageTokenFor, readPageToken } from "../page-tokens.ts";
+import type { PagePlace } from "../page-tokens.ts";
+import { readSyncToken, syncTokenFor } from "../sync-tokens.ts";
 import type { World } from "../world.ts";
-import { eventAnswer, tombstoneAnswer } from "./event-answer.ts";
 import type { EventView } from "./event-answer.ts";
-import { momentInstant } from "./moment-instant.ts";
-import { singleEvents } from "../series/single-events.ts";
-import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import { isListed } from "./is-listed.ts";
+import type { EventPage } from "./event-page.ts";
+import { inFullList, ofEventTypes } from "./is-listed.ts";
 import type { ListQuery } from "./list-query.ts";
+import { eventsByStart, eventsChangedAfter } from "./listed-events.ts";
+import type { Listed } from "./listed-events.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
 /** How far back `updatedMin` may lie; 35 days were refused in the field (facts, B6). */
 const LONGEST_UPDATED_MIN_MS = 30 * 24 * 60 * 60_000;
 
-/** How far ahead a series without end is expanded; Google does not say how far it goes (facts, C5). */
-const HORIZON_MS = 365 * 24 * 60 * 60_000;
+/** What a list is asked for, and of what. */
+export interface ListAsked {
+  readonly reached: ReachedCalendar;
+  readonly view: EventView;
+  readonly query: ListQuery;
+  /** The most this page may hold, none among them, whatever was asked for: Google's pages may come short (facts, C3). */
+  readonly pageLimit?: number | undefined;
+}
 
-/** One page of a calendar's events (facts, section C). */
-export function listEvents(
-  world: World,
-  asked: { readonly reached: ReachedCalendar; readonly view: EventView; readonly query: ListQuery },
-): Record<string, unknown> {
-  const { query, view } = asked;
+/**
+ * One page of a calendar's events (facts, section C): in the order of their last change, so that what changes while a
+ * caller pages comes again at the end. The sync token comes with the last page only and stands for the moment of the first.
+ */
+export function listEvents(world: World, asked: ListAsked): EventPage {
+  const { view } = asked;
   const { calendar, role } = asked.reached;
+  // Who sees free and busy times alone gets single events, asked for or not (facts, C5).
+  const query = role === "freeBusyReader" ? { ...asked.query, singleEvents: true } : asked.query;
   checkUpdatedMin(world, query);
-  const { items, isIncremental, token } = listChanges(world, {
-    place: { collection: `events:${calendar.id}`, terms: accessTerms(calendar, view.email) },
-    query,
-    values: candidates(world, calendar, query),
-    isListed: {
-      full: (event) => isListed(event, calendar, query),
-      changed: (event) => isOfEventTypes(event, query),
-    },
-    isByPosition: query.singleEvents,
-    givesToken: !isSearch(query),
-  });
+  const place = { collection: `events:${calendar.id}`, terms: accessTerms(calendar, view.email) };
+  const since =
+    query.syncToken === undefined ? undefined : readSyncToken(world, query.syncToken, place).afterMicros;
+  const from =
+    query.pageToken === undefined
+      ? { afterMicros: since ?? 0, skip: 0, syncMicros: world.lastChangeMicros }
+      : readPageToken(query.pageToken, place.collection);
+  const now = world.clock.now();
+  const isListed = since === undefined ? inFullList(calendar, query, now) : ofEventTypes(query);
+  const size = Math.min(query.maxResults, asked.pageLimit ?? Infinity);
+  const { items, next } = takePage(world, { calendar, query, isListed, now }, { from, size });
+  const syncPlace = { ...place, afterMicros: from.syncMicros };
   return {
-    kind: "calendar#events",
-    etag: `"p${String(world.lastChangeMicros)}"`,
-    summary: calendar.summary,
-    ...(calendar.description === undefined ? {} : { description: calendar.description }),
-    updated: instantFromMs(world.lastChangeMicros / 1000),
-    timeZone: view.timeZone ?? calendar.timeZone,
-    accessRole: role,
-    defaultReminders: [],
-    ...token,
-    items: items.map((event) => itemAnswer(event, view, isIncremental && !query.showDeleted)),
+    token:
+      next !== undefined
+        ? { nextPageToken: pageTokenFor(place.collection, next) }
+        : isSearch(query)
+          ? {}
+          : { nextSyncToken: syncTokenFor(world, syncPlace) },
+    view: { ...view, timeZone: query.timeZone, isBareWhenDeleted: !query.showDeleted },
+    items,
   };
 }
 
-function candidates(world: World, calendar: SandboxCalendar, query: ListQuery): StoredEvent[] {
-  if (!query.singleEvents) return [...calendar.events.values()];
-  const { timeMin: from } = query;
-  const now = world.clock.now();
-  const ahead = instantFromMs(Math.max(now, from === undefined ? now : msOf(from)) + HORIZON_MS);
-  const events = singleEvents(calendar, { from, until: query.timeMax ?? ahead });
-  if (query.orderBy !== "startTime") return events;
-  const startOf = ({ start }: StoredEvent): string => momentInstant(start, calendar.timeZone);
-  return events.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+interface Page {
+  readonly items: readonly StoredEvent[];
+  readonly next: PagePlace | undefined;
+}
+
+interface PageAsked {
+  readonly from: PagePlace;
+  readonly size: number;
+}
+
+function takePage(world: World, listed: Listed, { from, size }: PageAsked): Page {
+  if (listed.query.orderBy !== "startTime") return pageByChange(listed, { from, size });
+  const events = eventsByStart(world.lastChangeMicros, listed);
+  const end = from.skip + size;
+  return {
+    items: events.slice(from.skip, end),
+    next: events.length > end ? { ...from, skip: end } : undefined,
+  };
+}
+
+/**
+ * A page ends between two events of one change, too, the instances of a series: the next one begins with that change (the
+ * microsecond before it is over) and leaves out those that were on this page.
+ */
+function pageByChange(listed: Listed, { from, size }: PageAsked): Page {
+  const items: StoredEvent[] = [];
+  let place = from;
+  let skipped = 0;
+  for (const event of eventsChangedAfter(from.afterMicros, listed)) {
+    const isOnEarlierPage = event.changeMicros === from.afterMicros + 1 && skipped < from.skip;
+    if (isOnEarlierPage) {
+      skipped += 1;
+      continue;
+    }
+    if (items.length >= size) return { items, next: place };
+    items.push(event);
+    const isSameChange = place.afterMicros === event.changeMicros - 1;
+    place = { ...from, afterMicros: event.changeMicros - 1, skip: isSameChange ? place.skip + 1 : 1 };
+  }
+  return { items, next: undefined };
 }
 
 function checkUpdatedMin(world: World, { updatedMin }: ListQuery): void {
   if (updatedMin !== undefined && msOf(updatedMin) < world.clock.now() - LONGEST_UPDATED_MIN_MS)
     throw updatedMinTooLongAgo();
-}
-
-function isOfEventTypes(event: StoredEvent, query: ListQuery): boolean {
-  return query.eventTypes.length === 0 || query.eventTypes.includes(event.fields.eventType ?? "default");
-}
-
-function itemAnswer(event: StoredEvent, view: EventView, bareTombstones: boolean): Record<string, unknown> {
-  return event.status === "cancelled" && bareTombstones
-    ? tombstoneAnswer(event, view)
-    : eventAnswer(event, view);
 }
 
 /** Orderings and searches give no token (facts, C2). */

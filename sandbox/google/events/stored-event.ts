@@ -36,6 +36,16 @@ export const StoredEvent = z.object({
   exceptionOf: z.object({ masterId: z.string(), originalStart: EventMoment }).readonly().optional(),
   /** Its remains are gone for good: it keeps its id taken, and cannot be revived. */
   isPurged: z.boolean(),
+  /** Who organises it, where that is not the calendar it is on: it is a guest's copy, or was imported. */
+  organizer: z.object({ email: z.string(), displayName: z.string().optional() }).readonly().optional(),
+  /** It was imported: changes go to no other calendar and come from none. */
+  isPrivateCopy: z.boolean().optional(),
+  /** Cancelled, with nothing told of it but its id: the organizer deleted it, or moved it to another calendar (facts, B6). */
+  isBare: z.boolean().optional(),
+  /** An exception that was deleted with its series, and comes back with it. */
+  wentWithSeries: z.boolean().optional(),
+  /** Microseconds of the last change of the main data, where a change of reminders came later (facts, B5). */
+  updatedMicros: z.int().optional(),
 });
 export type StoredEvent = Readonly<z.infer<typeof StoredEvent>>;
 

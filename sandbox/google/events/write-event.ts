@@ -1,26 +1,44 @@
-import { putEvent } from "../calendars/calendar-state.ts";
+import { isDeepStrictEqual } from "node:util";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { deleted, forbidden, invalid } from "../http/calendar-refusals.ts";
 import type { World } from "../world.ts";
 import { composeEvent, readEventBody } from "./compose-event.ts";
+import type { Composed } from "./compose-event.ts";
+import { makeConferenceLater } from "./conference.ts";
+import { isGuestCopy } from "./guest-copies.ts";
+import { changeGuestCopy, deleteGuestCopy } from "./guest-writes.ts";
 import { mergePatch } from "./merge-patch.ts";
+import { putChanged } from "./series-writes.ts";
 import type { EventMoment, StoredEvent } from "./stored-event.ts";
 import type { WritableEvent } from "./writable-event.ts";
 
-/** PUT: the body is the whole event; what it leaves out is cleared (facts, B3). 403 where the event was purged. */
+/**
+ * PUT: the body is the whole event; what it leaves out is cleared (facts, B3). 403 where the event was purged or has left for
+ * another calendar, and where a guest changes what is the organizer's.
+ */
 export function updateEvent(
   world: World,
   calendar: SandboxCalendar,
   change: { readonly event: StoredEvent; readonly body: WritableEvent },
 ): StoredEvent {
   const { event, body } = change;
-  if (event.isPurged) throw forbidden();
-  const composed = composeEvent(body);
-  const changed = { ...event, ...composed, sequence: nextSequence(event, composed, body) };
-  return putWithSeries(world, calendar, changed);
+  if (event.isPurged || event.isBare === true) throw forbidden();
+  const composed = composeEvent(body, event);
+  const sequence = nextSequence(event, composed, body);
+  if (isGuestCopy(event))
+    return composed.status === "cancelled" && event.status !== "cancelled"
+      ? deleteGuestCopy(world, calendar, event)
+      : changeGuestCopy(world, calendar, { event, composed });
+  const after = { ...event, ...composed, sequence, wentWithSeries: undefined };
+  const stored = putChanged(world, calendar, {
+    before: event,
+    after: { ...after, updatedMicros: updatedMicros(event, after) },
+  });
+  makeConferenceLater(world, calendar, stored);
+  return stored;
 }
 
-/** PATCH: merges the body in; arrays are replaced, `null` takes a field away (facts, B3). 403 where the event was purged. */
+/** PATCH: merges the body in; arrays are replaced, `null` takes a field away (facts, B3). 403 as for PUT. */
 export function patchEvent(
   world: World,
   calendar: SandboxCalendar,
@@ -30,22 +48,31 @@ export function patchEvent(
   return updateEvent(world, calendar, { event, body: readEventBody(mergePatch(bodyOf(event), body)) });
 }
 
-/** DELETE: leaves a tombstone that keeps the id taken; a second time is 410 (facts, B6). */
+/** DELETE: leaves a tombstone that keeps the id taken; a second time is 410 (facts, B6). A guest declines by it. */
 export function deleteEvent(world: World, calendar: SandboxCalendar, event: StoredEvent): StoredEvent {
   if (event.status === "cancelled") throw deleted();
-  return putWithSeries(world, calendar, { ...event, status: "cancelled" });
+  if (isGuestCopy(event)) return deleteGuestCopy(world, calendar, event);
+  return putChanged(world, calendar, {
+    before: event,
+    after: { ...event, status: "cancelled", updatedMicros: undefined },
+  });
 }
 
-/** The master comes along with a changed instance, and a deleted series takes its exceptions with it (facts, B6). */
-function putWithSeries(world: World, calendar: SandboxCalendar, event: StoredEvent): StoredEvent {
-  const master = event.exceptionOf && calendar.events.get(event.exceptionOf.masterId);
-  if (master !== undefined) putEvent(world, calendar, master);
-  const exceptions = [...calendar.events.values()].filter(
-    (other) => other.exceptionOf?.masterId === event.id && other.status !== "cancelled",
-  );
-  if (event.status === "cancelled")
-    for (const exception of exceptions) putEvent(world, calendar, { ...exception, status: "cancelled" });
-  return putEvent(world, calendar, event);
+/** A change of nothing but reminders does not move `updated` (facts, B5). */
+function updatedMicros(before: StoredEvent, after: StoredEvent): number | undefined {
+  const { reminders: was, ...others } = before.fields;
+  const { reminders: is, ...changed } = after.fields;
+  const isReminders =
+    !isDeepStrictEqual(plain(was), plain(is)) &&
+    isDeepStrictEqual(
+      plain([before.status, before.start, before.end, before.sequence, others]),
+      plain([after.status, after.start, after.end, after.sequence, changed]),
+    );
+  return isReminders ? (before.updatedMicros ?? before.changeMicros) : undefined;
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
 }
 
 function bodyOf(event: StoredEvent): WritableEvent {
@@ -63,11 +90,7 @@ function momentBody(moment: EventMoment): NonNullable<WritableEvent["start"]> {
 }
 
 /** Sequence rises with time and place; a caller who sends a lower one than the event's is out of date (facts, B5). */
-function nextSequence(
-  event: StoredEvent,
-  composed: Pick<StoredEvent, "start" | "end" | "fields">,
-  body: WritableEvent,
-): number {
+function nextSequence(event: StoredEvent, composed: Composed, body: WritableEvent): number {
   const sent = body.sequence ?? event.sequence;
   if (sent < event.sequence)
     throw invalid(
