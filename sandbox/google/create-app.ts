@@ -1,7 +1,9 @@
 import express from "express";
 import type { ErrorRequestHandler, Express } from "express";
 import { apiMethods } from "./api/api-methods.ts";
+import { API_ROOT } from "./api/api-root.ts";
 import { apiRoutes } from "./api/api-routes.ts";
+import { batchRoutes } from "./batch/batch-routes.ts";
 import { dateAnswers } from "./clock/date-header.ts";
 import { controlRoutes } from "./control/control-routes.ts";
 import { countRequests } from "./control/request-counts.ts";
@@ -30,7 +32,9 @@ export function createApp(world: World, push: PushMessages): Express {
   app.use(countRequests(world), noteRequests(world), strikeWithFaults(world));
   app.use(pageFiles(), pageRoutes(world));
   app.use(authorizeRoutes(world), tokenRoutes(world), identityRoutes(world), discoveryRoutes(world));
-  app.use("/calendar/v3", apiRoutes(world, apiMethods(push)));
+  const api = { world, methods: apiMethods(push) };
+  app.use(API_ROOT, apiRoutes(api));
+  app.use(batchRoutes(api));
   app.use((_request, response) => {
     sendAnswer(response, refusalAnswer(notFound()));
   });

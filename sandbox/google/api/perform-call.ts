@@ -6,6 +6,7 @@ import { writtenOut } from "../http/written-out.ts";
 import { faultsStriking } from "../nasty/faults-striking.ts";
 import { runStruck } from "../nasty/run-struck.ts";
 import type { World } from "../world.ts";
+import { API_ROOT } from "./api-root.ts";
 import type { ApiCall, ApiMethod } from "./api-method.ts";
 import type { Dispatched } from "./dispatch.ts";
 import { findMethod } from "./find-method.ts";
@@ -15,9 +16,6 @@ export interface CalendarApi {
   readonly world: World;
   readonly methods: readonly ApiMethod[];
 }
-
-/** Where the API is mounted; `ApiCall` paths are below it. */
-export const API_ROOT = "/calendar/v3";
 
 /**
  * Performs a call that came by itself or in a batch: faults in force strike it, it is dispatched, and the inspection log hears

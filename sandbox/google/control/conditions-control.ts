@@ -1,5 +1,6 @@
 import { ClockMove, moveClock, readClock } from "../clock/move-clock.ts";
 import type { ClockReading } from "../clock/move-clock.ts";
+import type { SeenRequest, SentMessage } from "../inspection/inspection-log.ts";
 import { QuotaChange } from "../quota/quota-change.ts";
 import type { QuotaLimits } from "../quota/quota.ts";
 import type { World } from "../world.ts";
@@ -38,5 +39,11 @@ export class ConditionsControl {
       perProjectPerMinute: perProjectPerMinute ?? before.perProjectPerMinute,
     });
     return quota.limits();
+  }
+
+  /** The last requests and messages, oldest first, without anything secret. */
+  readInspection(): { readonly requests: readonly SeenRequest[]; readonly messages: readonly SentMessage[] } {
+    const { requests, messages } = this.#world.inspection;
+    return { requests: [...requests], messages: [...messages] };
   }
 }

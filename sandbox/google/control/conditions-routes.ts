@@ -23,5 +23,9 @@ export function conditionsRoutes(control: ConditionsControl): Router {
     "/quota",
     respond(({ body }) => control.setQuota(QuotaChange.parse(body))),
   );
+  router.get(
+    "/inspection",
+    respond(() => control.readInspection()),
+  );
   return router;
 }

@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { API_ROOT } from "../api/perform-call.ts";
+import { API_ROOT } from "../api/api-root.ts";
 import { sendAnswer } from "../http/serve-call.ts";
 import { CAPTIVE_PORTAL } from "../nasty/captive-portal.ts";
 import type { World } from "../world.ts";

@@ -80,6 +80,11 @@ export function duplicate(): GoogleRefusal {
   });
 }
 
+/** 409: another call of the same batch writes the same thing; to be tried again by itself. */
+export function conflict(): GoogleRefusal {
+  return backendRefusal({ status: 409, domain: "global", reason: "conflict", message: "Conflict" });
+}
+
 /** 410: deleted once already. */
 export function deleted(): GoogleRefusal {
   return backendRefusal({

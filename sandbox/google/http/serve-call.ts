@@ -73,7 +73,8 @@ export function sendAnswer(response: Response, answer: Answer): void {
         .status(answer.status)
         .set(answer.headers ?? {})
         .type(answer.type)
-        .send(answer.text);
+        // Bytes, not text: Express would put a charset of its own into the type.
+        .send(answer.type.includes("/") ? Buffer.from(answer.text) : answer.text);
       return;
     case "redirect":
       response.set(answer.headers ?? {}).redirect(302, answer.to);

@@ -1,3 +1,4 @@
+import { API_ROOT } from "../api/api-root.ts";
 import type { ApiCall } from "../api/api-method.ts";
 import type { FoundMethod } from "../api/find-method.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
@@ -32,7 +33,7 @@ const EVENT_READS = new Set(["Events.List", "Events.Get", "Events.Instances"]);
 export function faultsStriking(world: World, call: ApiCall, found: FoundMethod | undefined): FaultRequest[] {
   if (world.faults.length === 0) return [];
   const kinds = [...ANY_CALL, ...occasions(world, call, found)];
-  return takeFaults(world.faults, { kinds, method: call.verb, path: `/calendar/v3${call.path}` });
+  return takeFaults(world.faults, { kinds, method: call.verb, path: `${API_ROOT}${call.path}` });
 }
 
 function occasions(world: World, call: ApiCall, found: FoundMethod | undefined): FaultKind[] {
