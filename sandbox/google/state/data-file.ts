@@ -115,7 +115,8 @@ export function openDataFile(path: string, onFault: (error: DataFileError) => vo
 function open(path: string): Database.Database {
   let database: Database.Database | undefined;
   try {
-    database = new Database(path);
+    // Another sandbox never lets go by itself: there is no point in waiting long for it.
+    database = new Database(path, { timeout: 500 });
     database.pragma("locking_mode = EXCLUSIVE");
     database.pragma("journal_mode = WAL");
     // Kept against the end of the process. Against that of the machine, the last moments may be missing.
