@@ -170,7 +170,7 @@ export function messageFacts({ onlySandbox }: Facts): void {
 
   shown("[D6] can lose a message", async (google, hook) => {
     await watched(google, hook);
-    google.control.addFault({ kind: "dropPush", times: 1 });
+    google.control.addFault({ kind: "dropPush", match: { path: hook.address }, times: 1 });
     await anEvent(google);
     google.pass(60_000);
     await anEvent(google);
@@ -180,7 +180,7 @@ export function messageFacts({ onlySandbox }: Facts): void {
 
   shown("[D6] can send a message twice, under one number", async (google, hook) => {
     await watched(google, hook);
-    google.control.addFault({ kind: "duplicatePush", times: 1 });
+    google.control.addFault({ kind: "duplicatePush", match: { path: hook.address }, times: 1 });
     await anEvent(google);
     await arrive(google, hook, 3);
     expect(numbers(hook)[1]).toBe(numbers(hook)[2]);
