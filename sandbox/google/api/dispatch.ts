@@ -8,6 +8,7 @@ import { overQuota } from "../quota/quota-refusals.ts";
 import type { World } from "../world.ts";
 import type { ApiCall, ApiMethod, ApiRequest } from "./api-method.ts";
 import type { FoundMethod } from "./find-method.ts";
+import { partialAnswer } from "./partial-response.ts";
 
 /** Units a PATCH costs; any other call costs one (facts, B3). */
 const PATCH_UNITS = 3;
@@ -56,7 +57,7 @@ export async function dispatch(
       header: call.header,
       body: readBody(call.bodyText),
     };
-    return { ...done, answer: await method.handle(request) };
+    return { ...done, answer: partialAnswer(call.query, await method.handle(request)) };
   } catch (error) {
     if (error instanceof GoogleRefusal) return { ...done, answer: refusalAnswer(error) };
     throw error;

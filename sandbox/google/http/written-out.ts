@@ -6,14 +6,18 @@ import type { Answer } from "./answer.ts";
  */
 export function writtenOut(answer: Answer): Exclude<Answer, { readonly kind: "json" }> {
   if (answer.kind !== "json") return answer;
-  const { status, value, headers, text } = answer;
+  const { status, headers } = answer;
   return {
     kind: "text",
     status,
-    text: text ?? JSON.stringify(value, undefined, isOfFrontEnd(value) ? 2 : 1),
+    text: answer.text ?? written(answer.value),
     type: "application/json; charset=UTF-8",
     ...(headers === undefined ? {} : { headers }),
   };
+}
+
+function written(value: unknown): string {
+  return JSON.stringify(value, undefined, isOfFrontEnd(value) ? 2 : 1);
 }
 
 /** An answer of which half arrives; one without a text does not arrive at all. */

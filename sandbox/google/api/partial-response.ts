@@ -1,0 +1,106 @@
+import type { Answer } from "../http/answer.ts";
+import { backendRefusal } from "../http/calendar-refusals.ts";
+
+/** Which fields of a value are asked for; an empty mask is the whole value. */
+export type FieldMask = ReadonlyMap<string, FieldMask>;
+
+const WHOLE: FieldMask = new Map();
+
+/**
+ * An answer with the fields alone that `fields` asks for (`items(id,start/dateTime),nextPageToken`, `*` for any name), and in one
+ * line where `prettyPrint=false`. A token that is not named is not there (facts, C3). Refuses with 400 a mask that cannot be read.
+ */
+export function partialAnswer(query: Readonly<Record<string, unknown>>, answer: Answer): Answer {
+  if (answer.kind !== "json" || answer.status >= 300) return answer;
+  const { fields, prettyPrint } = query;
+  const isWhole = typeof fields !== "string" || fields === "";
+  if (isWhole && prettyPrint !== "false") return answer;
+  const value = isWhole ? answer.value : masked(answer.value, readFieldMask(fields));
+  const { status, headers } = answer;
+  return {
+    kind: "json",
+    status,
+    value,
+    ...(headers === undefined ? {} : { headers }),
+    ...(prettyPrint === "false" ? { text: JSON.stringify(value) } : {}),
+  };
+}
+
+/** Reads a mask; refuses with 400 `invalidParameter`. */
+export function readFieldMask(text: string): FieldMask {
+  const tokens = text.match(/[(),/]|[^(),/\s]+/g) ?? [];
+  const reader = { tokens, at: 0 };
+  const mask = readList(reader);
+  if (mask === undefined || reader.at < tokens.length) throw invalidSelection(text);
+  return mask;
+}
+
+interface Reader {
+  readonly tokens: readonly string[];
+  at: number;
+}
+
+function readList(reader: Reader): FieldMask | undefined {
+  const mask = new Map<string, FieldMask>();
+  for (;;) {
+    const name = readName(reader);
+    const below = name === undefined ? undefined : readBelow(reader);
+    if (name === undefined || below === undefined) return undefined;
+    mask.set(name, joined(mask.get(name), below));
+    if (reader.tokens[reader.at] !== ",") return mask;
+    reader.at += 1;
+  }
+}
+
+function readBelow(reader: Reader): FieldMask | undefined {
+  const token = reader.tokens[reader.at];
+  if (token === "/") {
+    reader.at += 1;
+    const name = readName(reader);
+    const below = name === undefined ? undefined : readBelow(reader);
+    return name === undefined || below === undefined ? undefined : new Map([[name, below]]);
+  }
+  if (token !== "(") return WHOLE;
+  reader.at += 1;
+  const mask = readList(reader);
+  if (mask === undefined || reader.tokens[reader.at] !== ")") return undefined;
+  reader.at += 1;
+  return mask;
+}
+
+function readName(reader: Reader): string | undefined {
+  const token = reader.tokens[reader.at];
+  if (token === undefined || !/^(\*|[\w.-]+)$/.test(token)) return undefined;
+  reader.at += 1;
+  return token;
+}
+
+/** `a(b),a(c)` asks for both. */
+function joined(one: FieldMask | undefined, other: FieldMask): FieldMask {
+  if (one === undefined) return other;
+  if (one.size === 0 || other.size === 0) return WHOLE;
+  const both = new Map(one);
+  for (const [name, mask] of other) both.set(name, joined(both.get(name), mask));
+  return both;
+}
+
+function masked(value: unknown, mask: FieldMask): unknown {
+  if (mask.size === 0 || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => masked(item, mask));
+  const kept: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) {
+    const below = mask.get(name) ?? mask.get("*");
+    if (below !== undefined) kept[name] = masked(part, below);
+  }
+  return kept;
+}
+
+function invalidSelection(text: string) {
+  return backendRefusal({
+    status: 400,
+    domain: "global",
+    reason: "invalidParameter",
+    message: `Invalid field selection ${text}`,
+    location: { type: "parameter", name: "fields" },
+  });
+}
