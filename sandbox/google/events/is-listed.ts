@@ -1,4 +1,3 @@
-import type { Instant } from "../../../shared/time.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { isSeries } from "../series/series-of.ts";
 import { horizon } from "./list-horizon.ts";
@@ -47,11 +46,12 @@ function isCancelledListed(event: StoredEvent, calendar: SandboxCalendar, query:
  */
 function inTimeWindow(calendar: SandboxCalendar, { timeMin, timeMax }: ListQuery, now: number): IsListed {
   const zone = calendar.timeZone;
-  const until: Instant = timeMax ?? horizon(now, timeMin);
   return (event) => {
     if (timeMax !== undefined && momentInstant(event.start, zone) >= timeMax) return false;
     if (timeMin === undefined || momentInstant(event.end, zone) > timeMin) return true;
-    return isSeries(event) && occursBetween(calendar, event, { after: timeMin, until });
+    if (!isSeries(event)) return false;
+    const until = timeMax ?? horizon(calendar, event, { now, from: timeMin });
+    return occursBetween(calendar, event, { after: timeMin, until });
   };
 }
 

@@ -1,5 +1,9 @@
-import { instantFromMs, msOf } from "../../../shared/time.ts";
+import { instantFromMs } from "../../../shared/time.ts";
 import type { Instant } from "../../../shared/time.ts";
+import { momentInstant } from "./moment-instant.ts";
+import type { SandboxCalendar } from "../calendars/calendar-state.ts";
+import type { StoredEvent } from "./stored-event.ts";
+import { utcMs } from "./utc-text.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -9,17 +13,29 @@ const HORIZON_DAYS = 365;
 /** How far ahead instances of a deleted series are told of: about six months were seen (facts, C5). */
 const DELETED_HORIZON_DAYS = 183;
 
+/** Further than any series with an end goes that is asked for here. */
+const FAR_DAYS = 100 * 366;
+
+/** When a list is made, and from when on. */
+export interface HorizonAsked {
+  /** Milliseconds of the present. */
+  readonly now: number;
+  readonly from: Instant | undefined;
+}
+
 /** Up to where a series is expanded that is asked for without an end; whole days, so that the pages of a list agree. */
-export function horizon(now: number, from: Instant | undefined): Instant {
-  return ahead(now, from, HORIZON_DAYS);
+export function horizon(
+  calendar: SandboxCalendar,
+  master: StoredEvent,
+  { now, from }: HorizonAsked,
+): Instant {
+  const start = utcMs(momentInstant(master.start, calendar.timeZone));
+  const first = Math.max(now, start, from === undefined ? now : utcMs(from));
+  return instantFromMs((Math.ceil(first / DAY_MS) + daysAhead(master)) * DAY_MS);
 }
 
-/** The same for a series that was deleted. */
-export function horizonOfDeleted(now: number, from: Instant | undefined): Instant {
-  return ahead(now, from, DELETED_HORIZON_DAYS);
-}
-
-function ahead(now: number, from: Instant | undefined, days: number): Instant {
-  const start = from === undefined ? now : Math.max(now, msOf(from));
-  return instantFromMs((Math.ceil(start / DAY_MS) + days) * DAY_MS);
+function daysAhead({ status, fields: { recurrence = [] } }: StoredEvent): number {
+  if (status === "cancelled") return DELETED_HORIZON_DAYS;
+  const isEndless = recurrence.some((line) => line.startsWith("RRULE:") && !/\b(COUNT|UNTIL)=/.test(line));
+  return isEndless ? HORIZON_DAYS : FAR_DAYS;
 }

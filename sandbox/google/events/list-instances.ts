@@ -6,7 +6,7 @@ import { isSeries } from "../series/series-of.ts";
 import type { World } from "../world.ts";
 import type { EventView } from "./event-answer.ts";
 import type { EventPage } from "./event-page.ts";
-import { horizon, horizonOfDeleted } from "./list-horizon.ts";
+import { horizon } from "./list-horizon.ts";
 import type { InstancesQuery } from "./list-query.ts";
 import type { EventMoment, StoredEvent } from "./stored-event.ts";
 
@@ -41,8 +41,7 @@ export function listInstances(world: World, { master, view, query }: InstancesAs
 
 function inWindow(world: World, { master, view, query }: InstancesAsked): StoredEvent[] {
   const { timeMin: from, timeMax, showDeleted } = query;
-  const ahead = master.status === "cancelled" ? horizonOfDeleted : horizon;
-  const until = timeMax ?? ahead(world.clock.now(), from);
+  const until = timeMax ?? horizon(view.calendar, master, { now: world.clock.now(), from });
   return instancesOf(view.calendar, master, { from, until, showDeleted });
 }
 

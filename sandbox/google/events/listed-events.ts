@@ -1,7 +1,7 @@
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { plainInstances } from "../series/plain-instances.ts";
 import { isSeries } from "../series/series-of.ts";
-import { horizon, horizonOfDeleted } from "./list-horizon.ts";
+import { horizon } from "./list-horizon.ts";
 import type { ListQuery } from "./list-query.ts";
 import { momentInstant } from "./moment-instant.ts";
 import type { StoredEvent } from "./stored-event.ts";
@@ -39,9 +39,11 @@ function instancesListed(
   { query, now }: Pick<Listed, "query" | "now">,
 ): StoredEvent[] {
   const { timeMin, timeMax } = query;
-  const ahead = master.status === "cancelled" ? horizonOfDeleted : horizon;
-  return plainInstances(calendar, master, { from: timeMin, until: timeMax ?? ahead(now, timeMin) });
+  const until = timeMax ?? horizon(calendar, master, { now, from: timeMin });
+  return plainInstances(calendar, master, { from: timeMin, until });
 }
+
+const DAY_MS = 24 * 60 * 60_000;
 
 interface Sorted {
   readonly key: string;
@@ -56,7 +58,7 @@ export function eventsByStart(changeMicros: number, listed: Listed): readonly St
   const { calendar, query, now } = listed;
   const { pageToken: _page, maxResults: _size, ...asked } = query;
   const { events, timeZone } = calendar;
-  const key = JSON.stringify([changeMicros, events.size, timeZone, horizon(now, query.timeMin), asked]);
+  const key = JSON.stringify([changeMicros, events.size, timeZone, Math.ceil(now / DAY_MS), asked]);
   const known = sorted.get(events);
   if (known?.key === key) return known.events;
   const starts = [...eventsChangedAfter(0, listed)].map((event) => ({
