@@ -169,3 +169,28 @@ export function weekdayOf(day: CivilDate): number {
 export function minutesBetween(from: Instant, to: Instant): Minutes {
   return Math.round((msOf(to) - msOf(from)) / 60_000);
 }
+
+/** How far a zone's wall clock is ahead of UTC from a moment on; both in milliseconds. */
+export interface ZoneOffset {
+  readonly fromMs: number;
+  readonly offsetMs: number;
+}
+
+/** The offsets a zone has between two moments (Unix milliseconds), in order; the first begins at `fromMs` or before. */
+export function zoneOffsets(
+  zone: ZoneId,
+  stretch: { readonly fromMs: number; readonly toMs: number },
+): readonly [ZoneOffset, ...ZoneOffset[]] {
+  const at = (moment: Temporal.ZonedDateTime): ZoneOffset => ({
+    fromMs: moment.epochMilliseconds,
+    offsetMs: Math.round(moment.offsetNanoseconds / 1_000_000),
+  });
+  const first = Temporal.Instant.fromEpochMilliseconds(Math.trunc(stretch.fromMs)).toZonedDateTimeISO(zone);
+  const offsets: [ZoneOffset, ...ZoneOffset[]] = [at(first)];
+  let change = first.getTimeZoneTransition("next");
+  while (change !== null && change.epochMilliseconds <= stretch.toMs) {
+    offsets.push(at(change));
+    change = change.getTimeZoneTransition("next");
+  }
+  return offsets;
+}
