@@ -12,7 +12,7 @@ export function binEvents(calendars: readonly SandboxCalendar[]): BinnedEvent[] 
   return calendars
     .flatMap((calendar) =>
       [...calendar.events.values()]
-        .filter((event) => event.status === "cancelled" && !event.isPurged)
+        .filter((event) => event.status === "cancelled" && !event.isPurged && event.isBare !== true)
         .filter((event) => !isWithItsSeries(calendar, event))
         .map((event) => ({ event, calendar })),
     )

@@ -1,3 +1,4 @@
+import { isGuestCopy } from "../events/guest-copies.ts";
 import type { Account } from "../world.ts";
 import { clockText, weekdayInWords } from "./day-words.ts";
 import type { ShownEvent } from "./events-of-days.ts";
@@ -62,8 +63,10 @@ function attributes(shown: ShownEvent, { account, namesDay }: ButtonView): Html 
   ${mayMove(shown, account) ? html`data-movable` : undefined}`;
 }
 
-function mayMove({ calendar }: ShownEvent, account: Account): boolean {
-  return calendarAccess(calendar, account) === "write";
+/** What another organises is theirs to move, unless they let their guests. */
+function mayMove({ event, calendar }: ShownEvent, account: Account): boolean {
+  const isTheirs = isGuestCopy(event) && event.fields.guestsCanModify !== true;
+  return calendarAccess(calendar, account) === "write" && !isTheirs;
 }
 
 function titleOf({ event, calendar }: ShownEvent, account: Account): string {

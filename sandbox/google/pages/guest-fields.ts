@@ -18,7 +18,8 @@ const ANSWER_WORDS: Readonly<Record<string, string>> = {
 /** Where guests are written, with the answers of those who are invited. */
 export function guestFields(event: StoredEvent | undefined, account: Account): Html {
   const guests = event?.fields.attendees ?? [];
-  return html`<label
+  const organizer = event?.organizer;
+  return html`${organizer === undefined ? undefined : html`<p class="organizer">Organised by <bdi>${organizer.displayName ?? organizer.email}</bdi></p>`}<label
       >Guests
       <textarea
         name="guests"

@@ -17,12 +17,15 @@ export function channelPanel({ world, now }: InspectorView): Html {
     <h2 id="channels">Channels</h2>
     ${channels.length === 0 ? html`<p class="note">No channel was opened.</p>` : undefined}
     <ul class="channels">
-      ${channels.map((channel) => channelItem(channel, now))}
+      ${channels.map((channel) => channelItem(channel, { now, summary: world.calendars.get(channel.calendarId)?.summary }))}
     </ul>
   </section>`;
 }
 
-function channelItem(channel: Channel, now: string): Html {
+function channelItem(
+  channel: Channel,
+  { now, summary }: { readonly now: string; readonly summary: string | undefined },
+): Html {
   const { id, calendarId, address, expiresAtMs, lastMessageNumber } = channel;
   const expires = instantFromMs(expiresAtMs);
   const state = stateOf(channel, { now, expires });
@@ -30,7 +33,7 @@ function channelItem(channel: Channel, now: string): Html {
     <div class="first">
       <b title="${id}">${shortWord(id)}</b> <span class="state ${state}">${state}</span>
     </div>
-    <div title="${calendarId}">${calendarId}</div>
+    <div title="${calendarId}">${summary ?? calendarId}</div>
     <div title="${address}">${address}</div>
     <div>
       ${state === "live" ? "until" : "expiry"} ${expires.slice(0, 16).replace("T", " ")} UTC, last message
@@ -48,7 +51,11 @@ function stateOf(
 }
 
 /** The messages that were sent, newest first, and what the receiver said. */
-export function messagePanel({ world }: InspectorView): Html {
+export function messagePanel({
+  world,
+}: {
+  readonly world: Pick<InspectorView["world"], "inspection">;
+}): Html {
   const messages = world.inspection.messages.toReversed().slice(0, MOST_MESSAGES);
   return html`<section class="panel" aria-labelledby="messages">
     <h2 id="messages">Messages</h2>

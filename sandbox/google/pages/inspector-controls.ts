@@ -37,16 +37,14 @@ export function nastyButtons({ world }: InspectorView): Html {
     ${[...emails].map((email) =>
       button(`Revoke grant of ${email}`, { method: "POST", path: "revoke-grant", bodies: [{ email }] }),
     )}
-    ${
-      faults.length === 0
-        ? html`<span class="calm">No faults in force</span>`
-        : html`<span class="faults"
-              >In force:
-              ${faults.map(({ request, timesLeft }) => faultInWords(request, timesLeft)).join(", ")}</span
-            >
-            ${button("Clear faults", { method: "DELETE", path: "faults", bodies: [{}] })}`
-    }
+    <div class="force">${faults.length === 0 ? html`No faults in force` : faultsInForce(faults)}</div>
   </section>`;
+}
+
+function faultsInForce(faults: InspectorView["world"]["faults"]): Html {
+  const words = faults.map(({ request, timesLeft }) => faultInWords(request, timesLeft));
+  return html`<span class="faults">In force: ${words.join(", ")}</span>
+    ${button("Clear faults", { method: "DELETE", path: "faults", bodies: [{}] })}`;
 }
 
 function button(name: string, { method, path, bodies }: ControlCall): Html {
@@ -65,5 +63,5 @@ function faultInWords(
   timesLeft: number,
 ): string {
   const where = request.match.path === undefined ? "" : ` on ${request.match.path}`;
-  return `${request.kind}${where}${Number.isFinite(timesLeft) ? ` (${String(timesLeft)} times)` : ""}`;
+  return `${request.kind}${where}${Number.isFinite(timesLeft) ? ` (${timesLeft === 1 ? "once" : `${String(timesLeft)} times`})` : ""}`;
 }

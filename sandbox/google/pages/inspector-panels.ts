@@ -9,7 +9,7 @@ import { requestTable } from "./inspector-requests.ts";
 
 /** What the inspector looks at. */
 export interface InspectorView {
-  readonly world: Pick<World, "inspection" | "channels" | "faults" | "grants" | "quota">;
+  readonly world: Pick<World, "inspection" | "calendars" | "channels" | "faults" | "grants" | "quota">;
   readonly now: Instant;
   /** Words that a request must hold to be shown. */
   readonly filter: string;

@@ -12,7 +12,7 @@ export function requestDetails(request: SeenRequest): Html {
     ["Account", account ?? "none"],
     ["Status", statusText(status)],
     ["Took", `${String(Math.round(milliseconds))} ms`],
-    ["Quota", `${String(units)} units`],
+    ["Quota", units === 1 ? "1 unit" : `${String(units)} units`],
     ["Faults", faults.length === 0 ? "none" : faults.join(", ")],
   ] as const;
   return html`<form method="dialog">
@@ -33,7 +33,7 @@ export function requestDetails(request: SeenRequest): Html {
       )}
     </dl>
     ${headers(request)} ${body("Request body", request.requestBody)} ${body("Answer", request.answerBody)}
-    <div class="actions"><button class="primary">Close</button></div>
+    <div class="actions"><button class="primary" autofocus>Close</button></div>
   </form>`;
 }
 

@@ -1,5 +1,6 @@
 import express, { Router } from "express";
 import { z } from "zod";
+import { answerInvitation } from "../events/answer-invitation.ts";
 import { readEventBody } from "../events/compose-event.ts";
 import { findEvent } from "../events/find-event.ts";
 import { insertEvent } from "../events/insert-event.ts";
@@ -9,7 +10,6 @@ import type { Answer } from "../http/answer.ts";
 import { serveCall } from "../http/serve-call.ts";
 import type { Call } from "../http/serve-call.ts";
 import type { World } from "../world.ts";
-import { answerInvitation } from "./answer-invitation.ts";
 import { deleteFromPage, editEvent, masterOf } from "./edit-event.ts";
 import { writableCalendar } from "./page-access.ts";
 import type { OpenCalendar } from "./page-access.ts";
@@ -65,10 +65,15 @@ export function pageWriteRoutes(world: World): Router {
   router.post(
     `${path}/answer`,
     serveCall((call) => {
-      const { answer } = readEdit(PageAnswer, call.body);
+      const { answer: responseStatus } = readEdit(PageAnswer, call.body);
       const { calendar, account, event, scope } = eventAt(world, call);
       const master = scope === "all" ? masterOf(calendar, event) : undefined;
-      answerInvitation(world, calendar, { event: master ?? event, email: account.email, answer });
+      answerInvitation(world, {
+        calendar,
+        event: master ?? event,
+        email: account.email,
+        responseStatus,
+      });
       return EMPTY;
     }),
   );

@@ -4,19 +4,9 @@ import type { StoredEvent } from "../events/stored-event.ts";
 import { patchEvent } from "../events/write-event.ts";
 import type { World } from "../world.ts";
 
-/** Microseconds within which a series and the exceptions that went with it were deleted. */
-const TOGETHER_MICROS = 5000;
-
-/** Takes an event out of the bin; a series brings back the exceptions that were deleted with it. 403 where it was purged. */
+/** Takes an event out of the bin; a series brings back the exceptions that went with it. 403 where it was purged. */
 export function restoreEvent(world: World, calendar: SandboxCalendar, event: StoredEvent): StoredEvent {
-  const gone = [...calendar.events.values()].filter(
-    (other) =>
-      other.exceptionOf?.masterId === event.id && event.changeMicros - other.changeMicros < TOGETHER_MICROS,
-  );
-  const restored = patchEvent(world, calendar, { event, body: { status: "confirmed" } });
-  for (const exception of gone)
-    patchEvent(world, calendar, { event: exception, body: { status: "confirmed" } });
-  return restored;
+  return patchEvent(world, calendar, { event, body: { status: "confirmed" } });
 }
 
 /** Empties the bin of one event, and of the exceptions of a series: ids stay taken, reviving is 403 (facts, B6). */

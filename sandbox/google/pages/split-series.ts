@@ -1,10 +1,11 @@
 import { addDays, addMs } from "../../../shared/time.ts";
-import { putEvent } from "../calendars/calendar-state.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import { composeEvent, createdNow, readEventBody } from "../events/compose-event.ts";
+import { readEventBody } from "../events/compose-event.ts";
+import { newEvent } from "../events/insert-event.ts";
 import { mergePatch } from "../events/merge-patch.ts";
+import { putChanged } from "../events/series-writes.ts";
 import type { EventMoment, StoredEvent } from "../events/stored-event.ts";
-import { deleteEvent, patchEvent } from "../events/write-event.ts";
+import { patchEvent } from "../events/write-event.ts";
 import { stampInUtc } from "../series/recurrence.ts";
 import { recurrenceOf } from "../series/series-of.ts";
 import { slotOf } from "../series/slot.ts";
@@ -35,34 +36,19 @@ export function splitSeries(
   const { master, event, body } = split;
   const lines = remainingLines({ master, event });
   endSeriesBefore(world, calendar, { master, event });
+  const { creatorEmail } = master;
   const id = `${master.id}_R${localStamp(event, calendar)}`;
-  const composed = composeEvent(readEventBody(mergePatch({ ...master.fields, recurrence: lines }, body)));
-  return putEvent(world, calendar, {
-    id,
-    iCalUID: `${id}@google.com`,
-    ...composed,
-    sequence: master.sequence,
-    creatorEmail: master.creatorEmail,
-    createdMs: createdNow(world),
-    exceptionOf: undefined,
-    isPurged: false,
-  });
+  const sent = readEventBody(mergePatch({ ...master.fields, recurrence: lines }, body));
+  const made = newEvent(world, calendar, { body: { ...sent, id, sequence: master.sequence }, creatorEmail });
+  return putChanged(world, calendar, { before: calendar.events.get(id) ?? made, after: made });
 }
 
-/** Ends a series before one of its instances, by `UNTIL`; exceptions from there on are deleted. */
+/** Ends a series before one of its instances, by `UNTIL`; exceptions from there on go with it. */
 export function endSeriesBefore(world: World, calendar: SandboxCalendar, { master, event }: InSeries): void {
-  const at = slotOf(originalStart(event));
   const until = untilBefore(originalStart(event));
   const recurrence = (master.fields.recurrence ?? []).map((line) =>
     line.startsWith("RRULE:") ? `${withoutEnd(line)};UNTIL=${until}` : line,
   );
-  for (const other of calendar.events.values())
-    if (
-      other.exceptionOf?.masterId === master.id &&
-      other.status !== "cancelled" &&
-      slotOf(other.exceptionOf.originalStart) >= at
-    )
-      deleteEvent(world, calendar, other);
   patchEvent(world, calendar, { event: master, body: { recurrence } });
 }
 
