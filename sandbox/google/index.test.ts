@@ -52,6 +52,8 @@ test("says in a sentence that its port is taken", async () => {
 test.each([
   ["--port", "many"],
   ["--colour", "blue"],
+  ["--seed", "luck"],
+  ["--nasty", "earthquake=0.1"],
 ])("says in a sentence what is wrong with %s %s", async (...args) => {
   expect(await runToItsEnd(args)).toEqual({ code: 1, said: expect.stringMatching(/^[^\n]+\.\n$/) });
 });

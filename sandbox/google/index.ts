@@ -8,7 +8,7 @@ const asked = readArguments(process.argv.slice(2));
 if (asked.kind === "faulty") giveUp(asked.sentence);
 
 try {
-  const { host, port, allowLoopbackHooks, webRedirects, unverified, dataPath } = asked;
+  const { host, port, allowLoopbackHooks, webRedirects, unverified, seed, nasty, dataPath } = asked;
   const options = {
     clock: realClock,
     random: realRandom,
@@ -18,7 +18,7 @@ try {
         ? undefined
         : { path: dataPath, onFault: (error: DataFileError) => giveUp(error.message) },
   };
-  const told = { host, port, allowLoopbackHooks, webRedirects, unverified };
+  const told = { host, port, allowLoopbackHooks, webRedirects, unverified, seed, nasty };
   const sandbox = await startSandboxGoogle({ ...options, ...told });
   const { endpoint, clientId, clientSecret, webClientId, webClientSecret } = sandbox;
   const addresses = {

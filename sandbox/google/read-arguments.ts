@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import type { FaultRequestInput } from "./control/faults.ts";
+import { readNasty } from "./nasty/read-nasty.ts";
 
 const Port = z.coerce.number().int().min(0).max(65_535);
+const Seed = z.string().regex(/^\d+$/).transform(Number).pipe(z.int()).optional();
 
 /** What the command line asked for. */
 export type ArgumentsReading =
@@ -12,6 +15,9 @@ export type ArgumentsReading =
       readonly allowLoopbackHooks: boolean;
       readonly webRedirects: readonly string[];
       readonly unverified: boolean;
+      readonly seed: number | undefined;
+      /** Faults in force from the beginning. */
+      readonly nasty: readonly FaultRequestInput[];
       /** Where everything is kept; in memory alone where undefined. */
       readonly dataPath: string | undefined;
     }
@@ -29,6 +35,8 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
         "allow-loopback-hooks": { type: "boolean", default: false },
         "web-redirect": { type: "string", multiple: true, default: [] },
         unverified: { type: "boolean", default: false },
+        seed: { type: "string" },
+        nasty: { type: "string", default: "" },
       },
     });
     const port = Port.safeParse(values.port);
@@ -37,6 +45,11 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
         kind: "faulty",
         sentence: `--port ${values.port} is not a port: give a number from 0 to 65535.`,
       };
+    const seed = Seed.safeParse(values.seed);
+    if (!seed.success)
+      return { kind: "faulty", sentence: `--seed ${values.seed ?? ""} is no seed: give a whole number.` };
+    const nasty = readNasty(values.nasty);
+    if (nasty.kind === "faulty") return nasty;
     return {
       kind: "read",
       host: values.host,
@@ -44,13 +57,15 @@ export function readArguments(args: readonly string[]): ArgumentsReading {
       allowLoopbackHooks: values["allow-loopback-hooks"],
       webRedirects: values["web-redirect"],
       unverified: values.unverified,
+      seed: seed.data,
+      nasty: nasty.faults,
       dataPath: values.data,
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split(". ")[0] : "";
     return {
       kind: "faulty",
-      sentence: `${reason ?? ""}. Known: --host, --port, --data, --web-redirect, --unverified, --allow-loopback-hooks.`,
+      sentence: `${reason ?? ""}. Known: --host, --port, --data, --web-redirect, --unverified, --allow-loopback-hooks, --seed, --nasty.`,
     };
   }
 }

@@ -1,10 +1,13 @@
 import { createServer } from "node:http";
 import type { Clock } from "../../shared/time.ts";
+import { addFault, FaultRequest } from "./control/faults.ts";
+import type { FaultRequestInput } from "./control/faults.ts";
 import { SandboxControl } from "./control/sandbox-control.ts";
 import { createApp } from "./create-app.ts";
 import { createWorld, populateWorld } from "./create-world.ts";
 import { oauthClients } from "./oauth/oauth-client.ts";
 import { startPushMessages } from "./push/push-messages.ts";
+import { seededSource } from "./seeded-source.ts";
 import { countersOf } from "./state/counters.ts";
 import { openDataFile } from "./state/data-file.ts";
 import type { DataFile } from "./state/data-file.ts";
@@ -25,6 +28,10 @@ export interface SandboxOptions {
   readonly webRedirects?: readonly string[] | undefined;
   /** Whether the consent page warns of an application that Google has not verified. */
   readonly unverified?: boolean | undefined;
+  /** Makes every choice of chance the same for the same seed; `random` is used where left out. */
+  readonly seed?: number | undefined;
+  /** Faults in force from the beginning. */
+  readonly nasty?: readonly FaultRequestInput[] | undefined;
   /** Where everything is kept; in memory alone where left out. `onFault` hears of a file that can no longer be written. */
   readonly dataFile?: { readonly path: string; readonly onFault: (error: DataFileError) => void } | undefined;
 }
@@ -47,12 +54,13 @@ export interface SandboxGoogle {
  * UnreadableStateError where the data file cannot be used.
  */
 export async function startSandboxGoogle(options: SandboxOptions): Promise<SandboxGoogle> {
-  const { clock, random, timers, host = "127.0.0.1", port = 0 } = options;
+  const { clock, timers, host = "127.0.0.1", port = 0 } = options;
   const clients = oauthClients(options.webRedirects ?? []);
   const startsUnverified = options.unverified;
   const allowLoopbackHooks = options.allowLoopbackHooks ?? false;
   const dataFile = options.dataFile && openDataFile(options.dataFile.path, options.dataFile.onFault);
   const journal = dataFile?.journal;
+  const random = randomnessOf(options, dataFile);
   const world = createWorld({
     clock,
     random,
@@ -63,6 +71,7 @@ export async function startSandboxGoogle(options: SandboxOptions): Promise<Sandb
     journal,
   });
   bringIn(world, dataFile);
+  for (const fault of options.nasty ?? []) addFault(world.faults, FaultRequest.parse(fault), random);
   const push = startPushMessages(world);
   const server = createServer(createApp(world, push));
   await new Promise<void>((resolve, reject) => {
@@ -93,6 +102,12 @@ export async function startSandboxGoogle(options: SandboxOptions): Promise<Sandb
       dataFile?.close();
     },
   };
+}
+
+/** A kept world goes on with other numbers than it began with, or its new ids would be those it has. */
+function randomnessOf({ seed, random, clock }: SandboxOptions, dataFile: DataFile | undefined): RandomSource {
+  if (seed === undefined) return random;
+  return seededSource(dataFile?.kept === undefined ? seed : seed + clock.now());
 }
 
 /** What the data file holds, or the first account. */

@@ -14,6 +14,7 @@ export async function aSandbox(
     readonly timers?: Timers | undefined;
     readonly allowLoopbackHooks?: boolean | undefined;
     readonly webRedirects?: readonly string[] | undefined;
+    readonly seed?: number | undefined;
     readonly unverified?: boolean | undefined;
   } = {},
 ): Promise<SandboxGoogle> {
@@ -23,6 +24,7 @@ export async function aSandbox(
     timers: given.timers ?? realTimers,
     allowLoopbackHooks: given.allowLoopbackHooks ?? true,
     webRedirects: given.webRedirects,
+    seed: given.seed,
     unverified: given.unverified,
   });
 }

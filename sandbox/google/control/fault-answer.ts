@@ -1,6 +1,6 @@
 import type { Answer } from "../http/answer.ts";
 import { backendRefusal } from "../http/calendar-refusals.ts";
-import { insufficientScopes, invalidCredentials } from "../http/front-end-refusals.ts";
+import { insufficientScopes, invalidCredentials, plainFrontEndRefusal } from "../http/front-end-refusals.ts";
 import type { GoogleRefusal } from "../http/google-refusal.ts";
 import { refusalAnswer } from "../http/serve-call.ts";
 import { oauthRefusal } from "../oauth/oauth-refusals.ts";
@@ -10,10 +10,27 @@ type StatusFault = Extract<FaultRequest, { kind: "status" }>;
 
 /** The answer of the fault "status", in the words Google uses for that status and reason (facts, A5 and B8). */
 export function statusFaultAnswer(fault: StatusFault, path: string): Answer {
-  const refusal = isOAuthPath(path) ? oauthFault(fault) : calendarFault(fault);
-  const answer = refusalAnswer(refusal);
-  if (answer.kind !== "json" || fault.retryAfterSeconds === undefined) return answer;
+  const answer = fault.shape === "html" ? errorPage(fault.status) : jsonAnswer(fault, path);
+  if (answer.kind !== "json" && answer.kind !== "text") return answer;
+  if (fault.retryAfterSeconds === undefined) return answer;
   return { ...answer, headers: { ...answer.headers, "Retry-After": String(fault.retryAfterSeconds) } };
+}
+
+function jsonAnswer(fault: StatusFault, path: string): Answer {
+  return refusalAnswer(isOAuthPath(path) ? oauthFault(fault) : calendarFault(fault));
+}
+
+/** What the servers in front of Google's services say when nothing behind them answers. */
+function errorPage(status: number): Answer {
+  const title = `Error ${String(status)} (Server Error)!!1`;
+  const text = `<!DOCTYPE html>
+<html lang=en>
+  <meta charset=utf-8>
+  <title>${title}</title>
+  <p><b>${String(status)}.</b> <ins>That’s an error.</ins>
+  <p>The server encountered a temporary error and could not complete your request.<p>Please try again in 30 seconds.
+`;
+  return { kind: "text", status, text, type: "text/html; charset=UTF-8" };
 }
 
 function isOAuthPath(path: string): boolean {
@@ -43,6 +60,12 @@ const MESSAGES = new Map([
   ["duplicate", "The requested identifier already exists."],
   ["conditionNotMet", "Precondition Failed"],
   ["backendError", "Backend Error"],
+  ["invalid", "Invalid Value"],
+  ["required", "Required"],
+  ["conflict", "Conflict"],
+  ["timeRangeEmpty", "The specified time range is empty."],
+  ["notACalendarUser", "The user must be signed up for Google Calendar."],
+  ["forbiddenForNonOrganizer", "Shared properties can only be changed by the organizer of the event."],
   ["requiredAccessLevel", "You need to have writer access to this calendar."],
 ]);
 
@@ -56,7 +79,14 @@ const USUAL_REASONS = new Map([
 ]);
 
 const USAGE_LIMITS = new Set(["rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded"]);
-const CALENDAR_DOMAIN = new Set(["fullSyncRequired", "updatedMinTooLongAgo", "requiredAccessLevel"]);
+const CALENDAR_DOMAIN = new Set([
+  "fullSyncRequired",
+  "updatedMinTooLongAgo",
+  "requiredAccessLevel",
+  "timeRangeEmpty",
+  "notACalendarUser",
+  "forbiddenForNonOrganizer",
+]);
 
 function calendarFault(fault: StatusFault): GoogleRefusal {
   const { status } = fault;
@@ -64,7 +94,8 @@ function calendarFault(fault: StatusFault): GoogleRefusal {
   if (fault.reason === "insufficientPermissions") return insufficientScopes("calendar.v3.Events.List");
   const reason = fault.reason ?? USUAL_REASONS.get(status) ?? (status >= 500 ? "backendError" : "invalid");
   const message = MESSAGES.get(reason) ?? "Forbidden";
-  return backendRefusal({ status, domain: domainOf(reason), reason, message });
+  const error = { status, domain: domainOf(reason), reason, message };
+  return fault.shape === "frontEnd" ? plainFrontEndRefusal(error) : backendRefusal(error);
 }
 
 function domainOf(reason: string): string {

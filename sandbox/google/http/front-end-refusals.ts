@@ -45,6 +45,31 @@ function frontEndRefusal(error: FrontEndError): GoogleRefusal {
   });
 }
 
+const WORDS: ReadonlyMap<number, string> = new Map([
+  [400, "INVALID_ARGUMENT"],
+  [403, "PERMISSION_DENIED"],
+  [404, "NOT_FOUND"],
+  [409, "ABORTED"],
+  [412, "FAILED_PRECONDITION"],
+  [429, "RESOURCE_EXHAUSTED"],
+  [500, "INTERNAL"],
+  [503, "UNAVAILABLE"],
+  [504, "DEADLINE_EXCEEDED"],
+]);
+
+/** Any refusal in the shape of the servers in front: with a `status` word, without details. */
+export function plainFrontEndRefusal(error: {
+  readonly status: number;
+  readonly domain: string;
+  readonly reason: string;
+  readonly message: string;
+}): GoogleRefusal {
+  const { status, domain, reason, message } = error;
+  const errors = [{ message, domain, reason }];
+  const body = { error: { code: status, message, errors, status: WORDS.get(status) ?? "UNKNOWN" } };
+  return new GoogleRefusal(status, body, ERROR_HEADERS);
+}
+
 /** 401: no token was sent. */
 export function loginRequired(method: string): GoogleRefusal {
   return frontEndRefusal({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { json } from "../http/answer.ts";
 import type { Answer } from "../http/answer.ts";
 
 const MARK = "~";
@@ -27,5 +28,5 @@ export function emptied(answer: Answer, query: Readonly<Record<string, unknown>>
   const { nextSyncToken: _later, ...rest } = list.data;
   const { pageToken } = query;
   const nextPageToken = `${MARK}${typeof pageToken === "string" ? pageToken : ""}`;
-  return { ...answer, value: { ...rest, nextPageToken, items: [] } };
+  return json({ ...rest, nextPageToken, items: [] });
 }

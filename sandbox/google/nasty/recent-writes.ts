@@ -9,12 +9,12 @@ export interface RecentWrite {
   readonly eventId: string;
   readonly before: StoredEvent | undefined;
   readonly atMs: number;
-  /** `lastChangeMicros` of the world from before it. */
+  /** The last moment before it, as `changeMicros` count. */
   readonly micros: number;
 }
 
-/** Remembers a write that is about to be made, for reads that lag behind; the last 200 are kept. */
+/** Remembers a write that has its number and is about to be made, for reads that lag behind; the last 200 are kept. */
 export function noteWrite(world: World, write: Pick<RecentWrite, "calendarId" | "eventId" | "before">): void {
-  world.recentWrites.push({ ...write, atMs: world.clock.now(), micros: world.lastChangeMicros });
+  world.recentWrites.push({ ...write, atMs: world.clock.now(), micros: world.lastChangeMicros - 1 });
   if (world.recentWrites.length > 2 * KEPT) world.recentWrites.splice(0, KEPT);
 }
