@@ -1,3 +1,4 @@
+import { applicationFacts } from "./google-contract/application-facts.ts";
 import { authorizationFacts } from "./google-contract/authorization-facts.ts";
 import { batchFacts } from "./google-contract/batch-facts.ts";
 import { calendarFacts } from "./google-contract/calendar-facts.ts";
@@ -22,6 +23,7 @@ import { sharingFacts } from "./google-contract/sharing-facts.ts";
 import { syncTokenFacts } from "./google-contract/sync-token-facts.ts";
 import { timeFacts } from "./google-contract/time-facts.ts";
 import { tokenFacts } from "./google-contract/token-facts.ts";
+import { unreliableFacts } from "./google-contract/unreliable-facts.ts";
 import { writeFacts } from "./google-contract/write-facts.ts";
 
 reportAtTheEnd();
@@ -29,6 +31,7 @@ reportAtTheEnd();
 describeFacts("A2, A3 and A7 consent", authorizationFacts);
 describeFacts("A4 to A6 tokens", tokenFacts);
 describeFacts("A8 and A9 identity", identityFacts);
+describeFacts("A2 to A11 applications", applicationFacts);
 describeFacts("A10 scopes", scopeFacts);
 describeFacts("B1 identifiers", identifierFacts);
 describeFacts("B2 times", timeFacts);
@@ -50,3 +53,4 @@ describeFacts("F calendars, colours and settings", calendarFacts);
 describeFacts("F calendar lists", calendarListFacts);
 describeFacts("F sharing", sharingFacts);
 describeFacts("F free/busy", freeBusyFacts);
+describeFacts("What Google may do at any time", unreliableFacts);

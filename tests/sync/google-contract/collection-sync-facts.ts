@@ -18,7 +18,7 @@ export function collectionSyncFacts({ fact, onlySandbox }: Facts): void {
 
   onlySandbox("[C1] changes of the calendar list have deleted entries in them", async (google) => {
     const { client } = google;
-    const { id: calendarId } = google.control.addCalendar({ summary: "Soon gone" });
+    const { id: calendarId } = google.control.addCalendar({ summary: "Soon gone", role: "reader" });
     const { nextSyncToken } = await bodyOf(answerOf(client.calendarList.list({})));
     await bodyOf(answerOf(client.calendarList.delete({ calendarId })));
     const changes = await bodyOf(answerOf(client.calendarList.list({ syncToken: nextSyncToken ?? "" })));

@@ -45,6 +45,9 @@ export type Caller = (
 /** The account every sandbox starts with. */
 export const OWNER = "owner@clinic.example";
 
+/** The one redirect address registered for the sandbox's web client. */
+export const WEB_REDIRECT = "https://relay.example/oauth/callback";
+
 /** All that a Google is made of but its calls. */
 type Place = Omit<Google, "client" | "call">;
 

@@ -1,7 +1,7 @@
 import { manualTimers } from "../../support/manual-timers.ts";
 import { aSandbox } from "../../support/sandbox.ts";
 import { bodyOf, answerOf } from "./answer.ts";
-import { dayOfFact, googleAt } from "./google.ts";
+import { WEB_REDIRECT, dayOfFact, googleAt } from "./google.ts";
 import type { Google, Sandbox } from "./google.ts";
 import type { SandboxGoogle } from "../../../sandbox/google/start-sandbox-google.ts";
 
@@ -44,7 +44,7 @@ export function sandboxGround(): Ground<Sandbox> {
   };
   return {
     open: async () => {
-      running = await aSandbox({ clock: { now: () => now }, timers });
+      running = await aSandbox({ clock: { now: () => now }, timers, webRedirects: [WEB_REDIRECT] });
       calendarId = await makeCalendar(as({}));
     },
     google: () => {

@@ -75,9 +75,9 @@ export function quotaFacts({ onlySandbox }: Facts): void {
     const accounts = Array.from({ length: 17 }, (_, index) =>
       google.as({ email: `account${String(index)}@clinic.example` }),
     );
-    const patches = Array.from({ length: 50 }, () => ({
+    const patches = Array.from({ length: 50 }, (_, index) => ({
       verb: "PATCH",
-      path: "/calendar/v3/calendars/primary/events/none0",
+      path: `/calendar/v3/calendars/primary/events/none${String(index)}`,
       body: {},
     }));
     const statuses: number[] = [];

@@ -94,14 +94,14 @@ export function seriesFacts({ fact }: Facts): void {
   fact("[B7] a series keeps its wall time across a change of clocks", async (google) => {
     const timeZone = "Europe/Zurich";
     const { id } = await anEvent(google, {
-      start: { dateTime: "2028-03-25T09:00:00", timeZone },
-      end: { dateTime: "2028-03-25T10:00:00", timeZone },
+      start: { dateTime: "2027-03-27T09:00:00", timeZone },
+      end: { dateTime: "2027-03-27T10:00:00", timeZone },
       recurrence: ["RRULE:FREQ=DAILY;COUNT=2"],
     });
     const { items = [] } = await bodyOf(instances(google, id));
     expect(items.map(({ start }) => start?.dateTime)).toEqual([
-      "2028-03-25T09:00:00+01:00",
-      "2028-03-26T09:00:00+02:00",
+      "2027-03-27T09:00:00+01:00",
+      "2027-03-28T09:00:00+02:00",
     ]);
   });
 

@@ -12,7 +12,14 @@ type Rule = calendar_v3.Schema$AclRule;
 const GUEST = "guest@clinic.example";
 
 /** F: who may do what with a calendar. */
-export function sharingFacts({ fact, onlySandbox }: Facts): void {
+export function sharingFacts({ fact, onlySandbox: show }: Facts): void {
+  const onlySandbox: Facts["onlySandbox"] = (name, run) => {
+    show(name, async (google) => {
+      const { id: calendarId } = google.control.addCalendar({ summary: "Shared" });
+      await run({ ...google, calendarId, as: (who) => ({ ...google.as(who), calendarId }) });
+    });
+  };
+
   onlySandbox("[F] a rule for a person is called after them", async (google) => {
     const { status, body } = await share(google, "writer");
     expect([status, body]).toEqual([

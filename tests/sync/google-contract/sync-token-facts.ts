@@ -1,18 +1,10 @@
 import { expect } from "vitest";
 import { answerOf, bodyOf, problemOf, reasonOf, statusOf } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { Facts } from "./describe-facts.ts";
-import {
-  anEvent,
-  anHour,
-  changesSince,
-  insert,
-  list,
-  pagesOf,
-  patch,
-  remove,
-  syncTokenOf,
-} from "./event-calls.ts";
+import { anEvent, changesSince, list, pagesOf, patch, remove, syncTokenOf } from "./event-calls.ts";
 import { dayAfter } from "./google.ts";
+import type { Google } from "./google.ts";
 
 const EXPIRED = {
   status: 410,
@@ -192,12 +184,28 @@ export function syncTokenFacts({ fact, onlySandbox }: Facts): void {
     expect(last?.nextSyncToken).toBeUndefined();
   });
 
-  onlySandbox("[C1] a change of who may see a calendar ends its sync tokens", async (google) => {
-    const { client, calendarId } = google;
-    await bodyOf(insert(google, anHour(google)));
-    const syncToken = await syncTokenOf(google);
-    const requestBody = { role: "reader", scope: { type: "user", value: "new@clinic.example" } };
-    await bodyOf(answerOf(client.acl.insert({ calendarId, requestBody, sendNotifications: false })));
-    expect(await reasonOf(list(google, { syncToken }))).toBe("410 fullSyncRequired");
+  onlySandbox("[C1] a change of the caller's own role on a calendar ends its sync tokens", async (google) => {
+    const email = "guest@clinic.example";
+    const guest = google.as({ email });
+    await bodyOf(share(google, email, "reader"));
+    const syncToken = await syncTokenOf(guest);
+    expect(await statusOf(list(guest, { syncToken }))).toBe(200);
+    await bodyOf(share(google, email, "writer"));
+    expect(await reasonOf(list(guest, { syncToken }))).toBe("410 fullSyncRequired");
   });
+
+  onlySandbox("[C1] a sync token can end between two pages", async (google) => {
+    for (const _ of [1, 2, 3]) await anEvent(google);
+    const syncToken = await syncTokenOf(google);
+    for (const _ of [1, 2, 3]) await anEvent(google);
+    const { nextPageToken } = await bodyOf(list(google, { syncToken, maxResults: 2 }));
+    google.control.addFault({ kind: "syncTokenInvalidBetweenPages", times: 1 });
+    const next = list(google, { syncToken, maxResults: 2, pageToken: nextPageToken ?? "" });
+    expect(await reasonOf(next)).toBe("410 fullSyncRequired");
+  });
+}
+
+async function share({ client, calendarId }: Google, value: string, role: string): Promise<Answer> {
+  const requestBody = { role, scope: { type: "user", value } };
+  return await answerOf(client.acl.insert({ calendarId, sendNotifications: false, requestBody }));
 }
