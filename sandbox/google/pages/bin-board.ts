@@ -6,14 +6,16 @@ import { calendarStyle } from "./calendar-style.ts";
 import { wallText } from "./events-of-days.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
-import { calendarAccess } from "./page-access.ts";
+import { calendarAccess, isHidden } from "./page-access.ts";
 import type { PageView } from "./page-view.ts";
 import { repeatInWords } from "./browser/repeat-words.ts";
 
 /** The bin: deleted events of the chosen calendars, to be restored or deleted for good. */
 export function binBoard(view: PageView): Html {
   const mine = view.calendars.filter((calendar) => calendarAccess(calendar, view.account) === "write");
-  const binned = binEvents(mine);
+  const binned = binEvents(mine).filter(
+    ({ event, calendar }) => !isHidden(event, { calendar, account: view.account }),
+  );
   if (binned.length === 0)
     return html`<p class="empty">The bin is empty. What is deleted from the chosen calendars waits here.</p>`;
   return html`<table class="bin">

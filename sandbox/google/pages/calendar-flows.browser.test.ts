@@ -194,24 +194,36 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     await event(/^Visit, 14:00 to 15:00/).waitFor();
   });
 
-  test("guests are invited, and a guest answers", async () => {
+  test("guests are invited, a guest answers, and the organiser sees it", async () => {
     sandbox.control.addAccount({ email: GUEST });
-    sandbox.control.insertEvent(GUEST, {
-      summary: "Round",
-      start: { dateTime: `${MONDAY}T13:00:00+01:00` },
-      end: { dateTime: `${MONDAY}T14:00:00+01:00` },
-    });
-    await show(`account=${GUEST}`);
-    await event(/^Round/).click();
+    aVisit();
+    await show(`account=${OWNER}`);
+    await event(/^Visit/).click();
     await guests().fill(`${GUEST}, lena@clinic.example`);
     await save();
-    await event(/^Round, 13:00 to 14:00, .*not answered/).click();
-    await dialog().getByText("lena@clinic.example").first().waitFor();
+    await page.getByRole("combobox", { name: "Account" }).selectOption(GUEST);
+    await event(/^Visit, 09:00 to 10:00, .*not answered/).click();
+    await dialog().getByText(`Organised by ${OWNER}`).waitFor();
     await dialog().getByRole("button", { name: "Maybe" }).click();
-    await event(/^Round, .*tentative/).click();
+    await event(/^Visit, .*tentative/).click();
     expect(await dialog().getByRole("button", { name: "Maybe" }).getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Escape");
+    await page.getByRole("combobox", { name: "Account" }).selectOption(OWNER);
+    await event(/^Visit/).click();
+    const answers = dialog().getByRole("list", { name: "Answers of guests" }).getByRole("listitem");
+    expect((await answers.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " "))).toEqual([
+      `${GUEST} Maybe`,
+      "lena@clinic.example No answer yet",
+    ]);
+  });
+
+  test("a guest that is no e-mail address is named, and nothing is lost", async () => {
+    aVisit();
+    await show("view=day");
+    await event(/^Visit/).click();
     await guests().fill("nobody");
     await dialog().getByRole("button", { name: "Save" }).click();
     await page.getByText("nobody is no e-mail address.").waitFor();
+    expect(await guests().inputValue()).toBe("nobody");
   });
 });

@@ -97,6 +97,29 @@ test("refuses to write on a calendar shared for reading", async () => {
   expect(await edit("POST", "", { ...VISIT, calendarId: id })).toBe(403);
 });
 
+test("shows who may see times only that a time is taken, and nothing to change", async () => {
+  const { id } = sandbox.control.addCalendar({ summary: "Dr. Shared", role: "freeBusyReader" });
+  const { id: eventId } = sandbox.control.insertEvent(id, {
+    summary: "Secret",
+    description: "Hidden",
+    start: { dateTime: "2026-11-23T08:00:00Z" },
+    end: { dateTime: "2026-11-23T08:30:00Z" },
+  });
+  const shown = await page();
+  expect(shown).toContain('aria-label="Busy, 09:00 to 09:30, Dr. Shared"');
+  const query = new URLSearchParams({ account: OWNER, calendarId: id, eventId: String(eventId) });
+  const form = await (await fetch(`${sandbox.endpoint}/calendar/event-form?${query.toString()}`)).text();
+  expect(form).toContain('value="Busy"');
+  expect(shown + form).not.toMatch(/Secret|Hidden|Save/);
+});
+
+test("names a rule of one's own that cannot be read", async () => {
+  const headers = { "Content-Type": "application/json" };
+  const body = JSON.stringify({ ...PLACE, ...VISIT, repeat: "FREQ=OFTEN" });
+  const answer = await fetch(`${sandbox.endpoint}/calendar/events`, { method: "POST", headers, body });
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("recurrence")]);
+});
+
 test("tells an open page of every change", async () => {
   const ending = new AbortController();
   const stream = await fetch(`${sandbox.endpoint}/calendar/changes`, { signal: ending.signal });

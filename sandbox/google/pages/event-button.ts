@@ -5,7 +5,7 @@ import type { ShownEvent } from "./events-of-days.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import type { Lane } from "./lay-out-lanes.ts";
-import { calendarAccess } from "./page-access.ts";
+import { calendarAccess, isHidden } from "./page-access.ts";
 import { calendarStyle } from "./calendar-style.ts";
 
 const SHORT_MINUTES = 40;
@@ -66,11 +66,13 @@ function attributes(shown: ShownEvent, { account, namesDay }: ButtonView): Html 
 /** What another organises is theirs to move, unless they let their guests. */
 function mayMove({ event, calendar }: ShownEvent, account: Account): boolean {
   const isTheirs = isGuestCopy(event) && event.fields.guestsCanModify !== true;
-  return calendarAccess(calendar, account) === "write" && !isTheirs;
+  return (
+    calendarAccess(calendar, account) === "write" && !isTheirs && !isHidden(event, { calendar, account })
+  );
 }
 
 function titleOf({ event, calendar }: ShownEvent, account: Account): string {
-  if (calendarAccess(calendar, account) === "busy") return "Busy";
+  if (isHidden(event, { calendar, account })) return "Busy";
   return event.fields.summary ?? "(No title)";
 }
 

@@ -8,7 +8,7 @@ import { wallText } from "./events-of-days.ts";
 import { guestFields, invitationFields } from "./guest-fields.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
-import { calendarAccess } from "./page-access.ts";
+import { calendarAccess, isHidden } from "./page-access.ts";
 import type { OpenCalendar } from "./page-access.ts";
 import type { PageView } from "./page-view.ts";
 
@@ -21,9 +21,11 @@ export type FormEvent = OpenCalendar & {
 
 /** The form in which an event is made or changed, filled; the page's script puts it into the dialog. */
 export function eventForm(form: FormEvent): Html {
-  const { event, calendar, account, times } = form;
+  const { calendar, account, times } = form;
+  const hidden = form.event !== undefined && isHidden(form.event, form);
+  const event = hidden ? { ...form.event, fields: { summary: "Busy" } } : form.event;
   const fields = event?.fields ?? {};
-  const mayWrite = calendarAccess(calendar, account) === "write";
+  const mayWrite = calendarAccess(calendar, account) === "write" && !hidden;
   const isAllDay = times.start.length === 10;
   const master = event && masterOf(calendar, event);
   const lines = ((master ?? event)?.fields.recurrence ?? []).join("\n");
@@ -74,14 +76,10 @@ export function eventForm(form: FormEvent): Html {
   </form>`;
 }
 
-function eventOf(
-  { event, times }: FormEvent,
-  master: StoredEvent | undefined,
-  lines: string,
-): Html | undefined {
+function eventOf({ event }: FormEvent, master: StoredEvent | undefined, lines: string): Html | undefined {
   if (event === undefined) return undefined;
   const series = master === undefined ? undefined : html`data-series`;
-  return html`data-event-id="${event.id}" data-repeat="${lines}" data-start="${times.start}" ${series}`;
+  return html`data-event="${event.id}" data-repeat="${lines}" ${series}`;
 }
 
 function timeInput(isAllDay: boolean): string {

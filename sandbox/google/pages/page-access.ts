@@ -1,5 +1,8 @@
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
+import { isAtLeast } from "../calendars/acl-rule.ts";
 import { roleOf } from "../calendars/role-of.ts";
+import { eventDetail } from "../events/event-detail.ts";
+import type { StoredEvent } from "../events/stored-event.ts";
 import { notFound, requiredAccessLevel } from "../http/calendar-refusals.ts";
 import type { Account, World } from "../world.ts";
 
@@ -15,15 +18,17 @@ export interface OpenCalendar {
   readonly account: Account;
 }
 
-/** What an account may do on the page with a calendar: see that time is taken, see all, or change it. */
-export function calendarAccess(
-  calendar: SandboxCalendar,
-  account: Account,
-): "none" | "busy" | "read" | "write" {
+/** What an account may do on the page with a calendar. */
+export function calendarAccess(calendar: SandboxCalendar, account: Account): "none" | "read" | "write" {
   const role = roleOf(calendar, account.email);
   if (role === undefined) return "none";
-  if (role === "owner" || role === "writer") return "write";
-  return role === "freeBusyReader" ? "busy" : "read";
+  return isAtLeast(role, "writerWithoutPrivateAccess") ? "write" : "read";
+}
+
+/** Whether an account sees no more of an event than that the time is taken, and may not change it. */
+export function isHidden(event: StoredEvent, { calendar, account }: OpenCalendar): boolean {
+  const view = { calendar, email: account.email, role: roleOf(calendar, account.email) };
+  return eventDetail(event, view) !== "whole";
 }
 
 /** A calendar the account may look into; 404 where it may not, as the Calendar API would. */

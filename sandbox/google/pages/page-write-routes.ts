@@ -5,13 +5,14 @@ import { readEventBody } from "../events/compose-event.ts";
 import { findEvent } from "../events/find-event.ts";
 import { insertEvent } from "../events/insert-event.ts";
 import type { StoredEvent } from "../events/stored-event.ts";
+import { requiredAccessLevel } from "../http/calendar-refusals.ts";
 import { json } from "../http/answer.ts";
 import type { Answer } from "../http/answer.ts";
 import { serveCall } from "../http/serve-call.ts";
 import type { Call } from "../http/serve-call.ts";
 import type { World } from "../world.ts";
 import { deleteFromPage, editEvent, masterOf } from "./edit-event.ts";
-import { writableCalendar } from "./page-access.ts";
+import { isHidden, writableCalendar } from "./page-access.ts";
 import type { OpenCalendar } from "./page-access.ts";
 import { PageAnswer, PageEvent, PageEventPlace, patchOf, readEdit, recurrenceBody } from "./page-edits.ts";
 import { purgeEvent, restoreEvent } from "./restore-event.ts";
@@ -94,5 +95,7 @@ function eventAt(
   const place = readEdit(PageEventPlace, call.body);
   const open = writableCalendar(world, place);
   const { eventId } = readEdit(EventPath, call.params);
-  return { ...open, event: findEvent(open.calendar, eventId), scope: place.scope };
+  const event = findEvent(open.calendar, eventId);
+  if (isHidden(event, open) && event.status !== "cancelled") throw requiredAccessLevel();
+  return { ...open, event, scope: place.scope };
 }

@@ -40,14 +40,14 @@ function startForm(dialog: HTMLDialogElement, { ask, changes, tell }: DialogNeed
   const problem = findElement(form, ".problem", HTMLElement);
   const readTimes = startEventTimes(form);
   const readRepeat = startRepeatField(form);
-  const { eventId } = form.dataset;
+  const { event: eventId } = form.dataset;
   const isInSeries = form.dataset["series"] !== undefined;
   const text = (name: string): string => {
     const value = new FormData(form).get(name);
     return typeof value === "string" ? value : "";
   };
   const calendarId = (): string =>
-    form.dataset["eventId"] === undefined ? text("calendarId") : (form.dataset["calendarId"] ?? "");
+    eventId === undefined ? text("calendarId") : (form.dataset["calendarId"] ?? "");
   const close = (trouble: string | undefined): void => {
     problem.textContent = trouble ?? "";
     if (trouble === undefined) dialog.close();
