@@ -72,7 +72,7 @@ function checkNode() {
 }
 
 function installSystemPackages() {
-  const missing = missingFromSystem();
+  const missing = missingFromSystem(wish);
   if (missing.length === 0) return;
   const isRootOnDebian = process.getuid?.() === 0 && existsSync("/etc/debian_version");
   if (!isRootOnDebian)

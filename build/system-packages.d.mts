@@ -1,1 +1,1 @@
-export function missingFromSystem(): string[];
+export function missingFromSystem(command: string): string[];

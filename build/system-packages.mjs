@@ -18,13 +18,18 @@ function hasLibrary(name) {
   return folders.some((folder) => existsSync(join(folder, name)));
 }
 
-/** The Debian packages that are missing here; none on systems that are not Linux, which bring their own keychain. */
-export function missingFromSystem() {
+/**
+ * The Debian packages that are missing here for a command (`test` needs a compiler for the power cuts, nothing else does); none
+ * on systems that are not Linux, which bring their own keychain.
+ */
+export function missingFromSystem(command) {
   if (process.platform !== "linux") return [];
   const missing = [];
   if (findChromium() === undefined) missing.push("chromium", "fonts-noto-core");
   if (!isOnPath("gnome-keyring-daemon")) missing.push("gnome-keyring");
   if (!isOnPath("dbus-run-session")) missing.push("dbus");
   if (!hasLibrary("libsecret-1.so.0")) missing.push("libsecret-1-0");
+  if (command === "test" && !isOnPath("cc")) missing.push("gcc");
+  if (command === "test" && !existsSync("/usr/include/stdio.h")) missing.push("libc6-dev");
   return missing;
 }
