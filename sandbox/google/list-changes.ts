@@ -46,7 +46,7 @@ export interface ChangesPage<Value> {
  * pages comes again at the end. The sync token comes with the last page only and stands for the moment of the first.
  */
 export function listChanges<Value extends { readonly changeMicros: number }>(
-  world: World,
+  world: Pick<World, "runId" | "syncEpoch" | "lastChangeMicros">,
   asked: ChangesAsked<Value>,
 ): ChangesPage<Value> {
   const { place, query, isByPosition = false } = asked;

@@ -4,6 +4,9 @@ import type { World } from "./world.ts";
 
 const TokenContent = z.tuple([z.string(), z.int(), z.string(), z.int(), z.string()]);
 
+/** What makes all tokens of before expire when it changes. */
+type SyncEra = Pick<World, "runId" | "syncEpoch">;
+
 /** What a sync token stands for: a place in the order of one collection's changes. Opaque to callers, and reusable. */
 export interface SyncPlace {
   /** The collection's name, so that no token is taken for another calendar's. */
@@ -15,7 +18,7 @@ export interface SyncPlace {
 }
 
 /** A sync token for a place; holds `=` as Google's do, so it must be escaped in addresses. */
-export function syncTokenFor(world: World, place: SyncPlace): string {
+export function syncTokenFor(world: SyncEra, place: SyncPlace): string {
   const { collection, afterMicros, terms = "" } = place;
   const content = JSON.stringify([world.runId, world.syncEpoch, collection, afterMicros, terms]);
   // Padded with spaces, so that the base64 text always ends in "=".
@@ -24,7 +27,7 @@ export function syncTokenFor(world: World, place: SyncPlace): string {
 
 /** Reads a sync token: 400 for what never was one of this collection, 410 fullSyncRequired for one that has expired (facts, C1). */
 export function readSyncToken(
-  world: World,
+  world: SyncEra,
   token: string,
   wanted: Pick<SyncPlace, "collection" | "terms">,
 ): SyncPlace {

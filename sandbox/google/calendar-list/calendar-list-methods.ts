@@ -56,7 +56,7 @@ function get(request: ApiRequest): Answer {
 function update(request: ApiRequest): Answer {
   const { entry } = reachEntry(request);
   checkVersion(request, listEntryEtag(entry, request.access.account));
-  return put(request, entry, mergePatch({}, request.body ?? {}));
+  return put(request, entry, request.body);
 }
 
 function patch(request: ApiRequest): Answer {

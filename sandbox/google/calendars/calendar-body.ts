@@ -20,9 +20,9 @@ export interface CalendarBody {
   readonly timeZone: ZoneId | undefined;
 }
 
-/** The body of an insert or an update; 400 without a summary (facts, section F). A `null` means the field is not there. */
+/** The body of an insert or an update; 400 without a summary (facts, section F). */
 export function readCalendarBody(body: unknown): CalendarBody {
-  const { summary, description, location, timeZone } = readBody(CalendarBody, mergePatch({}, body ?? {}));
+  const { summary, description, location, timeZone } = readBody(CalendarBody, body);
   if (summary === undefined || summary === "") throw required("Required");
   return { summary, description, location, timeZone };
 }

@@ -93,6 +93,14 @@ test("[E2] refuses the 61st calendar of a few hours, be the others deleted, and 
   await created();
 });
 
+test.each([
+  ["an array", []],
+  ["a text", "Dr. New"],
+  ["a number", 5],
+])("[B8] refuses a body that is %s", async (_what, body) => {
+  expect(refusalOf(await call("POST", "/calendars", { body }))).toBe("400 global/invalid Invalid Value");
+});
+
 test("[F] changes what a patch names, clears what it says is null, and leaves the rest", async () => {
   const { id } = await created({ description: "Room 2", location: "Basel", timeZone: "Europe/Zurich" });
   const { status, body } = await call("PATCH", pathOf(id), { body: { summary: "Dr. B", location: null } });

@@ -142,6 +142,15 @@ test("changes a setting through the control, and says what is wrong with a bad o
   });
 });
 
+test("an exported state holds settings and what else is new of an account", async () => {
+  const { nextSyncToken: syncToken = "" } = await list();
+  sandbox.control.changeSetting({ id: "locale", value: "de" });
+  const exported = sandbox.control.exportState();
+  sandbox.control.changeSetting({ id: "locale", value: "fr" });
+  sandbox.control.importState(exported);
+  expect((await list({ syncToken })).items).toMatchObject([{ id: "locale", value: "de" }]);
+});
+
 test("[F] serves Google's own client", async () => {
   const { accessToken } = sandbox.control.grantToken({ scopes: SCOPES });
   const client = calendarClient({ rootUrl: sandbox.endpoint, accessToken });
