@@ -60,6 +60,21 @@ test("[A1] gives the key of id tokens as a certificate", async () => {
   expect(certificate.verify(certificate.publicKey)).toBe(true);
 });
 
+test("keeps the key of id tokens in an exported state, and makes a new one after a reset", async () => {
+  const other = await aSandbox();
+  const { idToken } = await signIn("openid");
+  const keyOf = async ({ endpoint }: SandboxGoogle): Promise<unknown> =>
+    await (await fetch(`${endpoint}/oauth2/v3/certs`)).json();
+  other.control.importState(sandbox.control.exportState());
+  expect(await keyOf(other)).toEqual(await keyOf(sandbox));
+  const told = await fetch(`${other.endpoint}/tokeninfo?id_token=${idToken}`);
+  // The other sandbox has another address, and so is another issuer.
+  expect(told.status).toBe(400);
+  other.control.reset();
+  expect(await keyOf(other)).not.toEqual(await keyOf(sandbox));
+  await other.close();
+});
+
 test("[A1] tells Google's own client about an access token", async () => {
   const { accessToken } = await signIn(`openid email ${EVENTS}`);
   const info = await oauthClient(sandbox).getTokenInfo(accessToken);

@@ -41,7 +41,12 @@ export function keptSigningKey(keys: Table<PrivateJwk>): () => Promise<SigningKe
     if (first === undefined) keys.set(made.kid, made);
     return first ?? made;
   };
-  return async () => await signingKeyOf(await kept());
+  let last: { readonly jwk: PrivateJwk; readonly key: Promise<SigningKey> } | undefined;
+  return async () => {
+    const jwk = await kept();
+    if (last?.jwk !== jwk) last = { jwk, key: signingKeyOf(jwk) };
+    return await last.key;
+  };
 }
 
 async function makePrivateJwk(): Promise<PrivateJwk> {
