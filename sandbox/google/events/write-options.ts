@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { invalid } from "../http/calendar-refusals.ts";
 import { readBody } from "../http/read-body.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
@@ -33,9 +34,11 @@ export function supportedBody(
   options: WriteOptions,
   event?: StoredEvent,
 ): Record<string, unknown> {
-  const sent = readBody(Body, body);
-  const omitting = Omitting.safeParse(sent);
-  const kept: Record<string, unknown> = { ...sent };
+  // Not as readBody does it: a `null` of a PATCH takes a field away, and must get there.
+  const sent = Body.safeParse(body ?? {});
+  if (!sent.success) throw invalid("Invalid Value");
+  const omitting = Omitting.safeParse(sent.data);
+  const kept: Record<string, unknown> = { ...sent.data };
   for (const name of ignoredFields(options)) delete kept[name];
   if (omitting.success && event !== undefined) {
     const { attendees } = omitting.data;
