@@ -41,6 +41,7 @@ function frontEndRefusal(error: FrontEndError): GoogleRefusal {
   return new GoogleRefusal(error.status, body, {
     ...ERROR_HEADERS,
     Vary: "X-Origin, Referer, Origin,Accept-Encoding",
+    Server: "ESF",
     ...error.headers,
   });
 }
