@@ -66,6 +66,12 @@ export function calendarFacts({ fact, onlySandbox }: Facts): void {
     expect(patched).toMatchObject({ description: "For conformance", summary: "Conformance" });
   });
 
+  fact("[B3] PATCH with null takes a field of a calendar away", async ({ client, calendarId }) => {
+    await bodyOf(answerOf(client.calendars.patch({ calendarId, requestBody: { location: "Zurich" } })));
+    const patched = client.calendars.patch({ calendarId, requestBody: { location: null } });
+    expect(await bodyOf(answerOf(patched))).not.toHaveProperty("location");
+  });
+
   fact("[F] PUT clears what it leaves out of a calendar", async ({ client, calendarId }) => {
     const requestBody = { summary: "Conformance", timeZone: "Europe/Zurich" };
     await bodyOf(answerOf(client.calendars.patch({ calendarId, requestBody: { location: "Zurich" } })));

@@ -103,6 +103,11 @@ export function calendarListFacts({ fact, onlySandbox }: Facts): void {
     expect([entry.summary, entry.summaryOverride]).toEqual(["Conformance", "My name for it"]);
   });
 
+  fact("[B3] PATCH with null takes a name of one's own away", async (google) => {
+    await bodyOf(change(google, { summaryOverride: "My name for it" }));
+    expect(await bodyOf(change(google, { summaryOverride: null }))).not.toHaveProperty("summaryOverride");
+  });
+
   fact("[F] a colour is chosen by its number", async (google) => {
     const entry = await bodyOf(change(google, { colorId: "7" }));
     expect([entry.colorId, entry.backgroundColor]).toEqual(["7", "#42d692"]);
