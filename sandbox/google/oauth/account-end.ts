@@ -7,5 +7,8 @@ export function liveAccount(world: World, email: string): Account | undefined {
 
 /** The accounts a person can choose from on the consent page. */
 export function liveAccounts(world: World): Account[] {
-  return [...world.accounts.values()].filter(({ email }) => !world.accountEnds.has(email));
+  const isFirst = ({ email }: Account): number => Number(email === world.defaultAccount);
+  return [...world.accounts.values()]
+    .filter(({ email }) => !world.accountEnds.has(email))
+    .toSorted((one, other) => isFirst(other) - isFirst(one));
 }

@@ -48,8 +48,13 @@ export function issueGrant(
   return issued;
 }
 
-/** A new access token of a grant. */
+/** A new access token of a grant. Those that have expired are forgotten: they answer like any unknown one. */
 export function issueAccessToken(world: World, grant: Grant): string {
+  for (const [token, { expiresAtMs }] of world.accessTokens) {
+    // They stand in the order of their ends.
+    if (expiresAtMs > world.clock.now()) break;
+    world.accessTokens.delete(token);
+  }
   const token = `ya29.${randomBase64Url(world.random, 64)}`;
   world.accessTokens.set(token, { grant, expiresAtMs: world.clock.now() + ACCESS_TOKEN_SECONDS * 1000 });
   return token;
