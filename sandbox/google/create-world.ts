@@ -44,6 +44,7 @@ export function createWorld(given: {
     signingKey: keptSigningKey(keys),
     runId: randomBase64Url(given.random, 6),
     accounts: new Table(journal, "accounts"),
+    defaultAccount: undefined,
     calendars: new Table(journal, "calendars"),
     openRequests: new Table(journal, "openRequests"),
     codes: new Table(journal, "codes"),
@@ -51,6 +52,7 @@ export function createWorld(given: {
     deadRefreshTokens: new Table(journal, "deadRefreshTokens"),
     accessTokens: new Table(journal, "accessTokens"),
     channels: new Table(journal, "channels"),
+    deniedHooks: new Set(),
     calendarsMade: new Table(journal, "calendarsMade"),
     quota: createQuota(time.clock),
     recentWrites: [],
@@ -71,6 +73,8 @@ export function emptyWorld(world: World): void {
   world.faults.length = 0;
   world.time.moveBy(-world.time.offsetMs());
   world.quota.reset();
+  world.defaultAccount = undefined;
+  world.deniedHooks.clear();
   world.recentWrites.length = 0;
   world.inspection.clear();
   world.syncEpoch += 1;

@@ -67,6 +67,8 @@ export interface World {
   /** Marks tokens of this run, so that those of an earlier one are known to be expired and not garbage. */
   runId: string;
   readonly accounts: Table<Account>;
+  /** E-mail of the account that sign-in pages name first; the oldest one where undefined. */
+  defaultAccount: string | undefined;
   readonly calendars: Table<SandboxCalendar>;
   readonly openRequests: Table<OpenRequest>;
   readonly codes: Table<AuthorizationCode>;
@@ -76,6 +78,8 @@ export interface World {
   readonly deadRefreshTokens: Table<true>;
   readonly accessTokens: Table<AccessToken>;
   readonly channels: Table<Channel>;
+  /** Hosts that no channel may call. */
+  readonly deniedHooks: Set<string>;
   /** When an account made calendars lately through the API, in Unix milliseconds, by its e-mail. */
   readonly calendarsMade: Table<readonly number[]>;
   readonly quota: Quota;

@@ -31,6 +31,18 @@ export const SettingChange = z.strictObject({
 });
 export type SettingChange = z.input<typeof SettingChange>;
 
+/** What an account may do with a calendar from now on. */
+export const CalendarShare = z.strictObject({
+  calendarId: z.string(),
+  email: z.email(),
+  role: z.enum([...ACCESS_ROLES, "none"]),
+});
+export type CalendarShare = z.infer<typeof CalendarShare>;
+
+/** An account that may no longer see a calendar. */
+export const CalendarUnshare = CalendarShare.omit({ role: true });
+export type CalendarUnshare = z.infer<typeof CalendarUnshare>;
+
 /** Tokens to hand out without a browser. */
 export const GrantRequest = z.strictObject({
   client: z.enum(["desktop", "web"]).default("desktop"),

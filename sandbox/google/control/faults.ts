@@ -71,6 +71,7 @@ export const FaultRequest = z.discriminatedUnion("kind", [
   plain("reorderPush"),
   z.strictObject({ kind: z.literal("delayPush"), ms: milliseconds, ...common }),
   plain("syncAfterAnswer"),
+  plain("syncBeforeAnswer"),
 ]);
 export type FaultRequest = z.infer<typeof FaultRequest>;
 export type FaultRequestInput = z.input<typeof FaultRequest>;

@@ -17,7 +17,7 @@ export function channelPanel({ world, now }: InspectorView): Html {
     <h2 id="channels">Channels</h2>
     ${channels.length === 0 ? html`<p class="note">No channel was opened.</p>` : undefined}
     <ul class="channels">
-      ${channels.map((channel) => channelItem(channel, { now, summary: world.calendars.get(channel.calendarId)?.summary }))}
+      ${channels.map((channel) => channelItem(channel, { now, summary: world.calendars.get(channel.calendarId ?? "")?.summary }))}
     </ul>
   </section>`;
 }
@@ -26,14 +26,15 @@ function channelItem(
   channel: Channel,
   { now, summary }: { readonly now: string; readonly summary: string | undefined },
 ): Html {
-  const { id, calendarId, address, expiresAtMs, lastMessageNumber } = channel;
+  const { id, watched, calendarId, address, expiresAtMs, lastMessageNumber } = channel;
+  const of = watched === "events" ? "" : `${watched} of `;
   const expires = instantFromMs(expiresAtMs);
   const state = stateOf(channel, { now, expires });
   return html`<li>
     <div class="first">
       <b title="${id}">${shortWord(id)}</b> <span class="state ${state}">${state}</span>
     </div>
-    <div title="${calendarId}">${summary ?? calendarId}</div>
+    <div title="${calendarId ?? ""}">${of}${summary ?? calendarId ?? channel.email}</div>
     <div title="${address}">${address}</div>
     <div>
       ${state === "live" ? "until" : "expiry"} ${expires.slice(0, 16).replace("T", " ")} UTC, last message

@@ -1,10 +1,13 @@
 import { z } from "zod";
 
-/** A promise to call an address about one calendar's events (facts, D1). */
+/** A promise to call an address about one collection (facts, D1). */
 export const Channel = z.object({
   id: z.string(),
-  calendarId: z.string(),
-  /** Stands for the calendar's events; the same for every channel on them. */
+  /** Events and rules of a calendar, or the list of calendars and the settings of the account itself (facts, D6). */
+  watched: z.enum(["events", "acl", "calendarList", "settings"]),
+  /** The calendar of `events` and `acl`. */
+  calendarId: z.string().optional(),
+  /** Stands for the collection; the same for every channel on it. */
   resourceId: z.string(),
   resourceUri: z.string(),
   address: z.string(),

@@ -1,37 +1,31 @@
-import { createHash } from "node:crypto";
-import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { backendRefusal, invalid, required } from "../http/calendar-refusals.ts";
 import type { GoogleRefusal } from "../http/google-refusal.ts";
 import type { Access } from "../oauth/access.ts";
 import type { World } from "../world.ts";
 import { ChannelRequest } from "./channel-request.ts";
 import type { Channel } from "./channel-state.ts";
+import type { WatchedCollection } from "./watched-collection.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 const USUAL_LIFETIME_MS = 7 * DAY_MS;
 const LONGEST_LIFETIME_MS = 30 * DAY_MS;
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "[::1]", "localhost"]);
 
-/** Opens a channel on a calendar's events; refuses with 400 a bad address or an id that was ever used (facts, D1). */
+/**
+ * Opens a channel on a collection; refuses with 400 a bad address or an id that was ever used, with 401 a host that Google will
+ * not call (facts, D1).
+ */
 export function openChannel(
   world: World,
-  watch: {
-    readonly calendar: SandboxCalendar;
-    /** As the caller wrote it: `primary` stays `primary` in `resourceUri`. */
-    readonly calendarIdAsAsked: string;
-    readonly access: Access;
-    readonly body: unknown;
-  },
+  watch: { readonly collection: WatchedCollection; readonly access: Access; readonly body: unknown },
 ): Channel {
   const request = readRequest(watch.body);
   checkAddress(world, request.address);
   if (world.channels.has(request.id)) throw channelIdNotUnique(request.id);
-  const { calendar, calendarIdAsAsked, access } = watch;
+  const { collection, access } = watch;
   const channel: Channel = {
     id: request.id,
-    calendarId: calendar.id,
-    resourceId: createHash("sha256").update(`events ${calendar.id}`).digest("base64url").slice(0, 27),
-    resourceUri: `https://www.googleapis.com/calendar/v3/calendars/${encodeURIComponent(calendarIdAsAsked)}/events?alt=json`,
+    ...collection,
     address: request.address,
     token: request.token,
     expiresAtMs: expiry(world, request),
@@ -44,7 +38,7 @@ export function openChannel(
   return channel;
 }
 
-/** A channel as `events.watch` answers it; `expiration` is a text, being an int64. */
+/** A channel as the watch methods answer it; `expiration` is a text, being an int64. */
 export function channelAnswer(channel: Channel): Record<string, unknown> {
   return {
     kind: "api#channel",
@@ -75,6 +69,13 @@ function checkAddress(world: World, address: string): void {
       domain: "global",
       reason: "push.webhookUrlNotHttps",
       message: `WebHook callback must be HTTPS: ${address}`,
+    });
+  if (url !== null && world.deniedHooks.has(url.hostname))
+    throw backendRefusal({
+      status: 401,
+      domain: "global",
+      reason: "push.webhookUrlUnauthorized",
+      message: `Unauthorized WebHook callback channel: ${address}`,
     });
 }
 

@@ -4,7 +4,8 @@ import { instantFromMs } from "../../../shared/time.ts";
 import type { Channel } from "./channel-state.ts";
 import { httpDate } from "./http-date.ts";
 
-const USER_AGENT = "APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)";
+/** What the sender of messages calls itself (facts, D2). */
+export const USER_AGENT = "APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)";
 
 const ANSWER_TIMEOUT_MS = 30_000;
 
@@ -46,6 +47,10 @@ export async function postMessage(message: PushMessage, signal: AbortSignal): Pr
         resolve(response.statusCode);
       },
     );
+    // 102 says that it has arrived; other interim answers say nothing (facts, D3).
+    request.on("information", ({ statusCode }) => {
+      if (statusCode === 102) resolve(statusCode);
+    });
     request.on("timeout", () => {
       request.destroy();
     });

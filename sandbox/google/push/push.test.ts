@@ -1,7 +1,7 @@
-import { createServer } from "node:http";
-import type { IncomingHttpHeaders } from "node:http";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { aHook } from "../../../tests/support/hook.ts";
+import type { Hook } from "../../../tests/support/hook.ts";
 import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
 import type { CalendarCaller, SandboxAnswer } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
@@ -11,26 +11,6 @@ const WATCH = "/calendars/primary/events/watch";
 const VISIT = { id: "visit1", start: { date: "2026-11-23" }, end: { date: "2026-11-24" } };
 const NOW = Date.parse("2026-11-21T09:00:00Z");
 const DAY_MS = 24 * 60 * 60_000;
-
-interface Hook {
-  readonly address: string;
-  readonly messages: IncomingHttpHeaders[];
-  readonly answers: number[];
-  readonly close: () => void;
-}
-
-async function aHook(): Promise<Hook> {
-  const messages: IncomingHttpHeaders[] = [];
-  const answers: number[] = [];
-  const server = createServer((request, response) => {
-    messages.push(request.headers);
-    response.writeHead(answers.shift() ?? 200).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : 0;
-  return { address: `http://127.0.0.1:${String(port)}/hook`, messages, answers, close: () => server.close() };
-}
 
 let now = NOW;
 let waits: number[] = [];
@@ -50,7 +30,6 @@ beforeEach(async () => {
   hook = await aHook();
 });
 afterEach(async () => {
-  hook.close();
   await sandbox.close();
 });
 
