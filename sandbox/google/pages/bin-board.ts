@@ -55,7 +55,7 @@ function row({ event, calendar }: BinnedEvent, { account }: PageView): Html {
     <td>${deleted.replace("T", " ")}</td>
     <td class="row-actions">
       <button type="button" data-act="restore" aria-label="Restore ${title}">Restore</button>
-      <button type="button" data-act="purge" class="danger" aria-label="Delete ${title} forever">
+      <button type="button" data-act="purge" class="danger" aria-label="Delete forever: ${title}">
         Delete forever
       </button>
     </td>

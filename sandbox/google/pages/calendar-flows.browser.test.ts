@@ -90,10 +90,25 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     await event(/^Visit, 09:00 to 10:00, Monday 23 November/).waitFor();
   });
 
+  test("dragging over an empty place draws a new event there", async () => {
+    await show("view=week");
+    const friday = page.getByRole("region", { name: "Friday 27 November" });
+    const box = await friday.boundingBox();
+    if (box === null) throw new Error("the column is not drawn");
+    const [x, y] = [box.x + box.width / 2, box.y + (box.height * 10.1) / 24];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + (box.height * 0.9) / 24, { steps: 6 });
+    await page.mouse.up();
+    await dialog().getByRole("textbox", { name: "Title" }).fill("Drawn");
+    await save();
+    await event(/^Drawn, 10:00 to 11:15, Friday 27 November/).waitFor();
+  });
+
   test("Escape lets go of an event where it was", async () => {
     aVisit();
     await show("view=week");
-    await drag(event(/^Visit/), { x: await columnWidth(), y: 100 });
+    await drag(event(/^Visit/), { x: await columnWidth(), y: 108 });
     await page.getByText("10:30 – 11:30").waitFor();
     await page.keyboard.press("Escape");
     await page.mouse.up();
@@ -150,7 +165,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     aVisit();
     sandbox.control.deleteEvent({ calendarId: OWNER, eventId: "visit1" });
     await show("view=bin");
-    await page.getByRole("button", { name: "Delete Visit forever" }).click();
+    await page.getByRole("button", { name: "Delete forever: Visit" }).click();
     await page.getByText("The bin is empty").waitFor();
     const revive = (): unknown =>
       sandbox.control.changeEvent({ calendarId: OWNER, eventId: "visit1" }, { status: "confirmed" });

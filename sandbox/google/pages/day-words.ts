@@ -17,6 +17,11 @@ export function shortWeekday(day: CivilDate): string {
   return formatted(day, { weekday: "short" });
 }
 
+/** A day in fewer words, `Mon 23 November`. */
+export function shortDayInWords(day: CivilDate): string {
+  return `${shortWeekday(day)} ${formatted(day, { day: "numeric", month: "long" })}`;
+}
+
 /** A week in words, `23 – 29 November 2026`, longer where it crosses months. */
 export function weekInWords(days: readonly CivilDate[]): string {
   const [first] = days;

@@ -28,7 +28,7 @@ export function timedButton(shown: ShownEvent & Lane, view: ButtonView): Html {
     ${attributes(shown, view)}
   >
     <span class="title"><bdi>${titleOf(shown, view.account)}</bdi>${mark(shown)}</span>
-    <span class="time">${clockText(fromMinute)} – ${clockText(toMinute)}</span>
+    <span class="time" aria-hidden="true">${clockText(fromMinute)} – ${clockText(toMinute)}</span>
     ${mayMove(shown, view.account) ? html`<span class="grip" aria-hidden="true"></span>` : undefined}
   </button>`;
 }

@@ -19,6 +19,7 @@ const SCRIPTS = [
   new URL("./browser/calendar-page.ts", import.meta.url),
   new URL("./browser/drag-events.ts", import.meta.url),
   new URL("./browser/drag-new.ts", import.meta.url),
+  new URL("./browser/edge-scroll.ts", import.meta.url),
   new URL("./browser/event-dialog.ts", import.meta.url),
   new URL("./browser/event-times.ts", import.meta.url),
   new URL("./browser/find-element.ts", import.meta.url),

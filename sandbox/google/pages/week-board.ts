@@ -2,7 +2,7 @@ import type { CivilDate } from "../../../shared/time.ts";
 import { CivilDate as Day, dayOf } from "../../../shared/time.ts";
 import { DEFAULT_ZONE } from "../create-world.ts";
 import { clampedSpan } from "./clamped-span.ts";
-import { daysBetween, shortWeekday, weekdayInWords, weekOf } from "./day-words.ts";
+import { daysBetween, shortDayInWords, shortWeekday, weekdayInWords, weekOf } from "./day-words.ts";
 import { allDayButton, timedButton } from "./event-button.ts";
 import { eventsOfDays } from "./events-of-days.ts";
 import type { ShownEvent } from "./events-of-days.ts";
@@ -37,7 +37,7 @@ function head(day: CivilDate, view: PageView): Html {
   const isToday = calendar !== undefined && dayOf(view.now, calendar.timeZone) === day;
   return html`<div class="head">
     <h2 class="day-name ${isToday ? "today" : ""}" ${isToday ? html`aria-current="date"` : undefined}>
-      <a href="?${addressOf(day, view)}" aria-label="${weekdayInWords(day)}"
+      <a href="?${addressOf(day, view)}" aria-label="${shortDayInWords(day)}"
         >${shortWeekday(day)} <b>${String(Number(day.slice(8)))}</b></a
       >
     </h2>

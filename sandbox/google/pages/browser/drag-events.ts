@@ -1,3 +1,4 @@
+import { startEdgeScroll } from "./edge-scroll.ts";
 import type { Movement } from "./undoable-changes.ts";
 import { clockText, DAY_MINUTES } from "./wall-times.ts";
 
@@ -6,10 +7,6 @@ export const STEP_MINUTES = 15;
 
 /** Pixels the pointer may tremble before a click becomes a drag. */
 export const TREMBLE = 4;
-
-/** Pixels from the board's edge within which it scrolls along. */
-const EDGE = 40;
-const EDGE_STEP = 14;
 
 /** Pixels of a minute on the board. */
 export function pixelsPerMinute(): number {
@@ -80,6 +77,9 @@ function startDrag(board: HTMLElement, target: HTMLElement, pressed: PointerEven
   let moved = 0;
   let days = 0;
   let isDragging = false;
+  const edge = startEdgeScroll(board, (pointer) => {
+    moveTo(pointer);
+  });
 
   const draw = (): void => {
     const width = (columns[1]?.offsetLeft ?? 0) - (columns[0]?.offsetLeft ?? 0);
@@ -91,6 +91,16 @@ function startDrag(board: HTMLElement, target: HTMLElement, pressed: PointerEven
       time.textContent = `${clockText(isResize ? from : from + moved)} – ${clockText(to + moved)}`;
   };
 
+  const moveTo = (pointer: PointerEvent): void => {
+    if (board.dataset["view"] === "week" && !isResize) days = columnAt(columns, pointer.clientX) - home;
+    const distance = pointer.clientY - pressed.clientY + board.scrollTop - scrollBefore;
+    const steps = Math.round(distance / pixelsPerMinute() / STEP_MINUTES) * STEP_MINUTES;
+    const least = isResize ? from - to + STEP_MINUTES : -from;
+    const most = isResize ? DAY_MINUTES - to : DAY_MINUTES - STEP_MINUTES - from;
+    moved = isTimed ? Math.min(Math.max(steps, least), most) : 0;
+    draw();
+  };
+
   return {
     isDragging: () => isDragging,
     follow: (pointer) => {
@@ -98,16 +108,11 @@ function startDrag(board: HTMLElement, target: HTMLElement, pressed: PointerEven
       if (!isDragging && Math.max(Math.abs(x), Math.abs(y)) < TREMBLE) return;
       if (!isDragging) target.classList.add("dragging");
       isDragging = true;
-      if (isTimed) scrollAtEdge(board, pointer);
-      if (board.dataset["view"] === "week" && !isResize) days = columnAt(columns, pointer.clientX) - home;
-      const distance = y + board.scrollTop - scrollBefore;
-      const steps = Math.round(distance / pixelsPerMinute() / STEP_MINUTES) * STEP_MINUTES;
-      const least = isResize ? from - to + STEP_MINUTES : -from;
-      const most = isResize ? DAY_MINUTES - to : DAY_MINUTES - STEP_MINUTES - from;
-      moved = isTimed ? Math.min(Math.max(steps, least), most) : 0;
-      draw();
+      if (isTimed) edge.follow(pointer);
+      moveTo(pointer);
     },
     end: (isMeant) => {
+      edge.stop();
       target.classList.remove("dragging");
       if (isMeant && (moved !== 0 || days !== 0))
         return { days, startMinutes: isResize ? 0 : moved, endMinutes: moved };
@@ -121,13 +126,6 @@ function startDrag(board: HTMLElement, target: HTMLElement, pressed: PointerEven
 function columnAt(columns: readonly HTMLElement[], x: number): number {
   const passed = columns.filter((column) => column.getBoundingClientRect().left <= x).length;
   return Math.max(passed - 1, 0);
-}
-
-/** Scrolls a board along while the pointer is at its upper or lower edge. */
-export function scrollAtEdge(board: HTMLElement, pointer: PointerEvent): void {
-  const { top, bottom } = board.getBoundingClientRect();
-  if (pointer.clientY > bottom - EDGE) board.scrollTop += EDGE_STEP;
-  else if (pointer.clientY < top + EDGE) board.scrollTop -= EDGE_STEP;
 }
 
 /** Keeps the click that follows a drag from opening anything. */

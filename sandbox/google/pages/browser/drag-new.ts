@@ -1,4 +1,5 @@
-import { pixelsPerMinute, scrollAtEdge, STEP_MINUTES, swallowClick, TREMBLE } from "./drag-events.ts";
+import { pixelsPerMinute, STEP_MINUTES, swallowClick, TREMBLE } from "./drag-events.ts";
+import { startEdgeScroll } from "./edge-scroll.ts";
 import { clockText, DAY_MINUTES, shifted } from "./wall-times.ts";
 
 /** A stretch of a column that a new event is to take. */
@@ -21,23 +22,30 @@ export function startDrawing(
     const fromMinute = minuteAt(column, pressed.clientY);
     let toMinute = fromMinute;
     let ghost: HTMLElement | undefined;
+    const edge = startEdgeScroll(board, (pointer) => {
+      if (ghost !== undefined) drawTo(ghost, pointer);
+    });
     const follow = (pointer: PointerEvent): void => {
       if (ghost === undefined && Math.abs(pointer.clientY - pressed.clientY) < TREMBLE) return;
-      scrollAtEdge(board, pointer);
       ghost ??= addGhost(column);
+      edge.follow(pointer);
+      drawTo(ghost, pointer);
+    };
+    const drawTo = (drawn: HTMLElement, pointer: PointerEvent): void => {
       toMinute = Math.min(
         Math.max(minuteAt(column, pointer.clientY), fromMinute) + STEP_MINUTES,
         DAY_MINUTES,
       );
-      ghost.style.setProperty("--at", String(fromMinute));
-      ghost.style.setProperty("--minutes", String(toMinute - fromMinute));
-      ghost.textContent = `${clockText(fromMinute)} – ${clockText(toMinute)}`;
+      drawn.style.setProperty("--at", String(fromMinute));
+      drawn.style.setProperty("--minutes", String(toMinute - fromMinute));
+      drawn.textContent = `${clockText(fromMinute)} – ${clockText(toMinute)}`;
     };
     const finish = (isMeant: boolean): void => {
       globalThis.removeEventListener("pointermove", follow);
       globalThis.removeEventListener("pointerup", drop);
       globalThis.removeEventListener("pointercancel", giveUp);
       globalThis.removeEventListener("keydown", escape, { capture: true });
+      edge.stop();
       if (ghost === undefined) return;
       ghost.remove();
       swallowClick(board);
