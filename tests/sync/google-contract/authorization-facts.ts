@@ -32,6 +32,24 @@ export function authorizationFacts({ onlySandbox }: Facts): void {
     expect((await consent(google, { state }))["state"]).toBe(state);
   });
 
+  onlySandbox(
+    "[A2] tells authuser and prompt on the way back where a sign-in scope was asked",
+    async (google) => {
+      const back = await consent(google, { scope: `openid ${EVENTS}` });
+      expect(back).toMatchObject({ authuser: expect.any(String), prompt: expect.any(String) });
+    },
+  );
+
+  onlySandbox("[A2] enable_granular_consent=false takes no box away", async (google) => {
+    const address = authorizeAddress(google, { scope: [EVENTS, LIST], enable_granular_consent: "false" });
+    expect((await (await fetch(address)).text()).match(/type="checkbox"/g)).toHaveLength(2);
+  });
+
+  onlySandbox("[A4] a code keeps to 256 bytes", async (google) => {
+    const { code = "" } = await consent(google);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(256);
+  });
+
   onlySandbox("[A2] gives a refresh token without access_type=offline", async (google) => {
     const { code = "" } = await consent(google);
     expect((await oauthClient(google.sandbox).getToken(code)).tokens.refresh_token).toEqual(

@@ -109,6 +109,18 @@ export function channelFacts({ onlySandbox }: Facts): void {
     });
   });
 
+  onlySandbox("[D1] refuses a host it will not call", async (google) => {
+    google.control.denyHooks({ deny: ["denied.invalid"] });
+    const address = "https://denied.invalid/hook";
+    const answer = watch(google, aChannel({ address }));
+    expect(await problemOf(answer)).toMatchObject({
+      status: 401,
+      reason: "push.webhookUrlUnauthorized",
+      message: `Unauthorized WebHook callback channel: ${address}`,
+    });
+    google.control.denyHooks({ deny: [] });
+  });
+
   onlySandbox("[D1] refuses an id that is taken", async (google) => {
     const asked = aChannel();
     await bodyOf(watch(google, asked));

@@ -40,6 +40,36 @@ export function collectionSyncFacts({ fact, onlySandbox }: Facts): void {
     expect(await statusOf(answerOf(answer))).toBe(400);
   });
 
+  onlySandbox(
+    "[C1] the calendar list refuses showOwnOrganizationOnly beside a sync token",
+    async (google) => {
+      const { nextSyncToken } = await bodyOf(answerOf(google.client.calendarList.list({})));
+      const query = new URLSearchParams({ syncToken: nextSyncToken ?? "", showOwnOrganizationOnly: "true" });
+      const path = `/users/me/calendarList?${query.toString()}`;
+      expect((await google.call("GET", path)).status).toBe(400);
+    },
+  );
+
+  onlySandbox("[C1] the sharing rules that changed come in changes", async ({ client, calendarId }) => {
+    const { nextSyncToken } = await bodyOf(answerOf(client.acl.list({ calendarId })));
+    const requestBody = { role: "reader", scope: { type: "user", value: "new@clinic.example" } };
+    await bodyOf(answerOf(client.acl.insert({ calendarId, sendNotifications: false, requestBody })));
+    const changes = await bodyOf(answerOf(client.acl.list({ calendarId, syncToken: nextSyncToken ?? "" })));
+    expect(changes.items).toMatchObject([{ id: "user:new@clinic.example", role: "reader" }]);
+  });
+
+  onlySandbox(
+    "[C1] a sharing rule that was taken away comes with the role none",
+    async ({ client, calendarId }) => {
+      const requestBody = { role: "reader", scope: { type: "user", value: "old@clinic.example" } };
+      await bodyOf(answerOf(client.acl.insert({ calendarId, sendNotifications: false, requestBody })));
+      const { nextSyncToken } = await bodyOf(answerOf(client.acl.list({ calendarId })));
+      await bodyOf(answerOf(client.acl.delete({ calendarId, ruleId: "user:old@clinic.example" })));
+      const changes = await bodyOf(answerOf(client.acl.list({ calendarId, syncToken: nextSyncToken ?? "" })));
+      expect(changes.items).toMatchObject([{ id: "user:old@clinic.example", role: "none" }]);
+    },
+  );
+
   fact("[C1] the sharing rules give a token, and refuse a garbled one", async ({ client, calendarId }) => {
     const page = await bodyOf(answerOf(client.acl.list({ calendarId })));
     expect(page.nextSyncToken).toEqual(expect.any(String));

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Google, Sandbox } from "./google.ts";
 import { realGround, sandboxGround } from "./ground.ts";
-import { REAL_TOKEN } from "./real-token.ts";
+import { realGoogle } from "./real-google.ts";
+import type { RealGoogle } from "./real-google.ts";
 
 /** How a section states its facts: each is one test, named after its section of what is known of Google. */
 export interface Facts {
@@ -20,8 +21,9 @@ export function describeFacts(title: string, state: (facts: Facts) => void): voi
     afterEach(() => {
       assertions += expect.getState().assertionCalls;
     });
-    if (REAL_TOKEN === undefined) onSandbox(state);
-    else onRealGoogle(REAL_TOKEN, state);
+    const real = realGoogle();
+    if (real === undefined) onSandbox(state);
+    else onRealGoogle(real, state);
   });
 }
 
@@ -43,20 +45,20 @@ function onSandbox(state: (facts: Facts) => void): void {
   afterAll(ground.close);
   const fact = (name: string, show: (google: Sandbox) => Promise<void>): void => {
     test(name, async () => {
-      await show(ground.google());
+      await show(await ground.google());
     });
   };
   state({ fact, onlySandbox: fact });
 }
 
-function onRealGoogle(token: string, state: (facts: Facts) => void): void {
-  const ground = realGround(token);
+function onRealGoogle(real: RealGoogle, state: (facts: Facts) => void): void {
+  const ground = realGround(real);
   beforeAll(ground.open);
   afterAll(ground.close);
   state({
     fact: (name, show) => {
       test(name, async () => {
-        await show(ground.google());
+        await show(await ground.google());
       });
     },
     onlySandbox: (name) => {

@@ -1,19 +1,24 @@
+import { setTimeout } from "node:timers/promises";
 import { manualTimers } from "../../support/manual-timers.ts";
 import { aSandbox } from "../../support/sandbox.ts";
 import { bodyOf, answerOf } from "./answer.ts";
 import { WEB_REDIRECT, dayOfFact, googleAt } from "./google.ts";
 import type { Google, Sandbox } from "./google.ts";
+import { GOOGLE_URL } from "./real-google.ts";
+import type { RealGoogle } from "./real-google.ts";
 import type { SandboxGoogle } from "../../../sandbox/google/start-sandbox-google.ts";
 
 const START = Date.parse("2026-11-23T08:00:00Z");
 const CALENDAR = { summary: "Conformance", timeZone: "Europe/Zurich" };
 const PREFIX = "https://www.googleapis.com/auth/";
 const BETWEEN_FACTS_MS = 61_000;
+/** Google lets an account ask 600 times a minute, and has less patience with quick writes; a fact asks some six times. */
+const PACE_MS = 1500;
 
 /** Where a section's facts are shown; `google` gives Google afresh for each fact. */
 export interface Ground<Kind extends Google> {
   readonly open: () => Promise<void>;
-  readonly google: () => Kind;
+  readonly google: () => Kind | Promise<Kind>;
   readonly close: () => Promise<void>;
 }
 
@@ -59,12 +64,12 @@ export function sandboxGround(): Ground<Sandbox> {
 }
 
 /** Google itself, with a calendar made for one section and deleted after it; nothing else of the account is touched. */
-export function realGround(accessToken: string): Ground<Google> {
+export function realGround({ rootUrl, accessToken }: RealGoogle): Ground<Google> {
   let days = 0;
   let calendarId = "";
   const google = (): Google =>
     googleAt({
-      rootUrl: "https://www.googleapis.com",
+      rootUrl,
       accessToken,
       calendarId,
       now: Date.now,
@@ -74,7 +79,10 @@ export function realGround(accessToken: string): Ground<Google> {
     open: async () => {
       calendarId = await makeCalendar(google());
     },
-    google,
+    google: async () => {
+      if (rootUrl === GOOGLE_URL) await setTimeout(PACE_MS);
+      return google();
+    },
     close: async () => {
       if (calendarId !== "") await bodyOf(answerOf(google().client.calendars.delete({ calendarId })));
     },

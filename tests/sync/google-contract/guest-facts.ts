@@ -74,6 +74,13 @@ export function guestFacts({ fact, onlySandbox }: Facts): void {
     expect(copy.extendedProperties).toEqual({ shared: { theirs: "2" } });
   });
 
+  onlySandbox("[B7] a guest may change a shared property, which the organizer sees", async (google) => {
+    const { event, guest } = await anInvitation(google, { extendedProperties: { shared: { theirs: "2" } } });
+    await bodyOf(patch(guest, event.id, { extendedProperties: { shared: { theirs: "3" } } }));
+    const organizers = await bodyOf(get(primary(google), event.id));
+    expect(organizers.extendedProperties).toEqual({ shared: { theirs: "3" } });
+  });
+
   onlySandbox("[B7] a guest's private properties are on the guest's copy alone", async (google) => {
     const { event, guest } = await anInvitation(google);
     await bodyOf(patch(guest, event.id, { extendedProperties: { private: { mine: "1" } } }));

@@ -186,6 +186,29 @@ export function messageFacts({ onlySandbox }: Facts): void {
     expect(numbers(hook)[1]).toBe(numbers(hook)[2]);
   });
 
+  shown("[D6] can tell one change several times, under rising numbers", async (google, hook) => {
+    await watched(google, hook);
+    google.control.addFault({ kind: "repeatPush", match: { path: hook.address }, times: 1 });
+    await anEvent(google);
+    await arrive(google, hook, 3);
+    const [, second = 0, third = 0] = numbers(hook);
+    expect(second).toBeLessThan(third);
+  });
+
+  shown("[D6] can deliver a message as late as an hour", async (google, hook) => {
+    await watched(google, hook);
+    google.control.addFault({ kind: "delayPush", ms: 3_600_000, match: { path: hook.address }, times: 1 });
+    const at = google.now();
+    await anEvent(google);
+    await expect
+      .poll(() => {
+        google.pass(600_000);
+        return hook.messages.length;
+      })
+      .toBe(2);
+    expect(google.now() - at).toBeGreaterThanOrEqual(3_600_000);
+  });
+
   shown("[D6] being let onto a calendar is not told; putting it on one's list is", async (google, hook) => {
     const guest = google.as({ email: "guest@clinic.example" });
     const { client } = guest;

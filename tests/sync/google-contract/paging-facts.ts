@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { bodyOf, statusOf } from "./answer.ts";
+import { answerOf, bodyOf, statusOf } from "./answer.ts";
 import type { Facts } from "./describe-facts.ts";
 import { anEvent, instances, list, pagesOf, patch, remove } from "./event-calls.ts";
 import type { Event } from "./event-calls.ts";
@@ -160,6 +160,27 @@ export function pagingFacts({ fact, onlySandbox }: Facts): void {
         );
       },
     );
+
+  fact("[C5] an endless series does not make an endless list", async (google) => {
+    const { id } = await anEvent(google, { recurrence: ["RRULE:FREQ=WEEKLY"] });
+    const pages = await pagesOf(google, { singleEvents: true, maxResults: 2500 });
+    const listed = pages.flatMap(({ items = [] }) => items).filter((event) => event.recurringEventId === id);
+    await bodyOf(remove(google, id));
+    expect(listed.length).toBeGreaterThan(10);
+  });
+
+  onlySandbox("[C3] gives 100 sharing rules on a page unless told otherwise", async ({ client, control }) => {
+    const { id: calendarId } = control.addCalendar({ summary: "Shared with many" });
+    for (let index = 0; index < 100; index += 1) {
+      const requestBody = {
+        role: "reader",
+        scope: { type: "user", value: `${String(index)}@clinic.example` },
+      };
+      await bodyOf(answerOf(client.acl.insert({ calendarId, sendNotifications: false, requestBody })));
+    }
+    const page = await bodyOf(answerOf(client.acl.list({ calendarId })));
+    expect([page.items?.length, page.nextPageToken]).toEqual([100, expect.any(String)]);
+  });
 
   onlySandbox("[C5] who sees free/busy alone is given single events", async (google) => {
     const { id: calendarId } = google.control.addCalendar({ summary: "Busy", role: "freeBusyReader" });

@@ -174,6 +174,22 @@ export function tokenFacts({ onlySandbox }: Facts): void {
     });
   });
 
+  const outages: Readonly<Record<number, string>> = {
+    429: "rate_limit_exceeded",
+    500: "internal_failure",
+    503: "temporarily_unavailable",
+  };
+  for (const [status, error] of Object.entries(outages))
+    onlySandbox(`[A5] an outage of ${status} is ${error} in a flat body`, async (google) => {
+      google.control.addFault({
+        kind: "status",
+        status: Number(status),
+        match: { path: "/token" },
+        times: 1,
+      });
+      expect(await exchange(google, {})).toMatchObject({ status: Number(status), body: { error } });
+    });
+
   for (const status of [500, 503, 429])
     onlySandbox(
       `[A5] the token endpoint can fail with ${String(status)}, and the refresh token lives`,

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { bodyOf, reasonOf, statusOf } from "./answer.ts";
+import { batch } from "./batch-call.ts";
 import { aChannel, stop, watch } from "./channel-facts.ts";
 import type { Facts } from "./describe-facts.ts";
 import {
@@ -118,6 +119,45 @@ export function unreliableFacts({ onlySandbox }: Facts): void {
     await expect(insert(google, anHour(google, { id }))).rejects.toThrow();
     expect(await statusOf(get(google, id))).toBe(200);
   });
+
+  onlySandbox(
+    "[B7] a conference comes a while after the event, which has another etag then",
+    async (google) => {
+      const createRequest = { requestId: anId(), conferenceSolutionKey: { type: "hangoutsMeet" } };
+      const hour = anHour(google, { conferenceData: { createRequest } });
+      const { id, etag } = await bodyOf(insert(google, hour, { conferenceDataVersion: 1 }));
+      google.pass(60_000);
+      const later = await bodyOf(get(google, id ?? ""));
+      expect(later.conferenceData?.createRequest?.status?.statusCode).toBe("success");
+      expect(later.conferenceData?.entryPoints).not.toHaveLength(0);
+      expect(later.etag).not.toBe(etag);
+    },
+  );
+
+  onlySandbox("[E3] a batch may be carried out in any order, and is answered in its own", async (google) => {
+    google.control.addFault({ kind: "shuffledBatches", times: 1 });
+    const contentIds = Array.from({ length: 20 }, (_, index) => `call${String(index)}`);
+    const { parts } = await batch(
+      google,
+      contentIds.map((contentId) => ({ verb: "GET", path: "/calendar/v3/colors", contentId })),
+    );
+    expect(parts.map(({ contentId }) => contentId)).toEqual(contentIds.map((id) => `<response-${id}>`));
+  });
+
+  onlySandbox(
+    "[B8] calls of one batch that conflict are refused with 409, and go through alone",
+    async (google) => {
+      const { id } = await anEvent(google);
+      const path = `/calendar/v3/calendars/${encodeURIComponent(google.calendarId)}/events/${id}`;
+      const call = { verb: "PATCH", path, body: { summary: "Changed" } };
+      const { parts } = await batch(google, [call, call]);
+      expect(parts.map(({ status }) => status)).toEqual([200, 409]);
+      expect(parts[1]?.body).toMatchObject({
+        error: { errors: [{ domain: "global", reason: "conflict", message: "Conflict" }] },
+      });
+      expect(await statusOf(patch(google, id, { summary: "Again" }))).toBe(200);
+    },
+  );
 
   onlySandbox("[D5] another application of the same account cannot stop a channel", async (google) => {
     const channel = await bodyOf(watch(google, aChannel()));
