@@ -232,6 +232,24 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     ]);
   });
 
+  test("focus comes back to an event when its dialog closes, and stays on the board when it is gone", async () => {
+    aVisit();
+    await show("view=day");
+    const focused = async (): Promise<string | undefined> =>
+      await page.evaluate(
+        () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id,
+      );
+    await event(/^Visit/).press("Enter");
+    await dialog().getByRole("textbox", { name: "Title" }).fill("Changed");
+    await page.keyboard.press("Enter");
+    await dialog().waitFor({ state: "detached" });
+    await event(/^Changed/).waitFor();
+    expect(await focused()).toBe("Changed, 09:00 to 10:00, owner@clinic.example");
+    await page.keyboard.press("Delete");
+    await event(/^Changed/).waitFor({ state: "detached" });
+    expect(await focused()).toBe("board");
+  });
+
   test("a guest that is no e-mail address is named, and nothing is lost", async () => {
     aVisit();
     await show("view=day");

@@ -22,7 +22,12 @@ export interface DialogNeeds {
 /** Makes the event dialog work; gives the function that opens it. */
 export function startEventDialog(needs: DialogNeeds): (wish: DialogWish) => Promise<void> {
   const dialog = findElement(document, "#event-dialog", HTMLDialogElement);
+  let opened: DialogWish | undefined;
+  dialog.addEventListener("close", () => {
+    if (opened !== undefined) returnFocus(opened);
+  });
   return async (wish) => {
+    opened = wish;
     const form = await loadForm(wish);
     if (form === undefined) {
       needs.tell({ text: "This event can no longer be opened. It may be gone." });
@@ -33,6 +38,16 @@ export function startEventDialog(needs: DialogNeeds): (wish: DialogWish) => Prom
     dialog.showModal();
     dialog.querySelector<HTMLElement>("[name=title]:enabled")?.focus();
   };
+}
+
+/** What was pressed to open the dialog may have been drawn anew meanwhile; then the browser cannot give the focus back. */
+function returnFocus(wish: DialogWish): void {
+  if (document.activeElement !== document.body) return;
+  const board = findElement(document, "#board", HTMLElement);
+  const event = "eventId" in wish ? `[data-event-id="${CSS.escape(wish.eventId)}"]` : undefined;
+  const place = `[data-calendar-id="${CSS.escape(wish.calendarId)}"]`;
+  const button = event === undefined ? null : board.querySelector<HTMLElement>(`${event}${place}`);
+  (button ?? board).focus({ preventScroll: true });
 }
 
 function startForm(dialog: HTMLDialogElement, { ask, changes, tell }: DialogNeeds): void {

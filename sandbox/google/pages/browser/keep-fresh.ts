@@ -53,6 +53,7 @@ function redraw(part: HTMLElement, text: string): void {
       element.focus({ preventScroll: true });
       return;
     }
+  part.focus({ preventScroll: true });
 }
 
 /** What an element is told by from one drawing to the next. */
