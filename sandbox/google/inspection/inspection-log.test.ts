@@ -52,6 +52,19 @@ test("holds no token, code or secret, wherever it stood", () => {
   });
 });
 
+test.each(["SECRET", "SECRET\\", 'SECRET\\"'])(
+  "cuts a long body, and hides a token %j that is cut in two",
+  (token) => {
+    const log = createInspectionLog();
+    const start = '{ "access_token": "';
+    const filling = "x".repeat(20_000 - start.length - token.length);
+    const { answerBody = "" } = log.noteRequest(
+      aRequest({ answerBody: `${filling}${start}${token}${"y".repeat(100)}"` }),
+    );
+    expect(answerBody.slice(filling.length)).toBe('{ "access_token": "(hidden)"\n… 101 more characters');
+  },
+);
+
 test("tells the units an account spent in the last minute, however many requests there were", () => {
   const log = createInspectionLog();
   log.noteRequest(aRequest({ at: at(0), units: 3 }));
