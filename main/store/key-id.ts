@@ -19,11 +19,13 @@ export function keyIdOf(key: Buffer): string {
   return createHmac("sha256", key).update("kcv").digest("hex").slice(0, 16);
 }
 
-/** Compares a key with the id beside the database. */
+/** Compares a key with the id beside the database. A file that a power cut left without an id in it counts for nothing. */
 export function compareKey(place: { readonly path: string; readonly key: Buffer }): KeyComparison {
   const file = keyIdPath(place.path);
   if (!existsSync(file)) return "noIdKept";
-  return readFileSync(file, "utf8").trim() === keyIdOf(place.key) ? "same" : "other";
+  const kept = readFileSync(file, "utf8").trim();
+  if (!/^[0-9a-f]{16}$/.test(kept)) return "noIdKept";
+  return kept === keyIdOf(place.key) ? "same" : "other";
 }
 
 /** Keeps the id of a key that is proven to open the database; on disk when this returns. */
