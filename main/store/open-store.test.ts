@@ -278,9 +278,9 @@ test("a migration that fails leaves the version before, whole", () => {
   };
   const extra = {
     version: 9_980,
-    migrate: (writer: Parameters<typeof script>[0]) => script(writer, "CREATE TABLE extra (a) STRICT"),
+    migrate: (writer: Parameters<typeof script>[0]) => script(writer, "CREATE TABLE extra (a TEXT) STRICT"),
   };
-  expect(() => openStore({ path, key, migrations: [...MIGRATIONS, extra, failing] })).toThrow();
+  expect(() => openStore({ path, key, migrations: [...MIGRATIONS, extra, failing] })).toThrow("midway");
   const store = openStore({ path, key });
   expect([versionOf(store.reader), tablesIn(store.reader).includes("extra")]).toEqual([
     MIGRATIONS.at(-1)?.version,

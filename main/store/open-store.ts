@@ -1,19 +1,12 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import { copyDatabase } from "./copy-database.ts";
+import { flushFolder } from "./flush-folder.ts";
 import { compareKey, keepKeyId } from "./key-id.ts";
-import { migrate, MIGRATIONS, type Migration } from "./migrate.ts";
-import { setPragmas } from "./set-pragmas.ts";
+import { migrate, MIGRATIONS, type Migration, versionOf } from "./migrate.ts";
+import { logPath, markOpen, readLog, unmarkOpen } from "./open-mark.ts";
+import { giveKey, setPragmas } from "./set-pragmas.ts";
 import { asWriter } from "./sql.ts";
 import { asStoreError, StoreError } from "./store-error.ts";
 import type { Store } from "./store.ts";
@@ -42,7 +35,9 @@ export function openStore(place: StorePlace): Store {
   if (place.key.length !== 32) throw new Error("the database key must be 32 bytes");
   if (!existsSync(place.path)) makeDatabase(place);
   checkFile(place.path);
-  const store = asStore(openAndCheck(place), place);
+  const database = openAndCheck(place);
+  markOpen(place.path);
+  const store = asStore(database, place);
   if (compareKey(place) !== "same") keepKeyId(place);
   return store;
 }
@@ -51,30 +46,15 @@ export function openStore(place: StorePlace): Store {
 function makeDatabase(place: StorePlace): void {
   const { path } = place;
   // A log without its database holds bookings that SQLite would throw away when it makes a new file.
-  if (existsSync(`${path}-wal`)) throw new StoreError("damaged", { path });
+  if (existsSync(logPath(path))) throw new StoreError("damaged", { path });
   if (compareKey(place) === "other") throw new StoreError("wrongKey", { path });
   const unfinished = `${path}.new`;
-  for (const leftover of [unfinished, `${unfinished}-wal`]) rmSync(leftover, { force: true });
+  for (const leftover of [unfinished, logPath(unfinished)]) rmSync(leftover, { force: true });
   asStore(connect({ ...place, path: unfinished }), place).close();
   chmodSync(unfinished, 0o600);
   keepKeyId(place);
   renameSync(unfinished, path);
   flushFolder(dirname(path));
-}
-
-/** Makes a rename last through a power cut. Windows cannot open a folder, and keeps its own journal of renames. */
-function flushFolder(folder: string): void {
-  let descriptor: number;
-  try {
-    descriptor = openSync(folder, "r");
-  } catch {
-    return;
-  }
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 /*
@@ -105,17 +85,50 @@ function connect({ path, key }: StorePlace): BetterSqlite3.Database {
   }
 }
 
+/** Opens a database that is whole and ours. A damaged or strange one is left as it is, and its log with it. */
 function openAndCheck(place: StorePlace): BetterSqlite3.Database {
-  const { path } = place;
-  let database: BetterSqlite3.Database | undefined;
+  const log = readLog(place.path);
+  if (log === "missing") throw new StoreError("logMissing", { path: place.path });
+  return inWords(place, () => {
+    // Closing a connection that can write folds the log into the database, be it damaged or not, and removes it.
+    if (log === "holdsBookings") lookThrough(place, "quick_check(1)");
+    const database = connect(place);
+    try {
+      if (log !== "holdsBookings") check(database, "quick_check(1)");
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** Reads a whole database and its log without changing either. Throws the driver's error, or StoreError `damaged`. */
+function lookThrough({ path, key }: StorePlace, kind: Check): void {
+  const database = new BetterSqlite3(path, { readonly: true, timeout: BUSY_MS });
   try {
-    database = connect(place);
-    // Reads every page, and with it checks every page's authentication code.
-    const found = database.pragma("quick_check(1)", { simple: true });
-    if (found !== "ok") throw new StoreError("damaged", { path });
-    return database;
+    giveKey(database, key);
+    check(database, kind);
+  } finally {
+    database.close();
+    // The log's index, which a connection that only reads leaves behind.
+    rmSync(`${path}-shm`, { force: true });
+  }
+}
+
+type Check = "quick_check(1)" | "integrity_check(1)";
+
+/** Reads every page, and with it checks every page's authentication code. */
+function check(database: BetterSqlite3.Database, kind: Check): void {
+  if (database.pragma(kind, { simple: true }) !== "ok") throw new StoreError("damaged");
+}
+
+function inWords<Result>(place: StorePlace, work: () => Result): Result {
+  const { path } = place;
+  try {
+    return work();
   } catch (error) {
-    database?.close();
+    if (error instanceof StoreError) throw new StoreError(error.code, { path, cause: error });
     const isUnreadable = error instanceof BetterSqlite3.SqliteError && error.code === "SQLITE_NOTADB";
     const comparison = compareKey(place);
     if (isUnreadable && comparison === "other") throw new StoreError("wrongKey", { path, cause: error });
@@ -126,7 +139,33 @@ function openAndCheck(place: StorePlace): BetterSqlite3.Database {
   }
 }
 
-function asStore(database: BetterSqlite3.Database, { path, migrations }: StorePlace): Store {
+/** A copy of the database as it was is kept beside it before its tables are changed; a new one has nothing to keep. */
+function copyBeforeMigration(
+  database: BetterSqlite3.Database,
+  place: StorePlace,
+  steps: readonly Migration[],
+): void {
+  const reached = versionOf(asWriter(database));
+  if (reached === 0 || reached >= (steps.at(-1)?.version ?? 0)) return;
+  copyDatabase(database, {
+    to: `${place.path}.version-${reached}`,
+    check: (path) => lookThrough({ ...place, path }, "integrity_check(1)"),
+  });
+}
+
+/** Closes a database; the mark goes with the log. */
+function close(database: BetterSqlite3.Database, path: string): void {
+  try {
+    database.pragma("wal_checkpoint(TRUNCATE)");
+    if (readLog(path) === "empty") unmarkOpen(path);
+  } catch {
+    // On a full disk the log cannot be folded in. It stays, with the mark, for the next start.
+  }
+  database.close();
+}
+
+function asStore(database: BetterSqlite3.Database, place: StorePlace): Store {
+  const { path, migrations = MIGRATIONS } = place;
   const writer = asWriter(database);
   function write<Result>(work: (handle: typeof writer) => Result): Result {
     if (database.inTransaction) throw new Error("a write inside a write");
@@ -137,19 +176,22 @@ function asStore(database: BetterSqlite3.Database, { path, migrations }: StorePl
     }
   }
   try {
-    write((handle) => migrate(handle, migrations ?? MIGRATIONS));
+    copyBeforeMigration(database, place, migrations);
+    write((handle) => migrate(handle, migrations));
   } catch (error) {
-    database.close();
+    close(database, path);
     throw error instanceof StoreError ? new StoreError(error.code, { path, cause: error }) : error;
   }
   return {
     reader: writer,
     write,
     checkpoint: () => {
-      database.pragma("wal_checkpoint(TRUNCATE)");
+      try {
+        database.pragma("wal_checkpoint(TRUNCATE)");
+      } catch (error) {
+        throw asStoreError(error, path);
+      }
     },
-    close: () => {
-      database.close();
-    },
+    close: () => close(database, path),
   };
 }

@@ -24,16 +24,21 @@ const PRAGMAS: readonly (readonly [name: string, value: string, taken: string | 
  * file cannot be read with this key, and an Error that names the setting where one was not taken.
  */
 export function setPragmas(database: BetterSqlite3.Database, key: Buffer): void {
-  set(database, ["cipher", "'sqlcipher'", "sqlcipher"]);
-  set(database, ["legacy", "4", "4"]);
-  // As bytes, never as a statement: statements can be logged.
-  if (!takesKeys(database)) throw new Error("this SQLite driver cannot encrypt");
-  database.key(Buffer.from(`x'${key.toString("hex")}'`));
+  giveKey(database, key);
   for (const pragma of PRAGMAS) set(database, pragma);
   database.prepare("SELECT count(*) FROM sqlite_schema").get();
   const version = database.prepare("SELECT sqlite_version()").pluck().get();
   if (!isAtLeast(String(version), OLDEST_SQLITE))
     throw new Error(`SQLite ${String(version)} is older than ${OLDEST_SQLITE}`);
+}
+
+/** Gives a fresh connection its cipher and key, and nothing more: enough to read with. */
+export function giveKey(database: BetterSqlite3.Database, key: Buffer): void {
+  set(database, ["cipher", "'sqlcipher'", "sqlcipher"]);
+  set(database, ["legacy", "4", "4"]);
+  // As bytes, never as a statement: statements can be logged.
+  if (!takesKeys(database)) throw new Error("this SQLite driver cannot encrypt");
+  database.key(Buffer.from(`x'${key.toString("hex")}'`));
 }
 
 interface Keyed {

@@ -8,7 +8,7 @@ export interface Store {
    * What `work` throws rolls everything back and is thrown on. Synchronous: no network call can happen inside.
    */
   readonly write: <Result>(work: (writer: Writer) => Result) => Result;
-  /** Folds the write-ahead log into the database file. */
+  /** Folds the write-ahead log into the database file. Throws StoreError where the disk does not take it; nothing is lost then. */
   readonly checkpoint: () => void;
   readonly close: () => void;
 }
