@@ -1,4 +1,5 @@
 import type { Clock } from "../../shared/time.ts";
+import type { FaultRequestInput } from "../../sandbox/google/control/faults.ts";
 import { realClock, realRandom, realTimers } from "../../sandbox/google/real-sources.ts";
 import { startSandboxGoogle } from "../../sandbox/google/start-sandbox-google.ts";
 import type { SandboxGoogle } from "../../sandbox/google/start-sandbox-google.ts";
@@ -15,6 +16,7 @@ export async function aSandbox(
     readonly allowLoopbackHooks?: boolean | undefined;
     readonly webRedirects?: readonly string[] | undefined;
     readonly seed?: number | undefined;
+    readonly nasty?: readonly FaultRequestInput[] | undefined;
     readonly unverified?: boolean | undefined;
   } = {},
 ): Promise<SandboxGoogle> {
@@ -25,6 +27,7 @@ export async function aSandbox(
     allowLoopbackHooks: given.allowLoopbackHooks ?? true,
     webRedirects: given.webRedirects,
     seed: given.seed,
+    nasty: given.nasty,
     unverified: given.unverified,
   });
 }

@@ -72,11 +72,16 @@ function noteCall(
     units: done.units,
     faults: hits.map(({ kind }) => kind),
     headers,
-    requestBody: call.bodyText === "" ? undefined : call.bodyText.slice(0, LONGEST_BODY),
-    answerBody: answer.kind === "text" ? answer.text.slice(0, LONGEST_BODY) : undefined,
+    requestBody: call.bodyText === "" ? undefined : beginningOf(call.bodyText),
+    answerBody: answer.kind === "text" ? beginningOf(answer.text) : undefined,
   });
 }
 
 function statusOf(answer: Answer): number {
   return "status" in answer ? answer.status : 0;
+}
+
+/** A copy: a slice alone would keep all of a big text in memory for as long as it is remembered. */
+function beginningOf(text: string): string {
+  return Buffer.from(text.slice(0, LONGEST_BODY)).toString();
 }

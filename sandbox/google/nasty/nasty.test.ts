@@ -221,3 +221,24 @@ test("holds requests back for a time that differs from one to the next", async (
   expect(waits.filter((wait) => wait < 100 || wait > 1100)).toEqual([]);
   expect(new Set(waits).size).toBeGreaterThan(10);
 });
+
+test("hands out the same ids and tokens for the same seed, and others for another", async () => {
+  const made = async (seed: number): Promise<unknown> => {
+    const seeded = await aSandbox({ timers, seed, clock: { now: () => Date.parse("2026-11-21T09:00:00Z") } });
+    const { id } = seeded.control.addCalendar({ summary: "Dr. New" });
+    const tokens = seeded.control.grantToken();
+    await seeded.close();
+    return { id, tokens };
+  };
+  expect(await made(3)).toEqual(await made(3));
+  expect(await made(3)).not.toEqual(await made(4));
+});
+
+test("begins with the faults it is started with", async () => {
+  await sandbox.close();
+  const nasty = [{ kind: "status", status: 503, times: 1 } as const];
+  sandbox = await aSandbox({ timers, nasty });
+  call = aCalendarCaller(sandbox);
+  insert("visit1");
+  expect(await statuses(2)).toEqual([503, 200]);
+});
