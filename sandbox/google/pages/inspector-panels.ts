@@ -18,6 +18,8 @@ export interface InspectorView {
 /** All of the inspector that changes by itself. */
 export function inspectorPanels(view: InspectorView): Html {
   return html`${nastyButtons(view)}
-    <section class="requests" aria-label="Requests">${requestTable(view)}</section>
-    <div class="side">${quotaPanel(view)} ${channelPanel(view)} ${messagePanel(view)}</div>`;
+    <section class="requests" aria-label="Requests" data-scroll="requests">${requestTable(view)}</section>
+    <div class="side" data-scroll="side">
+      ${quotaPanel(view)} ${channelPanel(view)} ${messagePanel(view)}
+    </div>`;
 }

@@ -60,6 +60,17 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     expect(await page.getByRole("button", { name: /^Request \d+, GET Events.List/ }).count()).toBe(1);
   });
 
+  test("what is scrolled to stays where it is while requests come in", async () => {
+    for (let count = 0; count < 40; count += 1) await call("GET", "/users/me/calendarList");
+    const requests = page.getByRole("region", { name: "Requests" });
+    await requests.getByRole("row").nth(40).scrollIntoViewIfNeeded();
+    const before = await requests.evaluate(({ scrollTop }) => scrollTop);
+    await call("GET", "/calendars/primary");
+    await requests.getByText("Calendars.Get").waitFor();
+    expect(before).toBeGreaterThan(0);
+    expect(await requests.evaluate(({ scrollTop }) => scrollTop)).toBe(before);
+  });
+
   test("a button takes the product offline and leaves the inspector at work", async () => {
     await page.getByRole("button", { name: "Go offline" }).click();
     await page.getByText("In force: offline on /calendar/v3").waitFor();

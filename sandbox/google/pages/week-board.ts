@@ -27,7 +27,7 @@ export function weekBoard(view: PageView): Html {
   return html`<div class="heads" style="--columns: 7">
       <div class="gutter"></div>
       ${days.map((day) => head(day, view))}
-      <div class="strip">${strip(shown.flat(2), days, view)}</div>
+      <div class="strip" data-scroll="strip">${strip(shown.flat(2), days, view)}</div>
     </div>
     ${hourGrid(days.map((day, index) => column(day, ofDay(index), view)))}`;
 }

@@ -46,7 +46,13 @@ function redraw(part: HTMLElement, text: string): void {
   if (read.innerHTML === part.innerHTML) return;
   const focused = document.activeElement;
   const key = focused instanceof HTMLElement && part.contains(focused) ? keyOf(focused) : undefined;
+  const scrolled = [...part.querySelectorAll<HTMLElement>("[data-scroll]")].map(({ dataset, scrollTop }) => ({
+    name: dataset["scroll"] ?? "",
+    scrollTop,
+  }));
   part.replaceChildren(read.content);
+  for (const { name, scrollTop } of scrolled)
+    part.querySelector(`[data-scroll="${name}"]`)?.scrollTo({ top: scrollTop });
   if (key === undefined) return;
   for (const element of part.querySelectorAll<HTMLElement>("button, a, tr"))
     if (keyOf(element) === key) {
