@@ -7,7 +7,7 @@ import { getClinic } from "../store/clinic.ts";
 import { listForeignEvents } from "../store/foreign-events.ts";
 import { listLinksOf } from "../store/links.ts";
 import type { Reader } from "../store/sql.ts";
-import { blocksOf } from "./apply-foreign-event.ts";
+import { blocksOf } from "./event-blocks.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /** Questions about single events under way at a time. */
