@@ -6,7 +6,15 @@ import type { World } from "../world.ts";
 import { statusFaultAnswer } from "./fault-answer.ts";
 import { delayOf, faultOf, takeFaults } from "./faults.ts";
 
-const KINDS = ["offline", "latency", "status", "captivePortal", "resetAfterEffect", "resetMidBody"] as const;
+const KINDS = [
+  "offline",
+  "latency",
+  "status",
+  "captivePortal",
+  "resetAfterEffect",
+  "resetMidBody",
+  "duplicateDelivery",
+] as const;
 
 /** Lets faults in force strike each request, before anything else is done with it. Calls of the API are struck one by one. */
 export function strikeWithFaults(world: World): RequestHandler {
@@ -21,6 +29,7 @@ export function strikeWithFaults(world: World): RequestHandler {
     const strike = (): void => {
       const status = faultOf(hits, "status");
       response.locals["resetAfterEffect"] = faultOf(hits, "resetAfterEffect") !== undefined;
+      response.locals["duplicateDelivery"] = faultOf(hits, "duplicateDelivery") !== undefined;
       response.locals["resetMidBody"] = faultOf(hits, "resetMidBody") !== undefined;
       if (faultOf(hits, "offline") !== undefined) sendAnswer(response, { kind: "cut" });
       else if (status !== undefined) sendAnswer(response, statusFaultAnswer(status, path));

@@ -18,6 +18,8 @@ export interface Call {
 /** Runs a handler for each request and sends what it answers; a GoogleRefusal it throws is sent as its body. */
 export function serveCall(handle: (call: Call) => Answer | Promise<Answer>): RequestHandler {
   return async (request, response) => {
+    // The fault of the same name: the first answer was lost on the way, and the request sent again.
+    if (response.locals["duplicateDelivery"] === true) await answerOf(handle, request);
     const answer = writtenOut(await answerOf(handle, request));
     if (answer.kind === "text") response.locals["sentText"] = answer.text;
     // The faults of the same names: the work is done, and the answer does not arrive, or but a part of it.

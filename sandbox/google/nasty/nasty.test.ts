@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { manualTimers } from "../../../tests/support/manual-timers.ts";
 import type { ManualTimers } from "../../../tests/support/manual-timers.ts";
-import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
+import { aCalendarCaller, aSandbox, postForm } from "../../../tests/support/sandbox.ts";
 import type { CalendarCaller } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
@@ -94,6 +94,13 @@ test.each([
   insert("visit1");
   sandbox.control.addFault({ kind: "duplicateDelivery", times: 1 });
   expect((await call(verb, path, body === undefined ? {} : { body })).status).toBe(status);
+});
+
+test("delivers requests of OAuth twice, too", async () => {
+  const { refreshToken: token } = sandbox.control.grantToken();
+  sandbox.control.addFault({ kind: "duplicateDelivery", times: 1 });
+  const { status, body } = await postForm(sandbox, "/revoke", { token });
+  expect([status, body]).toMatchObject([400, { error: "invalid_token" }]);
 });
 
 test("lets the token of a call die, and no other", async () => {
