@@ -26,6 +26,12 @@ import { tokenFacts } from "./google-contract/token-facts.ts";
 import { unreliableFacts } from "./google-contract/unreliable-facts.ts";
 import { writeFacts } from "./google-contract/write-facts.ts";
 
+/*
+ * What is known of Google, held to a sandbox in this process. With GOOGLE_CONFORMANCE_TOKEN set to an access token with the full
+ * calendar scope, Google itself is held to it, but for what needs the sandbox's control; it works on calendars of its own, which
+ * it deletes at the end, and never on the account's. GOOGLE_CONFORMANCE_URL names another service, as `http://127.0.0.1:4000`.
+ */
+
 reportAtTheEnd();
 
 describeFacts("A2, A3 and A7 consent", authorizationFacts);

@@ -51,12 +51,13 @@ function onSandbox(state: (facts: Facts) => void): void {
   state({ fact, onlySandbox: fact });
 }
 
+/** A section without a fact that can be shown at the real Google makes no calendar there. */
 function onRealGoogle(real: RealGoogle, state: (facts: Facts) => void): void {
   const ground = realGround(real);
-  beforeAll(ground.open);
-  afterAll(ground.close);
+  let shown = 0;
   state({
     fact: (name, show) => {
+      shown += 1;
       test(name, async () => {
         await show(await ground.google());
       });
@@ -66,4 +67,7 @@ function onRealGoogle(real: RealGoogle, state: (facts: Facts) => void): void {
       test.skip(name);
     },
   });
+  if (shown === 0) return;
+  beforeAll(ground.open);
+  afterAll(ground.close);
 }
