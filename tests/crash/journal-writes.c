@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -19,7 +20,7 @@
 #define FDS 1024
 
 struct header { char op; char unused[3]; int32_t fd; int64_t offset; uint32_t length; uint32_t unused2; };
-static char watched[FDS];
+static struct { dev_t device; ino_t inode; } watched[FDS];
 static int journal = -1;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
@@ -46,7 +47,12 @@ static int is_ours(const char *path) {
   const char *folder = getenv("JOURNAL_FOLDER");
   return folder && strncmp(path, folder, strlen(folder)) == 0;
 }
-static int is_watched(int fd) { return fd >= 0 && fd < FDS && watched[fd]; }
+/* By the file itself: libuv closes descriptors past close(), and the number may be another file's since. */
+static int is_watched(int fd) {
+  struct stat found;
+  return fd >= 0 && fd < FDS && watched[fd].inode && !fstat(fd, &found)
+    && found.st_ino == watched[fd].inode && found.st_dev == watched[fd].device;
+}
 
 static int open_and_note(const char *name, const char *path, int flags, mode_t mode) {
   int (*real)(const char *, int, ...) = dlsym(RTLD_NEXT, name);
@@ -55,7 +61,9 @@ static int open_and_note(const char *name, const char *path, int flags, mode_t m
   int fd = real(path, flags, mode);
   if (fd < 0 || !is_ours(path)) return fd;
   if (fd >= FDS) give_up("too many open files");
-  watched[fd] = 1;
+  struct stat opened;
+  if (fstat(fd, &opened)) give_up("an open file cannot be told");
+  watched[fd].device = opened.st_dev; watched[fd].inode = opened.st_ino;
   note('O', fd, (is_made ? 1 : 0) | (flags & O_TRUNC ? 2 : 0), path, strlen(path));
   return fd;
 }
@@ -67,7 +75,7 @@ OPEN(open64)
 
 int close(int fd) {
   REAL(int, "close", int);
-  if (is_watched(fd)) { watched[fd] = 0; note('C', fd, 0, "", 0); }
+  if (is_watched(fd)) { watched[fd].inode = 0; note('C', fd, 0, "", 0); }
   return real(fd);
 }
 
@@ -112,11 +120,27 @@ int rename(const char *from, const char *to) {
   return 0;
 }
 
-int unlink(const char *path) {
-  REAL(int, "unlink", const char *);
-  int failed = real(path);
-  if (!failed && is_ours(path)) note('U', -1, 0, path, strlen(path));
-  return failed;
+static void note_unlink(const char *path) { if (is_ours(path)) note('U', -1, 0, path, strlen(path)); }
+
+#define UNLINK(name) int name(const char *path) { \
+  REAL(int, #name, const char *); int failed = real(path); \
+  if (!failed) note_unlink(path); \
+  return failed; }
+UNLINK(unlink)
+UNLINK(remove)
+
+int unlinkat(int folder, const char *path, int flags) {
+  REAL(int, "unlinkat", int, const char *, int);
+  int failed = real(folder, path, flags);
+  if (failed) return failed;
+  if (path[0] == '/') { note_unlink(path); return 0; }
+  char link[64], where[4096], whole[8192];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+  ssize_t length = folder == AT_FDCWD ? -1 : readlink(link, where, sizeof where - 1);
+  if (length < 0) give_up("a file was removed by a path that cannot be told");
+  snprintf(whole, sizeof whole, "%.*s/%s", (int)length, where, path);
+  note_unlink(whole);
+  return 0;
 }
 
 ssize_t writev(int fd, const struct iovec *parts, int count) {
