@@ -48,12 +48,13 @@ export function createVirtualTime(given: { readonly clock: Clock; readonly timer
   const moveBy = (milliseconds: number): void => {
     if (milliseconds < 0) for (const alarm of alarms) alarm.dueMs += milliseconds;
     const untilMs = now() + milliseconds;
+    const wanted = offset + milliseconds;
     for (let next = firstDue(alarms, untilMs); next !== undefined; next = firstDue(alarms, untilMs)) {
       offset += Math.max(0, next.dueMs - now());
       next.cancel();
       ring(next);
     }
-    offset += untilMs - now();
+    offset = wanted;
     for (const alarm of alarms) {
       alarm.cancel();
       arm(alarm);
