@@ -57,8 +57,12 @@ function textOf(
   items: readonly StoredEvent[],
   view: ListedView,
 ): string {
-  const head = JSON.stringify(envelope, undefined, 1).slice(0, -"\n}".length);
-  const list =
-    items.length === 0 ? "[]" : `[\n${items.map((event) => itemText(event, view)).join(",\n")}\n ]`;
-  return `${head},\n "items": ${list}\n}`;
+  const head = `${JSON.stringify(envelope, undefined, 1).slice(0, -"\n}".length)},\n "items": [`;
+  const texts = items.map((event) => itemText(event, view));
+  const [first] = texts;
+  if (first === undefined) return `${head}]\n}`;
+  texts[0] = `${head}\n${first}`;
+  // All in one go: a long text made of parts would be copied once more before it is sent.
+  texts.push(`${texts.pop() ?? ""}\n ]\n}`);
+  return texts.join(",\n");
 }

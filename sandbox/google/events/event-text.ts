@@ -29,7 +29,8 @@ export function itemText(event: StoredEvent, view: ListedView): string {
   const key = `${email} ${role} ${timeZone} ${String(maxAttendees)} ${String(isBareWhenDeleted)}`;
   const known = written.get(event);
   if (known !== undefined && known.key === key && known.calendar === calendar) return known.text;
-  const text = `  ${JSON.stringify(itemAnswer(event, view), undefined, 1).replaceAll("\n", "\n  ")}`;
+  const nested = JSON.stringify([[itemAnswer(event, view)]], undefined, 1);
+  const text = nested.slice("[\n [\n".length, -"\n ]\n]".length);
   written.set(event, { calendar, key, text });
   return text;
 }
