@@ -90,7 +90,8 @@ function masked(value: unknown, mask: FieldMask): unknown {
   const kept: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(value)) {
     const below = mask.get(name) ?? mask.get("*");
-    if (below !== undefined) kept[name] = masked(part, below);
+    const isWithout = below !== undefined && below.size > 0 && typeof part !== "object";
+    if (below !== undefined && !isWithout) kept[name] = masked(part, below);
   }
   return kept;
 }
