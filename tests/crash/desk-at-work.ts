@@ -1,23 +1,17 @@
 import { appendFileSync, closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { bookAppointment } from "../../main/clinic/book-appointment.ts";
-import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
-import { changeNote } from "../../main/clinic/change-note.ts";
 import type { Desk } from "../../main/clinic/desk.ts";
-import { moveAppointment } from "../../main/clinic/move-appointment.ts";
-import { setStatus } from "../../main/clinic/set-status.ts";
-import { getAppointment } from "../../main/store/appointments.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import { setPragmas } from "../../main/store/set-pragmas.ts";
 import { asWriter } from "../../main/store/sql.ts";
 import type { Store } from "../../main/store/store.ts";
 import { seededRandom } from "../../sandbox/seeded-random.ts";
-import { type AppointmentId, DeskId, newUuidV7 } from "../../shared/ids.ts";
-import { addDays, CivilDate, wallTimeAt } from "../../shared/time.ts";
-import { aBooking, aClinic, linkACalendar } from "../support/clinic.ts";
+import { DeskId, newUuidV7 } from "../../shared/ids.ts";
+import { aClinic, linkACalendar } from "../support/clinic.ts";
 import { aClock } from "../support/desk.ts";
 import { stateOf } from "./state-of.ts";
+import { createWorkDay } from "./work-day.ts";
 
 /*
  * A desk in a process of its own, whose writes are journalled. Takes the folder of its database, the key in hex, a seed, how many
@@ -78,55 +72,10 @@ answered();
 linkACalendar(desk(), clinic.keller);
 answered();
 
-const live: AppointmentId[] = [];
-let slots = 0;
-
-/** The next free half hour, so that nothing ever clashes. */
-function nextSlot() {
-  const slot = slots++;
-  return wallTimeAt(addDays(CivilDate.parse("2027-01-04"), Math.floor(slot / 18)), 480 + (slot % 18) * 30);
-}
-
-function book(): string {
-  const practitionerId = random() < 0.7 ? clinic.keller : clinic.brunner;
-  const patientId = random() < 0.5 ? clinic.anna : clinic.bruno;
-  const note = "n".repeat(Math.floor(random() * 400));
-  const outcome = bookAppointment(
-    desk(),
-    aBooking(clinic, { startsAt: nextSlot(), practitionerId, patientId, note }),
-  );
-  if (outcome.kind === "booked") live.push(outcome.appointmentId);
-  return outcome.kind;
-}
-
-function act(): string {
-  const luck = random();
-  const at = Math.floor(random() * live.length);
-  const appointmentId = live[at];
-  if (luck < 0.55 || appointmentId === undefined) return book();
-  const { practitionerId, status, note } = getAppointment(store.reader, appointmentId);
-  if (luck < 0.75)
-    return moveAppointment(desk(), {
-      appointmentId,
-      practitionerId,
-      startsAt: nextSlot(),
-      fold: null,
-      durationMinutes: 30,
-      clash: "refuse",
-    }).kind;
-  if (luck < 0.85) {
-    live.splice(at, 1);
-    return cancelAppointment(desk(), { appointmentId }).kind;
-  }
-  if (luck < 0.93 && status === "booked")
-    return setStatus(desk(), { appointmentId, status: "confirmed" }).kind;
-  return changeNote(desk(), { appointmentId, note: `${note.slice(0, 3_000)} later` }).kind;
-}
-
+const day = createWorkDay({ desk, clinic, random });
 for (let done = 1; done <= Number(acts); done += 1) {
   clock.advance(1_000);
-  const kind = act();
-  if (!["booked", "moved", "set", "changed"].includes(kind)) throw new Error(`not done: ${kind}`);
+  day.act();
   answered();
   if (random() < 0.04) store.checkpoint();
   // The desk is closed at noon and opened again: the log goes and comes back.

@@ -19,6 +19,15 @@ test.skipIf(NO_SHIM)(
 );
 
 test.skipIf(NO_SHIM)(
+  "[BK1] no power cut while a database is made, closed or opened again keeps the desk from its bookings",
+  { timeout: PATIENCE_MS },
+  async () => {
+    const report = await powerCuts({ seed: 2, acts: 4, synchronous: "full" }, numbers(400));
+    expect(report).toEqual({ tried: 400, lost: [], broken: [], replay: undefined });
+  },
+);
+
+test.skipIf(NO_SHIM)(
   "[BK1] at synchronous NORMAL, which the program never runs at, the same power cuts take answered acts",
   { timeout: PATIENCE_MS },
   async () => {
