@@ -32,7 +32,7 @@ export const GoogleEvent = z.looseObject({
   start: EventTime.optional(),
   end: EventTime.optional(),
   recurrence: z.array(z.string()).optional(),
-  recurringEventId: z.string().optional(),
+  recurringEventId: GoogleEventId.optional(),
   originalStartTime: EventTime.optional(),
   transparency: z.string().optional(),
   eventType: z.string().optional(),

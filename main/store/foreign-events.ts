@@ -1,16 +1,26 @@
 import { z } from "zod";
 import { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import type { SeriesPlace } from "./series.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 /** An event on a linked calendar that is not ours, as last seen; never written to (PL7). */
 export const ForeignEvent = z.object({
   calendarId: GoogleCalendarId,
   eventId: GoogleEventId,
+  /** The event that recurs, on itself and on its instances that stand by themselves; null for any other event. */
+  seriesId: GoogleEventId.nullable(),
   raw: z.record(z.string(), z.unknown()),
 });
 export type ForeignEvent = z.infer<typeof ForeignEvent>;
 
-const ForeignRow = z.object({ calendarId: z.string(), eventId: z.string(), raw: z.string() });
+const COLUMNS = "calendar_id AS calendarId, event_id AS eventId, series_id AS seriesId, raw";
+
+const ForeignRow = z.object({
+  calendarId: z.string(),
+  eventId: z.string(),
+  seriesId: z.string().nullable(),
+  raw: z.string(),
+});
 
 function toForeignEvent(row: unknown): ForeignEvent {
   const { raw, ...columns } = ForeignRow.parse(row);
@@ -25,8 +35,7 @@ export function findForeignEvent(
   const { calendarId, eventId } = event;
   const row = first<unknown>(
     reader,
-    `SELECT calendar_id AS calendarId, event_id AS eventId, raw FROM foreign_event
-     WHERE calendar_id = @calendarId AND event_id = @eventId`,
+    `SELECT ${COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId AND event_id = @eventId`,
     { calendarId, eventId },
   );
   return row === undefined ? undefined : toForeignEvent(row);
@@ -36,20 +45,28 @@ export function findForeignEvent(
 export function listForeignEvents(reader: Reader, calendarId: GoogleCalendarId): ForeignEvent[] {
   return all<unknown>(
     reader,
-    `SELECT calendar_id AS calendarId, event_id AS eventId, raw FROM foreign_event
-     WHERE calendar_id = @calendarId ORDER BY event_id`,
+    `SELECT ${COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId ORDER BY event_id`,
     { calendarId },
+  ).map(toForeignEvent);
+}
+
+/** What is known of a series: the event that recurs, and its instances that stand by themselves, cancelled ones among them. */
+export function listForeignEventsOf(reader: Reader, { calendarId, seriesId }: SeriesPlace): ForeignEvent[] {
+  return all<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId AND series_id = @seriesId ORDER BY event_id`,
+    { calendarId, seriesId },
   ).map(toForeignEvent);
 }
 
 /** Keeps an event that is not ours, in the place of what was last seen of it. */
 export function saveForeignEvent(writer: Writer, event: ForeignEvent): void {
-  const { calendarId, eventId, raw } = event;
+  const { calendarId, eventId, seriesId, raw } = event;
   changeOne(
     writer,
-    `INSERT INTO foreign_event (calendar_id, event_id, raw) VALUES (@calendarId, @eventId, @raw)
-     ON CONFLICT (calendar_id, event_id) DO UPDATE SET raw = excluded.raw`,
-    { calendarId, eventId, raw: JSON.stringify(raw) },
+    `INSERT INTO foreign_event (calendar_id, event_id, series_id, raw) VALUES (@calendarId, @eventId, @seriesId, @raw)
+     ON CONFLICT (calendar_id, event_id) DO UPDATE SET series_id = excluded.series_id, raw = excluded.raw`,
+    { calendarId, eventId, seriesId, raw: JSON.stringify(raw) },
   );
 }
 
@@ -64,5 +81,14 @@ export function dropForeignEvent(
       calendarId,
       eventId,
     }) > 0
+  );
+}
+
+/** Forgets the event that recurs and all its instances. Gives how many were known. */
+export function dropForeignEventsOf(writer: Writer, { calendarId, seriesId }: SeriesPlace): number {
+  return change(
+    writer,
+    "DELETE FROM foreign_event WHERE calendar_id = @calendarId AND series_id = @seriesId",
+    { calendarId, seriesId },
   );
 }

@@ -6,6 +6,6 @@ import { change, type Writer } from "./sql.ts";
  * with the time they block. Links and channels stay: the events are still in Google, and the channels are yet to be stopped.
  */
 export function forgetCalendar(writer: Writer, calendarId: GoogleCalendarId): void {
-  for (const table of ["calendar_state", "foreign_event", "block", "unreadable_event"] as const)
+  for (const table of ["calendar_state", "foreign_event", "series", "block", "unreadable_event"] as const)
     change(writer, `DELETE FROM ${table} WHERE calendar_id = @calendarId`, { calendarId });
 }

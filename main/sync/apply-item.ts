@@ -35,7 +35,8 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   }
   const event = parsed.data;
   const place = { calendarId, eventId: event.id };
-  dropUnreadableEvent(writer, place);
+  // Whether a recurring event can be followed shows when its blocks are made.
+  if (event.recurrence === undefined) dropUnreadableEvent(writer, place);
   const link = findLinkByEvent(writer, place) ?? adoptable(writer, context, { calendarId, event });
   if (link === "leftBehind") return NO_EFFECTS;
   if (link !== undefined) return applyRemoteEvent(writer, context, { link, event });

@@ -1,17 +1,18 @@
 import { assertNever } from "../../shared/assert.ts";
-import { instantNow } from "../../shared/time.ts";
+import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
 import { type Link, saveLink } from "../store/links.ts";
 import { owe, settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
-import { applyForeignEvent } from "./apply-foreign-event.ts";
+import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import { readParts } from "./appointment-parts.ts";
 import { decideMerge, type MergeDecision } from "./decide-merge.ts";
 import { type Effects, NO_EFFECTS } from "./effects.ts";
 import { restDigest } from "./event-mapping.ts";
 import { type MergeSides, mergeSides } from "./merge-sides.ts";
 import { fromGoogleEvent } from "./read-event.ts";
+import { refreshSeries } from "./refresh-series.ts";
 import type { SyncContext } from "./sync-context.ts";
 import {
   takeDeletion,
@@ -42,7 +43,7 @@ export function applyRemoteEvent(writer: Writer, context: SyncContext, answer: R
   // Not ours any more, but the block it makes moves and goes with it (MG7).
   if (link.state === "unlinked" && reading.kind !== "present") {
     const { calendarId } = link;
-    const day = applyForeignEvent(writer, { calendarId, event, zone: parts.clinic.zone });
+    const day = showAsForeign(writer, { calendarId, event, zone: parts.clinic.zone }, now);
     return { ...NO_EFFECTS, day };
   }
   const { agreed } = link;
@@ -56,11 +57,15 @@ export function applyRemoteEvent(writer: Writer, context: SyncContext, answer: R
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
   if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
   if (link.state === "unlinked" || decision.kind === "unlink")
-    applyForeignEvent(writer, {
-      calendarId: link.calendarId,
-      event: decision.kind === "unlink" ? event : { ...event, status: "cancelled" },
-      zone: clinic.zone,
-    });
+    showAsForeign(
+      writer,
+      {
+        calendarId: link.calendarId,
+        event: decision.kind === "unlink" ? event : { ...event, status: "cancelled" },
+        zone: clinic.zone,
+      },
+      now,
+    );
   carryOut(decision, {
     taking: { writer, context, appointment, now },
     answer,
@@ -69,6 +74,15 @@ export function applyRemoteEvent(writer: Writer, context: SyncContext, answer: R
   });
   const effects = effectsOf(decision);
   return conflict === undefined ? effects : { ...effects, queue: true, day: true };
+}
+
+/** Blocks the time of an event of ours that an appointment cannot be, all of its occurrences (MG7). Gives whether that was news. */
+function showAsForeign(writer: Writer, sighting: ForeignSighting, now: Instant): boolean {
+  const { calendarId, event, zone } = sighting;
+  const isNews = applyForeignEvent(writer, sighting);
+  if (event.recurrence !== undefined && event.status !== "cancelled")
+    refreshSeries(writer, { calendarId, seriesId: event.id, zone }, now);
+  return isNews;
 }
 
 interface CarryOut {

@@ -1,10 +1,19 @@
 import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
-import { addDays, dayBounds, dayOf, type Instant, instantOf, type ZoneId } from "../../shared/time.ts";
+import {
+  addDays,
+  dayBounds,
+  dayOf,
+  type Instant,
+  instantFromRfc3339,
+  instantOf,
+  type ZoneId,
+} from "../../shared/time.ts";
 import { GoogleError } from "../google/google-error.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { getClinic } from "../store/clinic.ts";
-import { listForeignEvents } from "../store/foreign-events.ts";
+import { listBlocksOfSeries } from "../store/blocks.ts";
+import { type ForeignEvent, listForeignEvents } from "../store/foreign-events.ts";
 import { listLinksOf } from "../store/links.ts";
 import type { Reader } from "../store/sql.ts";
 import { blocksOf } from "./event-blocks.ts";
@@ -71,20 +80,41 @@ function ourEventsFrom(reader: Reader, { calendarId, timeMin }: FullSight): Goog
     .map(({ eventId }) => eventId);
 }
 
-function foreignEventsFrom(reader: Reader, { calendarId, timeMin }: FullSight): GoogleEventId[] {
-  const { zone } = getClinic(reader);
-  return listForeignEvents(reader, calendarId)
-    .filter(({ raw }) => endsAfter(GoogleEvent.parse(raw), { zone, moment: timeMin }))
+function foreignEventsFrom(reader: Reader, sight: FullSight): GoogleEventId[] {
+  const { calendarId, timeMin, seen } = sight;
+  const from = { zone: getClinic(reader).zone, moment: timeMin };
+  const known = listForeignEvents(reader, calendarId);
+  const isRecurring = ({ eventId, seriesId }: ForeignEvent): boolean => seriesId === eventId;
+  const masters = known
+    .filter(isRecurring)
+    .filter(({ eventId }) =>
+      listBlocksOfSeries(reader, { calendarId, seriesId: eventId }).some(
+        (block) => block.eventId === eventId && block.endsAt > timeMin,
+      ),
+    )
     .map(({ eventId }) => eventId);
+  // What Google says of a series that was not seen speaks for its instances.
+  const inDoubt = new Set(masters.filter((eventId) => !seen.has(eventId)));
+  const others = known
+    .filter((event) => !isRecurring(event) && !(event.seriesId !== null && inDoubt.has(event.seriesId)))
+    .filter(({ raw }) => endsAfter(GoogleEvent.parse(raw), from))
+    .map(({ eventId }) => eventId);
+  return [...masters, ...others];
 }
 
-/** A recurring event counts as going on; an all-day one is given a day, because its calendar's zone is not kept. */
+/**
+ * Whether an event that does not recur is inside the window: by the time it takes, or, for an instance of a series, by the time
+ * it took away from there. An all-day one is given a day, because its calendar's zone is not kept.
+ */
 function endsAfter(
   event: GoogleEvent,
   { zone, moment }: { readonly zone: ZoneId; readonly moment: Instant },
 ): boolean {
-  if (event.recurrence !== undefined) return true;
   const nextDay = dayBounds(addDays(dayOf(moment, zone), 1), zone).to;
+  const original = event.originalStartTime;
+  const wasAt = instantFromRfc3339(original?.dateTime ?? "");
+  if (wasAt !== undefined && wasAt > moment) return true;
+  if (original?.date !== undefined && original.date > dayOf(nextDay, zone)) return true;
   return blocksOf(event, zone).some(
     ({ endsAt }) => endsAt > (event.start?.date === undefined ? moment : nextDay),
   );

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { GoogleCalendarId } from "../../shared/ids.ts";
 import { addMs, Instant, instantNow, ZoneId } from "../../shared/time.ts";
@@ -5,7 +6,9 @@ import { GoogleError } from "../google/google-error.ts";
 import type { EventPage, GoogleEvent } from "../google/wire.ts";
 import { type CalendarState, findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
 import { getClinic } from "../store/clinic.ts";
+import { changeSeriesZone } from "../store/series.ts";
 import { applyItem } from "./apply-item.ts";
+import { extendSeries } from "./extend-series.ts";
 import { announceEffects, bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { askAbout, findMissing } from "./find-missing.ts";
 import type { PullReport } from "./pull-report.ts";
@@ -17,6 +20,9 @@ const WINDOW_MS = 90 * 24 * 60 * 60_000;
 
 /** After a resumed full pull, at most so many events are asked about one by one. */
 const MOST_QUESTIONS = 20;
+
+/** How many items are taken in one transaction, so that none of them keeps a person waiting. */
+const ITEMS_AT_ONCE = 100;
 
 /** Where an unfinished full pull goes on; the window must stay the same from page to page. */
 const ResumePoint = z.object({ pageToken: z.string(), timeMin: Instant });
@@ -41,6 +47,7 @@ export async function pullCalendar(
 ): Promise<PullReport> {
   const pull: Pull = { context, calendarId, signal, changed: 0 };
   try {
+    await extendSeries(context, calendarId, { signal });
     const isWhole = await pullChanges(pull);
     return isWhole ? { kind: "pulled", changed: pull.changed } : { kind: "stopped" };
   } catch (error) {
@@ -69,7 +76,8 @@ async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
   while (!signal.aborted) {
     const page = await context.client.listEvents({ calendarId, syncToken, pageToken });
     pageToken = page.nextPageToken;
-    takePage(pull, { page, missing: [], progress: pageToken === undefined ? finished(page) : {} });
+    const progress = pageToken === undefined ? finished(page) : {};
+    if (!(await takePage(pull, { page, missing: [], progress }))) return false;
     if (pageToken === undefined) return true;
   }
   return false;
@@ -92,11 +100,10 @@ async function pullAll(pull: Pull): Promise<boolean> {
       if (resumed !== undefined && eventIds.length > MOST_QUESTIONS) return startOver(pull);
       // Asked before the token is stored: if this fails, the last page is read again.
       const missing = await askAbout(context, { calendarId, eventIds });
-      takePage(pull, { page, missing, progress: finished(page) });
-      return true;
+      return takePage(pull, { page, missing, progress: finished(page) });
     }
     const resumePage = JSON.stringify({ pageToken, timeMin } satisfies z.infer<typeof ResumePoint>);
-    takePage(pull, { page, missing: [], progress: { resumePage } });
+    if (!(await takePage(pull, { page, missing: [], progress: { resumePage } }))) return false;
   }
   return false;
 }
@@ -140,26 +147,70 @@ interface TakenPage {
   readonly progress: Partial<CalendarState>;
 }
 
-/** Takes in one page and moves on, in one transaction (PL1, PL2). */
-function takePage(pull: Pull, { page, missing, progress }: TakenPage): void {
+/**
+ * Takes in one page, some items a transaction, and moves on in the last of them (PL1, PL2): between two the desk answers a
+ * person. After a fault half-way the page is read again, which changes nothing of what was taken in. False: stopped by the
+ * signal, with the page taken in.
+ */
+async function takePage(pull: Pull, { page, missing, progress }: TakenPage): Promise<boolean> {
+  const { context, calendarId, signal } = pull;
+  const items = deletedFirst([...page.items, ...missing]);
+  let taken = 0;
+  let all: Effects = NO_EFFECTS;
+  try {
+    do {
+      const some = items.slice(taken, taken + ITEMS_AT_ONCE);
+      const isLast = taken + some.length === items.length;
+      all = bothEffects(all, takeItems(pull, { page, items: some, progress: isLast ? progress : undefined }));
+      taken += some.length;
+      if (!isLast) await nextTurn();
+    } while (taken < items.length);
+  } finally {
+    announceEffects(context, all);
+  }
+  if (progress.syncToken !== undefined) context.announce("connectionChanged");
+  return extendSeries(context, calendarId, { signal });
+}
+
+/** One transaction. `progress`: what the calendar's state becomes with it, where the page ends here. */
+function takeItems(
+  pull: Pull,
+  part: {
+    readonly page: EventPage;
+    readonly items: readonly unknown[];
+    readonly progress: Partial<CalendarState> | undefined;
+  },
+): Effects {
   const { context, calendarId } = pull;
-  const { store, announce, clock } = context;
-  const isLast = progress.syncToken !== undefined;
-  const effects = store.write((writer) => {
+  const { page, items, progress } = part;
+  return context.store.write((writer) => {
     const named = ZoneId.safeParse(page.timeZone);
     const zone = named.success ? named.data : getClinic(writer).zone;
+    if (named.success) changeSeriesZone(writer, { calendarId, zone });
     let all: Effects = NO_EFFECTS;
-    for (const item of [...page.items, ...missing]) {
+    for (const item of items) {
       const effects = applyItem(writer, context, { calendarId, item, zone });
       if (effects.day) pull.changed += 1;
       all = bothEffects(all, effects);
     }
-    const proven = isLast ? { lastProvenAt: instantNow(clock), problem: "none" as const } : {};
+    if (progress === undefined) return all;
+    const isLast = progress.syncToken !== undefined;
+    const proven = isLast ? { lastProvenAt: instantNow(context.clock), problem: "none" as const } : {};
     saveCalendarState(writer, { ...stateOf(pull), ...progress, ...proven });
     return all;
   });
-  announceEffects(context, effects);
-  if (isLast) announce("connectionChanged");
+}
+
+const Deletion = z.looseObject({
+  status: z.literal("cancelled"),
+  recurringEventId: z.undefined().optional(),
+});
+
+/** A deleted series takes its instances with it, but not those that the same page shows to live on by themselves. */
+function deletedFirst(items: readonly unknown[]): readonly unknown[] {
+  const isDeletion = (item: unknown): boolean => Deletion.safeParse(item).success;
+  const deletions = items.filter(isDeletion);
+  return deletions.length === 0 ? items : [...deletions, ...items.filter((item) => !isDeletion(item))];
 }
 
 function stateOf({ context, calendarId }: Pull): CalendarState {

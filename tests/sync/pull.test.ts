@@ -142,7 +142,6 @@ test("[PL7] foreign events become blocks, unless they keep nobody busy", async (
     end: { date: soon(it.desk, 0, 1).slice(0, 10) },
   };
   add({ summary: "Congress", ...day });
-  add({ summary: "Every week", recurrence: ["RRULE:FREQ=WEEKLY"], ...atHour(it.desk, 11) });
   await it.pull();
   const before = blocksOf(it).map(({ label }) => label);
   it.sandbox.control.deleteEvent({ calendarId: it.keller, eventId: String(meeting["id"]) });
