@@ -22,8 +22,6 @@ export interface ListAsked {
   readonly reached: ReachedCalendar;
   readonly view: EventView;
   readonly query: ListQuery;
-  /** The most this page may hold, none among them, whatever was asked for: Google's pages may come short (facts, C3). */
-  readonly pageLimit?: number | undefined;
 }
 
 /**
@@ -45,8 +43,8 @@ export function listEvents(world: World, asked: ListAsked): EventPage {
       : readPageToken(query.pageToken, place.collection);
   const now = world.clock.now();
   const isListed = since === undefined ? inFullList(calendar, query, now) : ofEventTypes(query);
-  const size = Math.min(query.maxResults, asked.pageLimit ?? Infinity);
-  const { items, next } = takePage(world, { calendar, query, isListed, now }, { from, size });
+  const listed = { calendar, query, isListed, now };
+  const { items, next } = takePage(world, listed, { from, size: query.maxResults });
   const syncPlace = { ...place, afterMicros: from.syncMicros };
   return {
     token:
