@@ -19,6 +19,7 @@ import { readOrMakeDatabaseKey } from "./secrets/database-key.ts";
 import type { SecretStore } from "./secrets/secret-store.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
+import { StoreError } from "./store/store-error.ts";
 import { createGoogleAccount } from "./sync/google-account.ts";
 import { createSealer } from "./sync/seal.ts";
 import { createSyncLoop } from "./sync/sync-loop.ts";
@@ -123,7 +124,7 @@ async function joinParts(parts: DeskParts): Promise<RunningDesk> {
       zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
     }),
     systemWoke: sync.systemWoke,
-    leftAlone: store.checkpoint,
+    leftAlone: () => foldLog(store, log),
     close: async () => {
       account.close();
       const stopWaiting = machine.timers.after(RELAY_GRACE_MS, () => void relay?.close());
@@ -133,6 +134,16 @@ async function joinParts(parts: DeskParts): Promise<RunningDesk> {
       store.close();
     },
   };
+}
+
+/** On a full disk the database's log stays as it is, with all that is in it, until there is space. */
+function foldLog(store: Store, log: Log): void {
+  try {
+    store.checkpoint();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    log.warn("the database's log could not be folded in", { code: error.code });
+  }
 }
 
 async function openDatabase({ dataFolder, secrets, machine }: DeskParts): Promise<Store> {
