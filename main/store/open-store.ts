@@ -91,16 +91,28 @@ function openAndCheck(place: StorePlace): BetterSqlite3.Database {
   if (log === "missing") throw new StoreError("logMissing", { path: place.path });
   return inWords(place, () => {
     // Closing a connection that can write folds the log into the database, be it damaged or not, and removes it.
-    if (log === "holdsBookings") lookThrough(place, "quick_check(1)");
+    const isChecked = log === "holdsBookings" && isLookedThrough(place);
     const database = connect(place);
     try {
-      if (log !== "holdsBookings") check(database, "quick_check(1)");
+      if (!isChecked) check(database, "quick_check(1)");
       return database;
     } catch (error) {
       database.close();
       throw error;
     }
   });
+}
+
+/** Whether there was room for the log's index, without which a connection that only reads does not work. Throws as lookThrough does. */
+function isLookedThrough(place: StorePlace): boolean {
+  try {
+    lookThrough(place, "quick_check(1)");
+    return true;
+  } catch (error) {
+    // A desk on a full disk still opens, to show the day.
+    if (error instanceof BetterSqlite3.SqliteError && error.code === "SQLITE_IOERR_SHMSIZE") return false;
+    throw error;
+  }
 }
 
 /** Reads a whole database and its log without changing either. Throws the driver's error, or StoreError `damaged`. */

@@ -55,7 +55,7 @@ export function asStoreError(error: unknown, path?: string): unknown {
 /** SQLite's result codes (https://www.sqlite.org/rescode.html); an extended code begins with its primary one. */
 function codeOf(sqlite: string): StoreErrorCode | undefined {
   // A quota or a limit on the size of files is no "full" to SQLite, but a failed write.
-  if (/^SQLITE_(FULL|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHMSIZE))/.test(sqlite)) return "diskFull";
+  if (/^SQLITE_(FULL|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE))/.test(sqlite)) return "diskFull";
   if (/^SQLITE_(BUSY|LOCKED)/.test(sqlite)) return "inUse";
   // A page whose authentication code does not fit is answered as one of these.
   if (/^SQLITE_(NOTADB|CORRUPT|IOERR_SHORT_READ|IOERR_DATA|IOERR_CORRUPTFS)/.test(sqlite)) return "damaged";
