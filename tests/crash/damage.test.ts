@@ -6,13 +6,10 @@ import { script } from "../../main/store/sql.ts";
 import { StoreError } from "../../main/store/store-error.ts";
 import type { Store } from "../../main/store/store.ts";
 import { seededRandom } from "../../sandbox/seeded-random.ts";
-import { DeskId, newUuidV7 } from "../../shared/ids.ts";
-import { aClinic, linkACalendar } from "../support/clinic.ts";
-import { aClock } from "../support/desk.ts";
 import { inCrashFolder } from "./crash-folder.ts";
+import { aSmallClinic } from "./small-clinic.ts";
 import { stateOf } from "./state-of.ts";
 import { whatIsWrong } from "./what-is-wrong.ts";
-import { createWorkDay } from "./work-day.ts";
 
 /** Of every random choice here; told when a test fails. */
 const SEED = 1;
@@ -32,15 +29,7 @@ interface CrashedDesk {
 function crash(folder: string, acts: { readonly before: number; readonly after: number }): CrashedDesk {
   const running = join(folder, "running.db");
   const store = openStore({ path: running, key });
-  const random = seededRandom(SEED);
-  const clock = aClock("2026-11-21T08:00:00.000Z");
-  const bytes = (length: number) => Uint8Array.from({ length }, () => Math.floor(random() * 256));
-  const newId = (): string => newUuidV7({ now: clock.now, randomBytes: bytes });
-  const deskId = DeskId.parse(newId());
-  const desk = { store, clock, newId, deskId, wake: () => undefined, announce: () => undefined };
-  const clinic = aClinic(desk);
-  linkACalendar(desk, clinic.keller);
-  const day = createWorkDay({ desk: () => desk, clinic, random });
+  const { day } = aSmallClinic(store, SEED);
   for (let done = 0; done < acts.before; done += 1) day.act();
   store.checkpoint();
   const states = [stateOf(store.reader)];
