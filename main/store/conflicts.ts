@@ -5,8 +5,8 @@ import { findLink, saveLink } from "./links.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 import { SyncedFields } from "./synced-fields.ts";
 
-/** What Google holds while a person chooses. */
-const Theirs = z.object({
+/** What Google holds while a person chooses (MG5, MG8). */
+export const Theirs = z.object({
   /** What the appointment becomes when theirs is kept: Google's value where both changed, ours where only we did. */
   choice: SyncedFields,
   /** What the event says. */

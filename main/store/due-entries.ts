@@ -16,7 +16,7 @@ export type DueEntry = z.infer<typeof DueEntry>;
 
 /*
  * An entry can go out when its practitioner's calendar, or the one its event is on, is the account's and stands well, and no
- * person's choice is awaited (MG5); a cancellation is a choice.
+ * person's choice is awaited (MG5, MG8); a cancellation is a choice.
  */
 const SENDABLE = `
   FROM outbox
@@ -24,9 +24,10 @@ const SENDABLE = `
   JOIN practitioner ON practitioner.id = appointment.practitioner_id
   LEFT JOIN link ON link.appointment_id = appointment.id
   LEFT JOIN conflict ON conflict.appointment_id = appointment.id
+  LEFT JOIN held_change ON held_change.appointment_id = appointment.id
   LEFT JOIN calendar_state ON calendar_state.calendar_id = coalesce(practitioner.calendar_id, link.calendar_id)
   WHERE outbox.state = 'queued' AND coalesce(practitioner.account_id, link.account_id) = @accountId
-    AND (conflict.appointment_id IS NULL OR appointment.status = 'cancelled')
+    AND (conflict.appointment_id IS NULL OR appointment.status = 'cancelled') AND held_change.appointment_id IS NULL
     AND coalesce(calendar_state.problem, 'none') = 'none'`;
 
 /** Entries of an account that are due at a moment, the longest owed first. */

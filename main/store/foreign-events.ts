@@ -13,7 +13,8 @@ export const ForeignEvent = z.object({
 });
 export type ForeignEvent = z.infer<typeof ForeignEvent>;
 
-const COLUMNS = "calendar_id AS calendarId, event_id AS eventId, series_id AS seriesId, raw";
+/** The columns `toForeignEvent` reads. */
+export const FOREIGN_COLUMNS = "calendar_id AS calendarId, event_id AS eventId, series_id AS seriesId, raw";
 
 const ForeignRow = z.object({
   calendarId: z.string(),
@@ -22,7 +23,8 @@ const ForeignRow = z.object({
   raw: z.string(),
 });
 
-function toForeignEvent(row: unknown): ForeignEvent {
+/** Makes an event of a row with FOREIGN_COLUMNS. */
+export function toForeignEvent(row: unknown): ForeignEvent {
   const { raw, ...columns } = ForeignRow.parse(row);
   return ForeignEvent.parse({ ...columns, raw: JSON.parse(raw) });
 }
@@ -35,7 +37,7 @@ export function findForeignEvent(
   const { calendarId, eventId } = event;
   const row = first<unknown>(
     reader,
-    `SELECT ${COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId AND event_id = @eventId`,
+    `SELECT ${FOREIGN_COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId AND event_id = @eventId`,
     { calendarId, eventId },
   );
   return row === undefined ? undefined : toForeignEvent(row);
@@ -45,7 +47,7 @@ export function findForeignEvent(
 export function listForeignEvents(reader: Reader, calendarId: GoogleCalendarId): ForeignEvent[] {
   return all<unknown>(
     reader,
-    `SELECT ${COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId ORDER BY event_id`,
+    `SELECT ${FOREIGN_COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId ORDER BY event_id`,
     { calendarId },
   ).map(toForeignEvent);
 }
@@ -54,7 +56,7 @@ export function listForeignEvents(reader: Reader, calendarId: GoogleCalendarId):
 export function listForeignEventsOf(reader: Reader, { calendarId, seriesId }: SeriesPlace): ForeignEvent[] {
   return all<unknown>(
     reader,
-    `SELECT ${COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId AND series_id = @seriesId ORDER BY event_id`,
+    `SELECT ${FOREIGN_COLUMNS} FROM foreign_event WHERE calendar_id = @calendarId AND series_id = @seriesId ORDER BY event_id`,
     { calendarId, seriesId },
   ).map(toForeignEvent);
 }

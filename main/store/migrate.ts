@@ -2,6 +2,7 @@ import { z } from "zod";
 import { clinicTables } from "./migrations/010-clinic.ts";
 import { syncTables } from "./migrations/020-sync.ts";
 import { seriesTables } from "./migrations/030-series.ts";
+import { heldChangeTables } from "./migrations/040-held-changes.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, migrate: clinicTables },
   { version: 20, migrate: syncTables },
   { version: 30, migrate: seriesTables },
+  { version: 40, migrate: heldChangeTables },
 ];
 
 /** The version a database has reached, 0 for an empty one. */

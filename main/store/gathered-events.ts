@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { AppointmentId, type GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import { FOREIGN_COLUMNS, type ForeignEvent, toForeignEvent } from "./foreign-events.ts";
+import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+/** An event as a page brought it. */
+export interface GatheredEvent {
+  readonly calendarId: GoogleCalendarId;
+  /** Empty for an item that carries none. */
+  readonly eventId: string;
+  /** undefined: not told, so that it counts as news. */
+  readonly etag: string | undefined;
+  /** Deletions are taken in before everything else. */
+  readonly rank: "deletion" | "other";
+  readonly raw: unknown;
+}
+
+/** Keeps an event beside what is shown; one that is as it was last seen is only noted as seen (PL6). */
+export function gatherEvent(writer: Writer, event: GatheredEvent): void {
+  const { calendarId, eventId, etag, rank, raw } = event;
+  const isKnown = etag !== undefined && isHeldAs(writer, { calendarId, eventId, etag });
+  changeOne(
+    writer,
+    `INSERT INTO gathered_event (calendar_id, event_id, rank, raw) VALUES (@calendarId, @eventId, @rank, @raw)
+     ON CONFLICT (calendar_id, event_id) DO UPDATE SET rank = excluded.rank, raw = excluded.raw`,
+    { calendarId, eventId, rank: rank === "deletion" ? 0 : 1, raw: isKnown ? null : JSON.stringify(raw) },
+  );
+}
+
+function isHeldAs(
+  reader: Reader,
+  event: { readonly calendarId: GoogleCalendarId; readonly eventId: string; readonly etag: string },
+): boolean {
+  return (
+    first<unknown>(
+      reader,
+      `SELECT 1 FROM link WHERE calendar_id = @calendarId AND event_id = @eventId AND etag = @etag
+         AND appointment_id NOT IN (SELECT appointment_id FROM conflict UNION ALL SELECT appointment_id FROM held_change)
+       UNION ALL
+       SELECT 1 FROM foreign_event WHERE calendar_id = @calendarId AND event_id = @eventId
+         AND json_extract(raw, '$.etag') = @etag LIMIT 1`,
+      event,
+    ) !== undefined
+  );
+}
+
+const NewsRow = z.object({ eventId: z.string(), raw: z.string() });
+
+/** One event of a pull that is news. */
+export interface News {
+  readonly eventId: string;
+  readonly item: unknown;
+}
+
+function toNews(row: unknown): News {
+  const { eventId, raw } = NewsRow.parse(row);
+  return { eventId, item: JSON.parse(raw) };
+}
+
+/** The next of a calendar's news to be taken in: deletions first, at most `limit`. */
+export function listNews(
+  reader: Reader,
+  query: { readonly calendarId: GoogleCalendarId; readonly limit: number },
+): News[] {
+  return all<unknown>(
+    reader,
+    `SELECT event_id AS eventId, raw FROM gathered_event
+     WHERE calendar_id = @calendarId AND raw IS NOT NULL ORDER BY rank, event_id LIMIT @limit`,
+    query,
+  ).map(toNews);
+}
+
+/** A calendar's news of our own events, by event id, those after one of them; at most `limit`. */
+export function listOwnNews(
+  reader: Reader,
+  query: { readonly calendarId: GoogleCalendarId; readonly after: string; readonly limit: number },
+): News[] {
+  return all<unknown>(
+    reader,
+    `SELECT event_id AS eventId, raw FROM gathered_event
+     WHERE calendar_id = @calendarId AND event_id > @after AND raw IS NOT NULL
+       AND (json_extract(raw, '$.extendedProperties') IS NOT NULL OR EXISTS (SELECT 1 FROM link
+         WHERE link.calendar_id = gathered_event.calendar_id AND link.event_id = gathered_event.event_id))
+     ORDER BY event_id LIMIT @limit`,
+    query,
+  ).map(toNews);
+}
+
+/** The news of an event is taken in; it stays noted as seen. */
+export function settleNews(
+  writer: Writer,
+  event: { readonly calendarId: GoogleCalendarId; readonly eventId: string },
+): void {
+  changeOne(
+    writer,
+    "UPDATE gathered_event SET raw = NULL WHERE calendar_id = @calendarId AND event_id = @eventId",
+    event,
+  );
+}
+
+/** Throws away up to `limit` rows of what was gathered of a calendar. Gives how many there were. */
+export function dropGathered(
+  writer: Writer,
+  { calendarId, limit }: { readonly calendarId: GoogleCalendarId; readonly limit: number },
+): number {
+  return change(
+    writer,
+    `DELETE FROM gathered_event WHERE calendar_id = @calendarId AND event_id IN
+       (SELECT event_id FROM gathered_event WHERE calendar_id = @calendarId LIMIT @limit)`,
+    { calendarId, limit },
+  );
+}
+
+const UnseenLink = z.object({ appointmentId: AppointmentId, eventId: GoogleEventId });
+
+/** The events of ours that Google is known to hold and that were not gathered; what is held as deleted is known already. */
+export function listUnseenLinks(reader: Reader, calendarId: GoogleCalendarId): z.infer<typeof UnseenLink>[] {
+  return all<unknown>(
+    reader,
+    `SELECT appointment_id AS appointmentId, event_id AS eventId FROM link
+     WHERE calendar_id = @calendarId AND state = 'linked' AND json_extract(base, '$.agreed') IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM gathered_event AS seen
+         WHERE seen.calendar_id = link.calendar_id AND seen.event_id = link.event_id)
+       AND NOT EXISTS (SELECT 1 FROM held_change
+         WHERE held_change.appointment_id = link.appointment_id AND held_change.theirs IS NULL)
+     ORDER BY event_id`,
+    { calendarId },
+  ).map((row) => UnseenLink.parse(row));
+}
+
+/** Events that are not ours and were not gathered, by event id, those after one of them; at most `limit`. */
+export function listUnseenForeign(
+  reader: Reader,
+  query: { readonly calendarId: GoogleCalendarId; readonly after: string; readonly limit: number },
+): ForeignEvent[] {
+  return all<unknown>(
+    reader,
+    `SELECT ${FOREIGN_COLUMNS} FROM foreign_event
+     WHERE calendar_id = @calendarId AND event_id > @after
+       AND NOT EXISTS (SELECT 1 FROM gathered_event AS seen
+         WHERE seen.calendar_id = foreign_event.calendar_id AND seen.event_id = foreign_event.event_id)
+     ORDER BY event_id LIMIT @limit`,
+    query,
+  ).map(toForeignEvent);
+}
