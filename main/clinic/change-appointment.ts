@@ -2,6 +2,7 @@ import type { Appointment } from "../../shared/model/appointment.ts";
 import { instantNow } from "../../shared/time.ts";
 import { updateAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
+import { meetHeldChange } from "../store/held-changes.ts";
 import type { Writer } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
 import { oweIfLinked } from "./owe-if-linked.ts";
@@ -28,6 +29,7 @@ export function changeAppointment(desk: Desk, writer: Writer, change: Appointmen
   const now = instantNow(desk.clock);
   const appointment = { ...before, ...fields, version: before.version + 1, updatedAt: now };
   updateAppointment(writer, appointment);
+  meetHeldChange(writer, { before, after: appointment });
   appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: appointment.id });
   return oweIfLinked(writer, { appointment, now });
 }

@@ -1,17 +1,17 @@
 import { assertNever } from "../../shared/assert.ts";
+import type { PractitionerId } from "../../shared/ids.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
+import { dropHeldChange, findHeldChange, type HeldChange, saveHeldChange } from "../store/held-changes.ts";
 import { type Link, saveLink } from "../store/links.ts";
 import { owe, settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
-import { readParts } from "./appointment-parts.ts";
-import { decideMerge, type MergeDecision } from "./decide-merge.ts";
+import type { MergeDecision } from "./decide-merge.ts";
 import { type Effects, NO_EFFECTS } from "./effects.ts";
-import { restDigest } from "./event-mapping.ts";
-import { type MergeSides, mergeSides } from "./merge-sides.ts";
-import { fromGoogleEvent } from "./read-event.ts";
+import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
+import type { MergeSides } from "./merge-sides.ts";
 import { refreshSeries } from "./refresh-series.ts";
 import type { SyncContext } from "./sync-context.ts";
 import {
@@ -23,57 +23,74 @@ import {
   tellUnlinked,
 } from "./take-change.ts";
 
+/** What judging and taking in an answer of Google works with. */
+export type TakingContext = Pick<SyncContext, "clock" | "newId" | "deskId"> & {
+  readonly account: Pick<SyncContext["account"], "email">;
+};
+
 /** An answer of Google about an event of ours. */
 export interface RemoteAnswer {
   readonly link: Link;
   readonly event: GoogleEvent;
+  /** Whose future appointments are neither cancelled nor moved without a person (MG8); nobody's where left out. */
+  readonly braked?: ReadonlySet<PractitionerId>;
 }
 
 /**
  * Takes in what Google says about an event of ours, in the caller's transaction: decides by MG1 to MG7 and carries it out on
- * the appointment, the link, the outbox, the conflicts and the feed. What was known already changes nothing (PL6).
+ * the appointment, the link, the outbox, the conflicts and the feed, or holds it (MG8). What was known already changes nothing
+ * (PL6).
  */
-export function applyRemoteEvent(writer: Writer, context: SyncContext, answer: RemoteAnswer): Effects {
-  const { link, event } = answer;
-  const conflict = findConflict(writer, link.appointmentId);
-  if (event.etag !== undefined && event.etag === (conflict ?? link).etag) return NO_EFFECTS;
+export function applyRemoteEvent(writer: Writer, context: TakingContext, answer: RemoteAnswer): Effects {
+  const { link, event, braked } = answer;
+  const judgement = judgeRemoteEvent(writer, context, answer);
+  if (judgement.kind === "nothingNew") return NO_EFFECTS;
+  const { zone } = judgement;
   const now = instantNow(context.clock);
-  const parts = readParts(writer, link.appointmentId);
-  const reading = fromGoogleEvent(event, parts.clinic.zone);
   // Not ours any more, but the block it makes moves and goes with it (MG7).
-  if (link.state === "unlinked" && reading.kind !== "present") {
-    const { calendarId } = link;
-    const day = showAsForeign(writer, { calendarId, event, zone: parts.clinic.zone }, now);
+  if (judgement.kind === "foreign") {
+    const day = showAsForeign(writer, { calendarId: link.calendarId, event, zone }, now);
     return { ...NO_EFFECTS, day };
   }
-  const { agreed } = link;
-  const version = reading.kind === "present" ? reading.told.version : undefined;
-  // Older than what Google has confirmed to us since: an answer that lags behind.
-  if (version !== undefined && agreed !== null && version < agreed.version) return NO_EFFECTS;
-  const rest = restDigest({ ...parts, accountEmail: context.account.email });
-  const { appointment, clinic } = parts;
-  const sides = mergeSides({ appointment, rest, link, event, reading, now });
-  const decision = decideMerge(sides);
+  const { appointment, sides, decision } = judgement;
+  const conflict = findConflict(writer, appointment.id);
+  const held = findHeldChange(writer, appointment.id);
+  const taking = { writer, context, appointment, now };
+  const next = sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer);
+  const work: CarryOut = { taking, answer, sides, next };
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
   if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
-  if (link.state === "unlinked" || decision.kind === "unlink")
-    showAsForeign(
-      writer,
-      {
-        calendarId: link.calendarId,
-        event: decision.kind === "unlink" ? event : { ...event, status: "cancelled" },
-        zone: clinic.zone,
-      },
-      now,
-    );
-  carryOut(decision, {
-    taking: { writer, context, appointment, now },
-    answer,
-    sides,
-    next: sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer),
-  });
+  if ((held !== undefined || braked?.has(appointment.practitionerId)) && isBrakable(judgement))
+    return hold(decision, work, held);
+  if (held !== undefined) dropHeldChange(writer, appointment.id);
+  if (link.state === "unlinked" || decision.kind === "unlink") {
+    const shown: GoogleEvent = decision.kind === "unlink" ? event : { ...event, status: "cancelled" };
+    showAsForeign(writer, { calendarId: link.calendarId, event: shown, zone }, now);
+  }
+  carryOut(decision, work);
   const effects = effectsOf(decision);
-  return conflict === undefined ? effects : { ...effects, queue: true, day: true };
+  return conflict === undefined && held === undefined ? effects : { ...effects, queue: true, day: true };
+}
+
+/** MG8: the appointment stays as it is, and so does what both sides last agreed on, until a person answers. */
+function hold(decision: MergeDecision, work: CarryOut, held: HeldChange | undefined): Effects {
+  const { taking, answer, sides } = work;
+  const { writer, appointment, now } = taking;
+  const { calendarId } = answer.link;
+  const theirs =
+    decision.kind === "take" && sides.remote.kind === "present"
+      ? { choice: decision.fields, held: sides.remote.fields }
+      : null;
+  keepBase(writer, work);
+  saveHeldChange(writer, {
+    appointmentId: appointment.id,
+    calendarId,
+    since: held?.since ?? now,
+    theirs,
+    raw: answer.event,
+    etag: answer.event.etag ?? null,
+  });
+  return { day: held === undefined, queue: true, changes: false };
 }
 
 /** Blocks the time of an event of ours that an appointment cannot be, all of its occurrences (MG7). Gives whether that was news. */

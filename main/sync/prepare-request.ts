@@ -3,6 +3,7 @@ import { type Instant, instantNow } from "../../shared/time.ts";
 import type { EventBody } from "../google/calendar-client.ts";
 import { endConflict, findConflict } from "../store/conflicts.ts";
 import { markInFlight, putBack, settleVersion } from "../store/due-entries.ts";
+import { findHeldChange } from "../store/held-changes.ts";
 import { type Agreed, findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
@@ -42,6 +43,10 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
   const entry = findOwed(writer, appointmentId);
   if (entry === undefined || entry.state === "parked") return { kind: "settled" };
   const { appointment } = readParts(writer, appointmentId);
+  if (findHeldChange(writer, appointmentId) !== undefined) {
+    putBack(writer, { appointmentId, reason: "waitingForChoice" });
+    return { kind: "held" };
+  }
   if (findConflict(writer, appointmentId) !== undefined) {
     if (appointment.status !== "cancelled") {
       putBack(writer, { appointmentId, reason: "waitingForChoice" });

@@ -1,0 +1,53 @@
+import type { Appointment } from "../../shared/model/appointment.ts";
+import { instantNow, type ZoneId } from "../../shared/time.ts";
+import { findConflict } from "../store/conflicts.ts";
+import { findHeldChange } from "../store/held-changes.ts";
+import type { Reader } from "../store/sql.ts";
+import { readParts } from "./appointment-parts.ts";
+import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
+import { decideMerge, type MergeDecision } from "./decide-merge.ts";
+import { restDigest } from "./event-mapping.ts";
+import { type MergeSides, mergeSides } from "./merge-sides.ts";
+import { fromGoogleEvent } from "./read-event.ts";
+
+/** What an answer of Google means for an appointment. */
+export type Judgement =
+  /** It is known already, or older than what is known (PL6). */
+  | { readonly kind: "nothingNew" }
+  /** The event has not been ours for a while; what is left of it here is a block (MG7). */
+  | { readonly kind: "foreign"; readonly zone: ZoneId }
+  | {
+      readonly kind: "decided";
+      readonly zone: ZoneId;
+      readonly appointment: Appointment;
+      readonly sides: MergeSides;
+      readonly decision: MergeDecision;
+    };
+
+/** Decides what Google says about an event of ours by MG1 to MG7, and changes nothing. */
+export function judgeRemoteEvent(
+  reader: Reader,
+  context: Pick<TakingContext, "clock" | "account">,
+  { link, event }: Pick<RemoteAnswer, "link" | "event">,
+): Judgement {
+  const waiting = findConflict(reader, link.appointmentId) ?? findHeldChange(reader, link.appointmentId);
+  if (event.etag !== undefined && event.etag === (waiting ?? link).etag) return { kind: "nothingNew" };
+  const parts = readParts(reader, link.appointmentId);
+  const { appointment } = parts;
+  const { zone } = parts.clinic;
+  const reading = fromGoogleEvent(event, zone);
+  if (link.state === "unlinked" && reading.kind !== "present") return { kind: "foreign", zone };
+  const { agreed } = link;
+  const version = reading.kind === "present" ? reading.told.version : undefined;
+  // Older than what Google has confirmed to us since: an answer that lags behind.
+  if (version !== undefined && agreed !== null && version < agreed.version) return { kind: "nothingNew" };
+  const rest = restDigest({ ...parts, accountEmail: context.account.email });
+  const sides = mergeSides({ appointment, rest, link, event, reading, now: instantNow(context.clock) });
+  return { kind: "decided", zone, appointment, sides, decision: decideMerge(sides) };
+}
+
+/** Whether it would cancel or move a future appointment (MG8). */
+export function isBrakable({ decision, sides }: Extract<Judgement, { kind: "decided" }>): boolean {
+  if (sides.local.hasStarted) return false;
+  return decision.kind === "cancel" || (decision.kind === "take" && decision.changed.includes("time"));
+}
