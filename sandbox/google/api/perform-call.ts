@@ -27,6 +27,7 @@ export async function performCall({ world, methods }: CalendarApi, call: ApiCall
   const hits = faultsStriking(world, call, found);
   const done = await runStruck(world, { call, found, hits });
   const answer = writtenOut(done.answer);
+  if (hits.length > 0) world.journal.touched();
   noteCall(world, { call, hits, startedMs, done: { ...done, answer } });
   return answer;
 }

@@ -4,13 +4,13 @@ import { ClockMove } from "../clock/move-clock.ts";
 import { QuotaChange } from "../quota/quota-change.ts";
 import type { ConditionsControl } from "./conditions-control.ts";
 import { CalendarShare, CalendarUnshare } from "./control-requests.ts";
-import { respond } from "./respond.ts";
+import type { Respond } from "./respond.ts";
 
 const DefaultAccount = z.strictObject({ email: z.string() });
 const Hooks = z.strictObject({ deny: z.array(z.string()) });
 
 /** The control requests that change the conditions a sandbox runs under. */
-export function conditionsRoutes(control: ConditionsControl): Router {
+export function conditionsRoutes(control: ConditionsControl, respond: Respond): Router {
   const router = Router();
   router.get(
     "/clock",

@@ -1,10 +1,10 @@
 import { Router } from "express";
 import { AccountState, ConsentScreenChange, SessionControl } from "./consent-control.ts";
 import type { ConsentControl } from "./consent-control.ts";
-import { respond } from "./respond.ts";
+import type { Respond } from "./respond.ts";
 
 /** The control requests about consent, accounts and the life of tokens. */
-export function consentRoutes(control: ConsentControl): Router {
+export function consentRoutes(control: ConsentControl, respond: Respond): Router {
   const router = Router();
   router.get(
     "/consent-screen",

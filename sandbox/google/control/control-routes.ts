@@ -7,7 +7,7 @@ import { SandboxControl } from "./sandbox-control.ts";
 import { GrantRequest, NewAccount, NewCalendar, SettingChange } from "./control-requests.ts";
 import { conditionsRoutes } from "./conditions-routes.ts";
 import { consentRoutes } from "./consent-routes.ts";
-import { respond } from "./respond.ts";
+import { respondIn } from "./respond.ts";
 
 /** An exported state may hold many thousands of events. */
 const BODY_LIMIT = "1gb";
@@ -19,6 +19,7 @@ const Purge = z.strictObject({ calendarId: z.string(), eventId: z.string() });
 /** The control API, for tests and developers: JSON in, JSON out; bad input is 400 with a sentence. */
 export function controlRoutes(world: World): Router {
   const control = new SandboxControl(world);
+  const respond = respondIn(world);
   const router = Router();
   router.use(express.json({ limit: BODY_LIMIT }), answerUnreadableBody);
   router.post(
@@ -89,7 +90,7 @@ export function controlRoutes(world: World): Router {
     "/purge-event",
     respond(({ body }) => control.purgeEvent(Purge.parse(body))),
   );
-  router.use(conditionsRoutes(control), consentRoutes(control.consent));
+  router.use(conditionsRoutes(control, respond), consentRoutes(control.consent, respond));
   router.use((_request, response) => {
     response.status(404).json({ error: "There is no such control. The sandbox's README lists them." });
   });

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import type { World } from "../world.ts";
 import { badRequestText } from "./bad-request-text.ts";
 
 /** What a control request brought; nothing in it is trusted until parsed. */
@@ -8,12 +9,16 @@ export interface ControlInput {
   readonly params: unknown;
 }
 
-/** Answers a control request with what `act` gives, `{done: true}` where that is nothing; bad input with 400 and a sentence. */
-export function respond(act: (input: ControlInput) => unknown): RequestHandler {
-  return async (request, response) => {
+/** Makes the handler of one control request. */
+export type Respond = (act: (input: ControlInput) => unknown) => RequestHandler;
+
+/** Answers control requests with what `act` gives, `{done: true}` where that is nothing; bad input with 400 and a sentence. */
+export function respondIn({ journal }: Pick<World, "journal">): Respond {
+  return (act) => async (request, response) => {
     try {
       const { body, query, params } = request;
       const answer = act({ body, query, params }) ?? { done: true };
+      journal.touched();
       // A data file keeps what was done at the end of this turn; only then is it answered.
       await Promise.resolve();
       response.json(answer);

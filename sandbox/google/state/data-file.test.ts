@@ -109,6 +109,28 @@ test("SIGKILL amid many writes loses none that was answered", async () => {
   expect(answered.filter((id) => !kept.has(id))).toEqual([]);
 });
 
+test("the clock, the quota and the faults in force outlive a restart", async () => {
+  const before = await start();
+  const control = `${before.started.endpoint}/control`;
+  await ask(`${control}/clock`, { body: { advanceSeconds: 86_400 } });
+  await ask(`${control}/quota`, { body: { perUserPerMinute: 7 } });
+  await ask(`${control}/faults`, {
+    body: { kind: "status", status: 503, match: { path: "/events" }, times: 2 },
+  });
+  const { accessToken: token } = Tokens.parse(await ask(`${control}/grants`, { body: {} }));
+  await ask(`${before.started.endpoint}${EVENTS}`, { token });
+  await kill(before.program);
+  const { started } = await start();
+  expect(await ask(`${started.endpoint}/control/clock`)).toMatchObject({ aheadSeconds: 86_400 });
+  expect(await ask(`${started.endpoint}/control/quota`)).toMatchObject({ perUserPerMinute: 7 });
+  const statuses = [];
+  for (let count = 0; count < 2; count += 1) {
+    const headers = { Authorization: `Bearer ${token}` };
+    statuses.push((await fetch(`${started.endpoint}${EVENTS}`, { headers })).status);
+  }
+  expect(statuses).toEqual([503, 200]);
+});
+
 test("a refresh token outlives a restart", async () => {
   const before = await start();
   const { refreshToken } = Tokens.parse(await ask(`${before.started.endpoint}/control/grants`, { body: {} }));

@@ -64,26 +64,37 @@ export function openDataFile(path: string, onFault: (error: DataFileError) => vo
   );
   const pending = new Map<string, Pending>();
   let readCounters: (() => Counters) | undefined;
+  let isAwaited = false;
+  let written = "";
 
-  const writeAll = database.transaction((counters: Counters) => {
+  const writeAll = database.transaction((counters: string) => {
     for (const { collection, key, value, isMoved } of pending.values()) {
       if (value === undefined || isMoved) remove.run(collection, key);
       if (value !== undefined) put.run(collection, key, JSON.stringify(value));
     }
-    count.run(JSON.stringify(counters));
+    count.run(counters);
   });
   const write = (): void => {
-    if (readCounters === undefined || pending.size === 0) return;
+    isAwaited = false;
+    if (readCounters === undefined) return;
+    const counters = JSON.stringify(readCounters());
+    if (pending.size === 0 && counters === written) return;
     try {
-      writeAll.immediate(readCounters());
+      writeAll.immediate(counters);
       pending.clear();
+      written = counters;
     } catch (error) {
       onFault(new DataFileError(path, "cannot be written", { cause: error }));
     }
   };
+  const writeSoon = (): void => {
+    if (readCounters === undefined || isAwaited) return;
+    isAwaited = true;
+    queueMicrotask(write);
+  };
   const note = (change: Pick<Pending, "collection" | "key" | "value">): void => {
     if (readCounters === undefined) return;
-    if (pending.size === 0) queueMicrotask(write);
+    writeSoon();
     const id = JSON.stringify([change.collection, change.key]);
     const known = pending.get(id);
     const isMoved = known !== undefined && (known.isMoved || known.value === undefined);
@@ -100,6 +111,7 @@ export function openDataFile(path: string, onFault: (error: DataFileError) => vo
       wasDeleted: (collection, key) => {
         note({ collection, key, value: undefined });
       },
+      touched: writeSoon,
     },
     kept: readKept(database),
     start: (counters) => {

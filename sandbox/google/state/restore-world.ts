@@ -1,6 +1,6 @@
 import { createWorld, emptyWorld } from "../create-world.ts";
 import type { World } from "../world.ts";
-import { Counters } from "./counters.ts";
+import { applyCounters, Counters } from "./counters.ts";
 import { KEPT_TABLES } from "./kept-tables.ts";
 import type { KeptValue } from "./kept-tables.ts";
 import { NO_JOURNAL } from "./table.ts";
@@ -17,7 +17,7 @@ export interface KeptWorld {
 export function restoreWorld(world: World, kept: KeptWorld): void {
   const counters = Counters.safeParse(kept.counters);
   if (!counters.success) throw new UnreadableStateError("counters");
-  Object.assign(world, counters.data);
+  applyCounters(world, counters.data);
   const byKind = Map.groupBy(kept.values, ({ collection }) => collection.split("/")[0] ?? "");
   for (const kind of byKind.keys()) if (!KEPT_TABLES.has(kind)) throw new UnreadableStateError(kind);
   for (const [kind, tables] of KEPT_TABLES)

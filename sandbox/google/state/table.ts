@@ -3,10 +3,16 @@ export interface Journal {
   /** A value was put in a table, at the end or in the place it had. */
   readonly wasSet: (collection: string, key: string, value: unknown) => void;
   readonly wasDeleted: (collection: string, key: string) => void;
+  /** Something beside the tables may have changed: the counters, or the conditions of the world. */
+  readonly touched: () => void;
 }
 
 /** A journal of a world that lives in memory alone. */
-export const NO_JOURNAL: Journal = { wasSet: () => undefined, wasDeleted: () => undefined };
+export const NO_JOURNAL: Journal = {
+  wasSet: () => undefined,
+  wasDeleted: () => undefined,
+  touched: () => undefined,
+};
 
 /**
  * A Map of immutable values, replaced whole with `set`, that tells a journal of each change. Its order is part of it: what is
