@@ -28,9 +28,10 @@ export function createApp(world: World, push: PushMessages): Express {
   // Express would answer 304 by itself; whether a thing has changed is Google's to say.
   app.disable("etag");
   app.use(dateAnswers(world));
+  // What a person watches and changes by hand stays in reach whatever goes wrong.
   app.use("/control", controlRoutes(world));
-  app.use(countRequests(world), noteRequests(world), strikeWithFaults(world));
   app.use(pageFiles(), pageRoutes(world));
+  app.use(countRequests(world), noteRequests(world), strikeWithFaults(world));
   app.use(authorizeRoutes(world), tokenRoutes(world), identityRoutes(world), discoveryRoutes(world));
   const api = { world, methods: apiMethods(push) };
   app.use(API_ROOT, apiRoutes(api));
