@@ -6,7 +6,7 @@ import { listUnreadableEvents } from "../../main/store/unreadable-events.ts";
 import { pullCalendar } from "../../main/sync/pull-calendar.ts";
 import { addMs, type Instant, instantNow, instantOf, ZoneId } from "../../shared/time.ts";
 import { aBooking } from "../support/clinic.ts";
-import { aPulledDesk } from "../support/sent-desk.ts";
+import { aPulledDesk, moveHere } from "../support/sent-desk.ts";
 import { aSyncingDesk, atHour, soon, type SyncingDesk } from "../support/syncing-desk.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -108,6 +108,27 @@ test("[PL3] a series and an instance that a full pull does not show any more are
   ]).toEqual([[0, 1, 2, 3].map((day) => at(it, day, 16)), [kept]]);
 });
 
+test("[PL3] a full pull asks about nothing that it shows, and finds an instance that was brought back", async () => {
+  const it = await aSyncingDesk();
+  const id = addSeries(it);
+  it.sandbox.control.changeEvent(instance(it, id, 1), atHour(it.desk, 15));
+  it.sandbox.control.deleteEvent(instance(it, id, 2));
+  addSeries(it, { transparency: "transparent" });
+  await it.pull();
+  it.sandbox.control.expireSyncTokens();
+  it.sandbox.control.clearRequests();
+  await it.pull();
+  const asked = it.asked();
+  it.sandbox.control.changeEvent(instance(it, id, 2), { status: "confirmed" });
+  it.sandbox.control.expireSyncTokens();
+  await it.pull();
+  expect([asked, starts(it)]).toEqual([
+    // The token that is not taken any more, and the full pull.
+    ["GET", "GET"],
+    [at(it, 0), at(it, 0, 15), at(it, 2), at(it, 3)],
+  ]);
+});
+
 test("[PL9] a rule that cannot be read is set aside; the event's own time is blocked, until it can be read", async () => {
   const it = await aSyncingDesk();
   const id = addSeries(it);
@@ -149,4 +170,40 @@ test("[MG7] an event of ours that became recurring blocks all its days, and none
   it.inGoogle(it.id, { recurrence: null });
   await it.pull();
   expect([recurring, starts(it)]).toEqual([[0, 1, 2].map((day) => at(it, day, 9)), []]);
+});
+
+test("[MG7] its days are blocked at once where sending finds out that it recurs", async () => {
+  const it = await aPulledDesk();
+  it.inGoogle(it.id, { recurrence: ["RRULE:FREQ=DAILY;COUNT=3"] });
+  moveHere(it, it.id, { hour: 10 });
+  await it.push();
+  expect(starts(it)).toEqual([0, 1, 2].map((day) => at(it, day, 9)));
+});
+
+test("[PL7] an instance that lives on without its series goes on blocking, however the page lists the two", async () => {
+  const it = await aSyncingDesk();
+  addSeries(it);
+  await it.pull();
+  const [master] = listForeignEvents(it.store.reader, it.keller);
+  if (master === undefined) throw new Error("the series is not known");
+  const { recurrence: _, ...body } = master.raw;
+  const alive = {
+    ...body,
+    id: instance(it, master.eventId, 1).eventId,
+    etag: "alive",
+    recurringEventId: master.eventId,
+    originalStartTime: { dateTime: at(it, 1) },
+    start: { dateTime: at(it, 0, 15) },
+    end: { dateTime: at(it, 0, 16) },
+  };
+  const tombstone = { id: master.eventId, status: "cancelled" };
+  for (const items of [
+    [alive, tombstone],
+    [tombstone, alive],
+  ]) {
+    const answer = { items, nextSyncToken: "next" };
+    const client = { ...it.context().client, listEvents: () => Promise.resolve(answer) };
+    await pullCalendar({ ...it.context(), client }, it.keller, { signal: new AbortController().signal });
+    expect(starts(it)).toEqual([at(it, 0, 15)]);
+  }
 });
