@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
+import { killDesk } from "./kill-desk.ts";
 import { powerCuts } from "./power-cuts.ts";
 
 /*
  * `npm run crash -- --cuts 10000 [--seed 7] [--acts 300] [--control]` cuts the power that often; `--cut 12` replays one cut. The
- * control run keeps its database at synchronous=NORMAL and has to lose bookings.
+ * control run keeps its database at synchronous=NORMAL and has to lose bookings. `npm run crash -- --kills 500 [--seed 7]` kills
+ * a syncing desk that often.
  */
 const { values } = parseArgs({
   options: {
@@ -11,6 +13,7 @@ const { values } = parseArgs({
     acts: { type: "string", default: "300" },
     cuts: { type: "string", default: "10000" },
     cut: { type: "string" },
+    kills: { type: "string" },
     control: { type: "boolean", default: false },
   },
 });
@@ -40,4 +43,17 @@ async function cutPower(): Promise<void> {
   process.exitCode = isWell ? 0 : 1;
 }
 
-await cutPower();
+async function kill(): Promise<void> {
+  const [seed, wanted] = [Number(values.seed), Number(values.kills)];
+  const started = performance.now();
+  const { kills, answered, faults } = await killDesk({ seed, kills: wanted });
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  say(
+    `kills: ${kills}, ${answered} acts answered, ${faults.length} things wrong in the end (seed ${seed}, ${seconds} s)`,
+  );
+  for (const fault of faults.slice(0, 20)) say(`  ${fault}`);
+  if (faults.length > 0) say(`Again: npm run crash -- --seed ${seed} --kills ${kills}`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+await (values.kills === undefined ? cutPower() : kill());

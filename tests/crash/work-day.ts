@@ -11,25 +11,36 @@ import { aBooking, type TestClinic } from "../support/clinic.ts";
 
 /** A receptionist at work: books, moves, confirms, cancels and writes notes as chance has it, and never into a clash. */
 export interface WorkDay {
-  /** Does one thing. Throws where it was not done. */
-  readonly act: () => void;
+  /** Does one thing; gives the id of the visit. Throws where it was not done. */
+  readonly act: () => AppointmentId;
   /** Books a visit; gives its id. Throws where it was not booked. */
   readonly book: () => AppointmentId;
 }
 
-/** A day at a desk; `desk` gives the one to work at, which may be another after a restart. */
-export function createWorkDay(given: {
+/** A day of work, and where it goes on from. */
+export interface WorkDayParts {
+  /** The desk to work at, which may be another after a restart. */
   readonly desk: () => Desk;
   readonly clinic: TestClinic;
   readonly random: () => number;
-}): WorkDay {
-  const { desk, clinic, random } = given;
-  const live: AppointmentId[] = [];
-  let slots = 0;
+  /** The visits that there are already and may be changed. */
+  readonly live?: readonly AppointmentId[];
+  /** The day of the first visit, and how many half hours from then on are taken. */
+  readonly firstDay?: CivilDate;
+  readonly taken?: number;
+  /** How many of the moves lead to the other practitioner, from 0 to 1. */
+  readonly shareHandedOver?: number;
+}
+
+/** A day at a desk. */
+export function createWorkDay(parts: WorkDayParts): WorkDay {
+  const { desk, clinic, random, firstDay = CivilDate.parse("2027-01-04"), shareHandedOver = 0 } = parts;
+  const live = [...(parts.live ?? [])];
+  let slots = parts.taken ?? 0;
 
   function nextSlot() {
     const slot = slots++;
-    return wallTimeAt(addDays(CivilDate.parse("2027-01-04"), Math.floor(slot / 18)), 480 + (slot % 18) * 30);
+    return wallTimeAt(addDays(firstDay, Math.floor(slot / 18)), 480 + (slot % 18) * 30);
   }
   function book(): AppointmentId {
     const practitionerId = random() < 0.7 ? clinic.keller : clinic.brunner;
@@ -46,10 +57,11 @@ export function createWorkDay(given: {
   function change(at: number, appointmentId: AppointmentId): string {
     const luck = random();
     const { practitionerId, status, note } = getAppointment(desk().store.reader, appointmentId);
+    const other = practitionerId === clinic.keller ? clinic.brunner : clinic.keller;
     if (luck < 0.45)
       return moveAppointment(desk(), {
         appointmentId,
-        practitionerId,
+        practitionerId: random() < shareHandedOver ? other : practitionerId,
         startsAt: nextSlot(),
         fold: null,
         durationMinutes: 30,
@@ -69,9 +81,10 @@ export function createWorkDay(given: {
     act: () => {
       const at = Math.floor(random() * live.length);
       const appointmentId = live[at];
-      if (appointmentId === undefined || random() < 0.55) return void book();
+      if (appointmentId === undefined || random() < 0.55) return book();
       const kind = change(at, appointmentId);
       if (!["moved", "set", "changed"].includes(kind)) throw new Error(`not done: ${kind}`);
+      return appointmentId;
     },
   };
 }
