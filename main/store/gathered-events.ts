@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppointmentId, type GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import type { WallTime } from "../../shared/time.ts";
 import { FOREIGN_COLUMNS, type ForeignEvent, toForeignEvent } from "./foreign-events.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
@@ -113,18 +114,24 @@ export function dropGathered(
 
 const UnseenLink = z.object({ appointmentId: AppointmentId, eventId: GoogleEventId });
 
-/** The events of ours that Google is known to hold and that were not gathered; what is held as deleted is known already. */
-export function listUnseenLinks(reader: Reader, calendarId: GoogleCalendarId): z.infer<typeof UnseenLink>[] {
+/**
+ * The events of ours that Google is known to hold and that were not gathered, of appointments from a wall time on. What is held
+ * as deleted is known already.
+ */
+export function listUnseenLinks(
+  reader: Reader,
+  query: { readonly calendarId: GoogleCalendarId; readonly from: WallTime },
+): z.infer<typeof UnseenLink>[] {
   return all<unknown>(
     reader,
-    `SELECT appointment_id AS appointmentId, event_id AS eventId FROM link
-     WHERE calendar_id = @calendarId AND state = 'linked' AND json_extract(base, '$.agreed') IS NOT NULL
+    `SELECT appointment_id AS appointmentId, event_id AS eventId FROM link JOIN appointment ON appointment.id = appointment_id
+     WHERE calendar_id = @calendarId AND starts_at >= @from AND state = 'linked' AND json_extract(base, '$.agreed') IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM gathered_event AS seen
          WHERE seen.calendar_id = link.calendar_id AND seen.event_id = link.event_id)
        AND NOT EXISTS (SELECT 1 FROM held_change
          WHERE held_change.appointment_id = link.appointment_id AND held_change.theirs IS NULL)
      ORDER BY event_id`,
-    { calendarId },
+    query,
   ).map((row) => UnseenLink.parse(row));
 }
 

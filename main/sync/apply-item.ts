@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { GoogleCalendarId } from "../../shared/ids.ts";
+import type { GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
 import { type Instant, instantNow, type ZoneId } from "../../shared/time.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { findAppointment } from "../store/appointments.ts";
 import { findLink, findLinkByEvent, type Link } from "../store/links.ts";
 import { findPractitioner } from "../store/practitioners.ts";
-import type { Writer } from "../store/sql.ts";
+import type { Reader, Writer } from "../store/sql.ts";
 import { dropUnreadableEvent, saveUnreadableEvent } from "../store/unreadable-events.ts";
 import { applyForeignEvent } from "./apply-foreign-event.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
@@ -20,6 +20,8 @@ export interface ListedItem {
   readonly item: unknown;
   /** The calendar's zone. */
   readonly zone: ZoneId;
+  /** Whose future appointments are neither cancelled nor moved without a person (MG8). */
+  readonly braked: ReadonlySet<PractitionerId>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ListedItem {
  * that cannot be read and is set aside (PL9). Part of the caller's transaction.
  */
 export function applyItem(writer: Writer, context: SyncContext, listed: ListedItem): Effects {
-  const { calendarId, item, zone } = listed;
+  const { calendarId, item, zone, braked } = listed;
   const parsed = GoogleEvent.safeParse(item);
   if (!parsed.success) {
     setAside(writer, { listed, error: parsed.error, seenAt: instantNow(context.clock) });
@@ -37,10 +39,22 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   const place = { calendarId, eventId: event.id };
   // Whether a recurring event can be followed shows when its blocks are made.
   if (event.recurrence === undefined) dropUnreadableEvent(writer, place);
-  const link = findLinkByEvent(writer, place) ?? adoptable(writer, context, { calendarId, event });
+  const link = findOwnLink(writer, context, { calendarId, event });
   if (link === "leftBehind") return NO_EFFECTS;
-  if (link !== undefined) return applyRemoteEvent(writer, context, { link, event });
+  if (link !== undefined) return applyRemoteEvent(writer, context, { link, event, braked });
   return { ...NO_EFFECTS, day: applyForeignEvent(writer, { calendarId, event, zone }) };
+}
+
+/** The link of an event of ours, found by its id first and by our property second (PL5); undefined for somebody else's. */
+export function findOwnLink(
+  reader: Reader,
+  context: Pick<SyncContext, "account">,
+  { calendarId, event }: { readonly calendarId: GoogleCalendarId; readonly event: GoogleEvent },
+): Link | "leftBehind" | undefined {
+  return (
+    findLinkByEvent(reader, { calendarId, eventId: event.id }) ??
+    adoptable(reader, context, { calendarId, event })
+  );
 }
 
 /** The id of an item that cannot be read otherwise. */
@@ -66,17 +80,17 @@ function setAside(
  * property: they are somebody else's. So is the event of an appointment that this desk does not know.
  */
 function adoptable(
-  writer: Writer,
-  context: SyncContext,
+  reader: Reader,
+  context: Pick<SyncContext, "account">,
   { calendarId, event }: { readonly calendarId: GoogleCalendarId; readonly event: GoogleEvent },
 ): Link | "leftBehind" | undefined {
   const { appointmentId } = toldProperties(event);
-  const appointment = appointmentId && findAppointment(writer, appointmentId);
+  const appointment = appointmentId && findAppointment(reader, appointmentId);
   if (appointment === undefined) return undefined;
-  const known = findLink(writer, appointment.id);
+  const known = findLink(reader, appointment.id);
   const left = known?.leaving;
   if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
-  const isOnItsCalendar = findPractitioner(writer, appointment.practitionerId)?.calendarId === calendarId;
+  const isOnItsCalendar = findPractitioner(reader, appointment.practitionerId)?.calendarId === calendarId;
   if (known !== undefined || !isOnItsCalendar || event.status === "cancelled") return undefined;
   return {
     appointmentId: appointment.id,

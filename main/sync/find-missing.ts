@@ -1,11 +1,14 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import {
   addDays,
+  addMs,
   dayBounds,
   dayOf,
   type Instant,
   instantFromRfc3339,
   instantOf,
+  wallTimeOf,
   type ZoneId,
 } from "../../shared/time.ts";
 import { GoogleError } from "../google/google-error.ts";
@@ -13,8 +16,8 @@ import { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { getClinic } from "../store/clinic.ts";
 import { listBlocksOfSeries } from "../store/blocks.ts";
-import { type ForeignEvent, listForeignEvents } from "../store/foreign-events.ts";
-import { listLinksOf } from "../store/links.ts";
+import type { ForeignEvent } from "../store/foreign-events.ts";
+import { listUnseenForeign, listUnseenLinks } from "../store/gathered-events.ts";
 import type { Reader } from "../store/sql.ts";
 import { blocksOf } from "./event-blocks.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -22,18 +25,24 @@ import type { SyncContext } from "./sync-context.ts";
 /** Questions about single events under way at a time. */
 const MOST_AT_ONCE = 4;
 
-/** What a full pull of a calendar has seen. */
+/** How many events are looked at in one go. */
+const EVENTS_AT_ONCE = 250;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What a full pull of a calendar has gathered. */
 export interface FullSight {
   readonly calendarId: GoogleCalendarId;
   /** The window begins here. */
   readonly timeMin: Instant;
-  readonly seen: ReadonlySet<string>;
 }
 
-/** The events inside the window that a full pull did not bring (PL3). Not being listed never means deleted (PL8). */
-export function findMissing(reader: Reader, sight: FullSight): GoogleEventId[] {
-  const expected = [...ourEventsFrom(reader, sight), ...foreignEventsFrom(reader, sight)];
-  return expected.filter((eventId) => !sight.seen.has(eventId));
+/**
+ * The events inside the window that a full pull did not gather (PL3). Outside the window is no news of them (PL8). Reads a few at
+ * a time: between two the desk answers a person.
+ */
+export async function findMissing(reader: Reader, sight: FullSight): Promise<GoogleEventId[]> {
+  return [...ourEventsFrom(reader, sight), ...(await foreignEventsFrom(reader, sight))];
 }
 
 /**
@@ -69,10 +78,9 @@ async function ask(
 }
 
 function ourEventsFrom(reader: Reader, { calendarId, timeMin }: FullSight): GoogleEventId[] {
-  const held = listLinksOf(reader, calendarId).filter(
-    ({ state, agreed }) => state === "linked" && agreed !== null,
-  );
-  return held
+  // A day early: appointments are stored by the clock on the wall, whatever its zone.
+  const from = wallTimeOf(addMs(timeMin, -DAY_MS), getClinic(reader).zone).wall;
+  return listUnseenLinks(reader, { calendarId, from })
     .filter(({ appointmentId }) => {
       const { startsAt, zone, fold } = getAppointment(reader, appointmentId);
       return instantOf(startsAt, zone, fold) >= timeMin;
@@ -80,26 +88,34 @@ function ourEventsFrom(reader: Reader, { calendarId, timeMin }: FullSight): Goog
     .map(({ eventId }) => eventId);
 }
 
-function foreignEventsFrom(reader: Reader, sight: FullSight): GoogleEventId[] {
-  const { calendarId, timeMin, seen } = sight;
-  const from = { zone: getClinic(reader).zone, moment: timeMin };
-  const known = listForeignEvents(reader, calendarId);
-  const isRecurring = ({ eventId, seriesId }: ForeignEvent): boolean => seriesId === eventId;
-  const masters = known
-    .filter(isRecurring)
-    .filter(({ eventId }) =>
-      listBlocksOfSeries(reader, { calendarId, seriesId: eventId }).some(
-        (block) => block.eventId === eventId && block.endsAt > timeMin,
-      ),
-    )
-    .map(({ eventId }) => eventId);
-  // What Google says of a series that was not seen speaks for its instances.
-  const inDoubt = new Set(masters.filter((eventId) => !seen.has(eventId)));
-  const others = known
-    .filter((event) => !isRecurring(event) && !(event.seriesId !== null && inDoubt.has(event.seriesId)))
-    .filter(({ raw }) => endsAfter(GoogleEvent.parse(raw), from))
-    .map(({ eventId }) => eventId);
-  return [...masters, ...others];
+async function foreignEventsFrom(reader: Reader, sight: FullSight): Promise<GoogleEventId[]> {
+  const { calendarId } = sight;
+  const missing: GoogleEventId[] = [];
+  // What Google says of a series that was not seen speaks for its instances, whose ids begin with the series' own.
+  const inDoubt = new Set<GoogleEventId>();
+  let after = "";
+  for (;;) {
+    const some = listUnseenForeign(reader, { calendarId, after, limit: EVENTS_AT_ONCE });
+    for (const event of some) {
+      const { eventId, seriesId } = event;
+      if ((seriesId !== null && inDoubt.has(seriesId)) || !isInWindow(reader, event, sight)) continue;
+      if (seriesId === eventId) inDoubt.add(eventId);
+      missing.push(eventId);
+    }
+    const last = some.at(-1);
+    if (last === undefined || some.length < EVENTS_AT_ONCE) return missing;
+    after = last.eventId;
+    await nextTurn();
+  }
+}
+
+function isInWindow(reader: Reader, event: ForeignEvent, { calendarId, timeMin }: FullSight): boolean {
+  const { eventId, seriesId, raw } = event;
+  if (seriesId !== eventId)
+    return endsAfter(GoogleEvent.parse(raw), { zone: getClinic(reader).zone, moment: timeMin });
+  return listBlocksOfSeries(reader, { calendarId, seriesId: eventId }).some(
+    (block) => block.eventId === eventId && block.endsAt > timeMin,
+  );
 }
 
 /**

@@ -1,7 +1,10 @@
+import { z } from "zod";
 import type { Appointment } from "../../shared/model/appointment.ts";
-import { instantNow, type ZoneId } from "../../shared/time.ts";
+import { type Instant, instantFromRfc3339, instantNow, type ZoneId } from "../../shared/time.ts";
+import type { GoogleEvent } from "../google/wire.ts";
 import { findConflict } from "../store/conflicts.ts";
 import { findHeldChange } from "../store/held-changes.ts";
+import type { Link } from "../store/links.ts";
 import type { Reader } from "../store/sql.ts";
 import { readParts } from "./appointment-parts.ts";
 import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
@@ -41,6 +44,7 @@ export function judgeRemoteEvent(
   const version = reading.kind === "present" ? reading.told.version : undefined;
   // Older than what Google has confirmed to us since: an answer that lags behind.
   if (version !== undefined && agreed !== null && version < agreed.version) return { kind: "nothingNew" };
+  if (isOlder(event, link)) return { kind: "nothingNew" };
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const sides = mergeSides({ appointment, rest, link, event, reading, now: instantNow(context.clock) });
   return { kind: "decided", zone, appointment, sides, decision: decideMerge(sides) };
@@ -50,4 +54,17 @@ export function judgeRemoteEvent(
 export function isBrakable({ decision, sides }: Extract<Judgement, { kind: "decided" }>): boolean {
   if (sides.local.hasStarted) return false;
   return decision.kind === "cancel" || (decision.kind === "take" && decision.changed.includes("time"));
+}
+
+/** Whether it is what Google held before what is known: an answer that lay here while a later one came (PL3). */
+function isOlder(event: GoogleEvent, { raw }: Link): boolean {
+  const [told, known] = [updatedAt(event), updatedAt(raw)];
+  return told !== undefined && known !== undefined && told < known;
+}
+
+const Dated = z.looseObject({ updated: z.string() });
+
+function updatedAt(event: unknown): Instant | undefined {
+  const dated = Dated.safeParse(event).data;
+  return dated && instantFromRfc3339(dated.updated);
 }

@@ -1,31 +1,42 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
-import type { GoogleCalendarId } from "../../shared/ids.ts";
-import { addMs, Instant, instantNow, ZoneId } from "../../shared/time.ts";
+import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import { addMs, Instant, instantNow } from "../../shared/time.ts";
 import { GoogleError } from "../google/google-error.ts";
 import type { EventPage, GoogleEvent } from "../google/wire.ts";
 import { type CalendarState, findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
-import { getClinic } from "../store/clinic.ts";
-import { changeSeriesZone } from "../store/series.ts";
-import { applyItem } from "./apply-item.ts";
+import type { Writer } from "../store/sql.ts";
 import { extendSeries } from "./extend-series.ts";
-import { announceEffects, bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { askAbout, findMissing } from "./find-missing.ts";
+import { clearGathered, gatherItems } from "./gather-items.ts";
 import type { PullReport } from "./pull-report.ts";
 import { reportPullFailure } from "./report-pull-failure.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { ITEMS_AT_ONCE, takeInGathered, takeInItems } from "./take-in.ts";
 
 /** How far back a full pull reaches, in milliseconds (PL1). */
 const WINDOW_MS = 90 * 24 * 60 * 60_000;
 
-/** After a resumed full pull, at most so many events are asked about one by one. */
-const MOST_QUESTIONS = 20;
+/** At most so many events that a full pull did not see are asked about one by one; of one that was interrupted, so many. */
+const MOST_QUESTIONS = 100;
+const MOST_QUESTIONS_RESUMED = 20;
 
-/** How many items are taken in one transaction, so that none of them keeps a person waiting. */
-const ITEMS_AT_ONCE = 250;
+/** How often one run begins a full pull anew because a page was refused. */
+const MOST_STARTS = 2;
 
-/** Where an unfinished full pull goes on; the window must stay the same from page to page. */
-const ResumePoint = z.object({ pageToken: z.string(), timeMin: Instant });
+/** Everything a pull brought is kept here, and the token with it; what is left is to take it in. */
+const Gathered = z.object({
+  kind: z.literal("gathered"),
+  syncToken: z.string(),
+  timeZone: z.string().optional(),
+});
+type Gathered = z.infer<typeof Gathered>;
+
+/** How far an unfinished pull is; the window of a full one must stay the same from page to page. */
+const Progress = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("gathering"), pageToken: z.string(), timeMin: Instant }),
+  Gathered,
+]);
+type Progress = z.infer<typeof Progress>;
 
 /** One pull under way. */
 interface Pull {
@@ -33,6 +44,7 @@ interface Pull {
   readonly calendarId: GoogleCalendarId;
   readonly signal: AbortSignal;
   changed: number;
+  startsOver: number;
 }
 
 /**
@@ -45,7 +57,7 @@ export async function pullCalendar(
   calendarId: GoogleCalendarId,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<PullReport> {
-  const pull: Pull = { context, calendarId, signal, changed: 0 };
+  const pull: Pull = { context, calendarId, signal, changed: 0, startsOver: 0 };
   try {
     await extendSeries(context, calendarId, { signal });
     const isWhole = await pullChanges(pull);
@@ -58,13 +70,16 @@ export async function pullCalendar(
 
 /** Whether it came to its end; false: stopped by the signal. */
 async function pullChanges(pull: Pull): Promise<boolean> {
+  const progress = progressOf(stateOf(pull));
+  // What an earlier run had brought whole comes first: its token is the one to go on from.
+  if (progress?.kind === "gathered" && !(await takeIn(pull, progress))) return false;
   const { syncToken } = stateOf(pull);
   if (syncToken === null) return pullAll(pull);
   try {
     return await pullSince(pull, syncToken);
   } catch (error) {
     if (!isRefusedToken(error)) throw error;
-    // PL3: nothing is thrown away but the token; what is missing afterwards is asked about one by one.
+    // PL3: nothing is thrown away but the token; the calendar is gathered anew beside what is there.
     changeState(pull, { syncToken: null, resumePage: null });
     return pullAll(pull);
   }
@@ -75,37 +90,77 @@ async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
   let pageToken: string | undefined;
   while (!signal.aborted) {
     const page = await context.client.listEvents({ calendarId, syncToken, pageToken });
+    const isFirst = pageToken === undefined;
     pageToken = page.nextPageToken;
-    const progress = pageToken === undefined ? finished(page) : {};
-    if (!(await takePage(pull, { page, missing: [], progress }))) return false;
-    if (pageToken === undefined) return true;
+    const { items, timeZone } = page;
+    if (isFirst && pageToken === undefined && items.length <= ITEMS_AT_ONCE) {
+      pull.changed += takeInItems(context, { calendarId, items, timeZone, syncToken: tokenOf(page) });
+      return finish(pull);
+    }
+    if (isFirst) await clearGathered(context.store, calendarId);
+    if (pageToken === undefined) return gatherLast(pull, page, page.items);
+    await gatherItems(context.store, { calendarId, items, note: () => undefined });
   }
   return false;
 }
 
 async function pullAll(pull: Pull): Promise<boolean> {
   const { context, calendarId, signal } = pull;
-  const resumed = resumePointOf(stateOf(pull));
+  const progress = progressOf(stateOf(pull));
+  const resumed = progress?.kind === "gathering" ? progress : undefined;
+  if (resumed === undefined) await clearGathered(context.store, calendarId);
   const timeMin = resumed?.timeMin ?? addMs(instantNow(context.clock), -WINDOW_MS);
-  const seen = new Set<string>();
   let pageToken = resumed?.pageToken;
   while (!signal.aborted) {
-    const page = await listFrom(pull, { pageToken, timeMin, isResuming: pageToken === resumed?.pageToken });
+    const page = await listFrom(pull, { pageToken, timeMin });
     if (page === "startOver") return startOver(pull);
-    for (const item of page.items) seen.add(idOf(item));
-    pageToken = page.nextPageToken;
-    if (pageToken === undefined) {
-      const eventIds = findMissing(context.store.reader, { calendarId, timeMin, seen });
-      // This run has not seen the pages before its resume point: reading them again costs less than so many questions.
-      if (resumed !== undefined && eventIds.length > MOST_QUESTIONS) return startOver(pull);
-      // Asked before the token is stored: if this fails, the last page is read again.
-      const missing = await askAbout(context, { calendarId, eventIds });
-      return takePage(pull, { page, missing, progress: finished(page) });
+    const { items, nextPageToken } = page;
+    if (nextPageToken === undefined) {
+      await gatherItems(context.store, { calendarId, items, note: () => undefined });
+      const missing = await findMissing(context.store.reader, { calendarId, timeMin });
+      // Changed or sent while this pull lay idle: reading all again costs less than so many questions.
+      if (resumed !== undefined && missing.length > MOST_QUESTIONS_RESUMED) return startOver(pull);
+      // Asked before the token is kept: if this fails, the last page is read again.
+      return gatherLast(pull, page, await proveMissing(pull, missing));
     }
-    const resumePage = JSON.stringify({ pageToken, timeMin } satisfies z.infer<typeof ResumePoint>);
-    if (!(await takePage(pull, { page, missing: [], progress: { resumePage } }))) return false;
+    pageToken = nextPageToken;
+    const resumePage = textOf({ kind: "gathering", pageToken, timeMin });
+    const note = (writer: Writer) => saveCalendarState(writer, { ...stateOf(pull), resumePage });
+    await gatherItems(context.store, { calendarId, items, note });
   }
   return false;
+}
+
+/** What became of events that were not seen: Google's own word about each, or, of very many, that a whole sight lacks them (PL3). */
+async function proveMissing(pull: Pull, eventIds: readonly GoogleEventId[]): Promise<readonly GoogleEvent[]> {
+  const { context, calendarId } = pull;
+  if (eventIds.length <= MOST_QUESTIONS) return askAbout(context, { calendarId, eventIds });
+  return eventIds.map((id) => ({ id, status: "cancelled" }));
+}
+
+/** The last items: everything is here now, and is taken in. */
+async function gatherLast(pull: Pull, page: EventPage, items: readonly unknown[]): Promise<boolean> {
+  const { context, calendarId } = pull;
+  const gathered = { kind: "gathered", syncToken: tokenOf(page), timeZone: page.timeZone } as const;
+  const note = (writer: Writer) =>
+    saveCalendarState(writer, { ...stateOf(pull), resumePage: textOf(gathered) });
+  await gatherItems(context.store, { calendarId, items, note });
+  return takeIn(pull, gathered);
+}
+
+async function takeIn(pull: Pull, gathered: Gathered): Promise<boolean> {
+  const { context, calendarId, signal } = pull;
+  const { syncToken, timeZone } = gathered;
+  const changed = await takeInGathered(context, { calendarId, syncToken, timeZone, signal });
+  if (changed === undefined) return false;
+  pull.changed += changed;
+  await clearGathered(context.store, calendarId);
+  return finish(pull);
+}
+
+function finish({ context, calendarId, signal }: Pull): Promise<boolean> {
+  context.announce("connectionChanged");
+  return extendSeries(context, calendarId, { signal });
 }
 
 function startOver(pull: Pull): Promise<boolean> {
@@ -113,104 +168,28 @@ function startOver(pull: Pull): Promise<boolean> {
   return pullAll(pull);
 }
 
-/** A page of a full pull. A page token that was kept over a restart may have been forgotten by Google: then all over. */
+/** A page of a full pull. Google may forget a page token, or die half-way with the one it stands for: then all over. */
 async function listFrom(
   pull: Pull,
-  from: {
-    readonly pageToken: string | undefined;
-    readonly timeMin: Instant;
-    readonly isResuming: boolean;
-  },
+  from: { readonly pageToken: string | undefined; readonly timeMin: Instant },
 ): Promise<EventPage | "startOver"> {
   const { context, calendarId } = pull;
-  const { pageToken, timeMin, isResuming } = from;
+  const { pageToken, timeMin } = from;
   try {
     return await context.client.listEvents({ calendarId, pageToken, timeMin });
   } catch (error) {
     const isRefused = error instanceof GoogleError && ["invalid", "syncTokenInvalid"].includes(error.code);
-    if (pageToken === undefined || !isResuming || !isRefused) throw error;
+    if (pageToken === undefined || !isRefused || pull.startsOver >= MOST_STARTS) throw error;
+    pull.startsOver += 1;
     return "startOver";
   }
 }
 
-/** What the last page brings: the token, and the proof that the calendar is read (PL1, AC5). */
-function finished({ nextSyncToken }: EventPage): Partial<CalendarState> {
+/** The token that the last page brings (PL1). */
+function tokenOf({ nextSyncToken }: EventPage): string {
   // Neither a next page nor a token: not an answer of Google's calendar.
   if (nextSyncToken === undefined) throw new GoogleError("unavailable", { reason: "noSyncToken" });
-  return { syncToken: nextSyncToken, resumePage: null };
-}
-
-interface TakenPage {
-  readonly page: EventPage;
-  readonly missing: readonly GoogleEvent[];
-  /** What the calendar's state becomes with this page. */
-  readonly progress: Partial<CalendarState>;
-}
-
-/**
- * Takes in one page, some items a transaction, and moves on in the last of them (PL1, PL2): between two the desk answers a
- * person. After a fault half-way the page is read again, which changes nothing of what was taken in. False: stopped by the
- * signal, with the page taken in.
- */
-async function takePage(pull: Pull, { page, missing, progress }: TakenPage): Promise<boolean> {
-  const { context, calendarId, signal } = pull;
-  const items = deletedFirst([...page.items, ...missing]);
-  let taken = 0;
-  let all: Effects = NO_EFFECTS;
-  try {
-    do {
-      const some = items.slice(taken, taken + ITEMS_AT_ONCE);
-      const isLast = taken + some.length === items.length;
-      all = bothEffects(all, takeItems(pull, { page, items: some, progress: isLast ? progress : undefined }));
-      taken += some.length;
-      if (!isLast) await nextTurn();
-    } while (taken < items.length);
-  } finally {
-    announceEffects(context, all);
-  }
-  if (progress.syncToken !== undefined) context.announce("connectionChanged");
-  return extendSeries(context, calendarId, { signal });
-}
-
-/** One transaction. `progress`: what the calendar's state becomes with it, where the page ends here. */
-function takeItems(
-  pull: Pull,
-  part: {
-    readonly page: EventPage;
-    readonly items: readonly unknown[];
-    readonly progress: Partial<CalendarState> | undefined;
-  },
-): Effects {
-  const { context, calendarId } = pull;
-  const { page, items, progress } = part;
-  return context.store.write((writer) => {
-    const named = ZoneId.safeParse(page.timeZone);
-    const zone = named.success ? named.data : getClinic(writer).zone;
-    if (named.success) changeSeriesZone(writer, { calendarId, zone });
-    let all: Effects = NO_EFFECTS;
-    for (const item of items) {
-      const effects = applyItem(writer, context, { calendarId, item, zone });
-      if (effects.day) pull.changed += 1;
-      all = bothEffects(all, effects);
-    }
-    if (progress === undefined) return all;
-    const isLast = progress.syncToken !== undefined;
-    const proven = isLast ? { lastProvenAt: instantNow(context.clock), problem: "none" as const } : {};
-    saveCalendarState(writer, { ...stateOf(pull), ...progress, ...proven });
-    return all;
-  });
-}
-
-const Deletion = z.looseObject({
-  status: z.literal("cancelled"),
-  recurringEventId: z.undefined().optional(),
-});
-
-/** A deleted series takes its instances with it, but not those that the same page shows to live on by themselves. */
-function deletedFirst(items: readonly unknown[]): readonly unknown[] {
-  const isDeletion = (item: unknown): boolean => Deletion.safeParse(item).success;
-  const deletions = items.filter(isDeletion);
-  return deletions.length === 0 ? items : [...deletions, ...items.filter((item) => !isDeletion(item))];
+  return nextSyncToken;
 }
 
 function stateOf({ context, calendarId }: Pull): CalendarState {
@@ -223,17 +202,14 @@ function changeState(pull: Pull, changed: Partial<CalendarState>): void {
   pull.context.store.write((writer) => saveCalendarState(writer, { ...stateOf(pull), ...changed }));
 }
 
-function resumePointOf({ resumePage }: CalendarState): z.infer<typeof ResumePoint> | undefined {
-  return resumePage === null ? undefined : ResumePoint.parse(JSON.parse(resumePage));
+function progressOf({ resumePage }: CalendarState): Progress | undefined {
+  return resumePage === null ? undefined : Progress.safeParse(JSON.parse(resumePage)).data;
+}
+
+function textOf(progress: Progress): string {
+  return JSON.stringify(progress);
 }
 
 function isRefusedToken(error: unknown): boolean {
   return error instanceof GoogleError && error.code === "syncTokenInvalid";
-}
-
-const WithId = z.looseObject({ id: z.string() });
-
-function idOf(item: unknown): string {
-  const withId = WithId.safeParse(item);
-  return withId.success ? withId.data.id : "";
 }
