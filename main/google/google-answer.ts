@@ -26,6 +26,6 @@ export function readAnswer<Schema extends z.ZodType>(answer: HttpAnswer, schema:
 
 /** Checks that a successful answer has no body. Throws GoogleError `offline` where it has: somebody else answered. */
 export function readNothing(answer: HttpAnswer): void {
-  if (answer.text.trim() !== "" && jsonOf(answer) === undefined)
+  if (answer.text.trim() !== "")
     throw new GoogleError("offline", { status: answer.status, reason: "notGoogle" });
 }
