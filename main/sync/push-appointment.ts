@@ -126,7 +126,13 @@ function noteAnswer(
   }
   if (request.kind === "deleteLeft") saveLink(writer, { ...link, leaving: null });
   else if (event === undefined)
-    saveLink(writer, { ...link, agreed: null, attempts: [], raw: { ...link.raw, status: "cancelled" } });
+    saveLink(writer, {
+      ...link,
+      agreed: null,
+      attempts: [],
+      // Of an event that was never seen there is still its id, by which it is revived.
+      raw: { ...link.raw, id: link.eventId, status: "cancelled" },
+    });
   else saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
   const isDone = request.kind === "deleteLeft" || link.leaving === null;
   // Not even this version is settled where something else of it is owed by now.
