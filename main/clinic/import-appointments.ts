@@ -1,7 +1,7 @@
 import { AppointmentId } from "../../shared/ids.ts";
 import type { ImportOutcome } from "../../shared/ipc/imports.ts";
 import { occupiesSlot, type Appointment } from "../../shared/model/appointment.ts";
-import { dayOfWall, instantNow, minuteOfDay, wallTimeAt } from "../../shared/time.ts";
+import { dayOfWall, type Instant, instantNow, minuteOfDay, wallTimeAt } from "../../shared/time.ts";
 import { insertAppointment, listAppointmentsOf } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
 import { getClinic } from "../store/clinic.ts";
@@ -30,6 +30,7 @@ export interface AppointmentsImported {
  */
 export function importAppointments(desk: Desk, writer: Writer, text: string): AppointmentsImported {
   const book = readBook(writer, getClinic(writer));
+  const now = instantNow(desk.clock);
   let owed = false;
   const outcome = importRows(text, COLUMNS, (row): RowOutcome => {
     const reading = readAppointmentRow(row, book);
@@ -37,7 +38,7 @@ export function importAppointments(desk: Desk, writer: Writer, text: string): Ap
     if (isThere(writer, reading.row)) return { kind: "alreadyThere" };
     if (isTaken(writer, reading.row))
       return badRow("The practitioner has another appointment or is busy at that time.");
-    owed = add(desk, writer, reading.row) || owed;
+    owed = add(desk, writer, { ...reading.row, now }) || owed;
     return { kind: "added" };
   });
   return { outcome, owed };
@@ -57,8 +58,11 @@ function isTaken(writer: Writer, { fields, span }: AppointmentRow): boolean {
   return listBusyTime(writer, { practitionerId, zone, ...span }).length > 0;
 }
 
-function add(desk: Desk, writer: Writer, { fields, span }: AppointmentRow): boolean {
-  const now = instantNow(desk.clock);
+function add(
+  desk: Desk,
+  writer: Writer,
+  { fields, span, now }: AppointmentRow & { readonly now: Instant },
+): boolean {
   const appointment: Appointment = {
     ...fields,
     id: AppointmentId.parse(desk.newId()),
