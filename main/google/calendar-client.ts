@@ -1,5 +1,6 @@
 import type { ChannelId, GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import type { Instant } from "../../shared/time.ts";
+import type { RequestPace } from "./request-pace.ts";
 import type { CalendarListEntry, EventPage, GoogleEvent } from "./wire.ts";
 
 /** The body of an event to be written: whatever Google's schema takes. */
@@ -17,6 +18,8 @@ export interface EventAt {
  * goes with every write. Tokens are fetched and refreshed inside.
  */
 export interface CalendarClient {
+  /** Everything asked below keeps to it. */
+  readonly pace: RequestPace;
   /** Calendars of the account that can be written to (owner or writer), all pages. */
   readonly listCalendars: () => Promise<CalendarListEntry[]>;
   readonly createCalendar: (calendar: {
@@ -31,6 +34,11 @@ export interface CalendarClient {
   readonly updateEvent: (at: EventAt, body: EventBody) => Promise<GoogleEvent>;
   /** PATCH: merges; costs three quota units. */
   readonly patchEvent: (at: EventAt, body: EventBody) => Promise<GoogleEvent>;
+  /**
+   * Takes an event to another calendar of the account under the same id; that calendar organizes it from then on (`events.move`).
+   * Gives the event as it is there. An etag is not looked at.
+   */
+  readonly moveEvent: (at: EventAt, destination: GoogleCalendarId) => Promise<GoogleEvent>;
   readonly deleteEvent: (at: EventAt) => Promise<void>;
   /** One page. With a sync token no `timeMin` may be sent; `singleEvents=false`, `maxResults=2500` always. */
   readonly listEvents: (query: {

@@ -6,6 +6,7 @@ import { readAnswer, readNothing } from "./google-answer.ts";
 import type { GoogleEndpoints } from "./google-config.ts";
 import { GoogleError } from "./google-error.ts";
 import { API_TIMEOUT_MS, type GoogleHttp, type HttpAnswer } from "./http.ts";
+import { type RequestPace, UNPACED } from "./request-pace.ts";
 import type { TokenSource } from "./token-source.ts";
 import { CalendarListEntry, CreatedCalendar, EventPage, GoogleEvent, WatchAnswer } from "./wire.ts";
 
@@ -29,17 +30,24 @@ interface Call {
   readonly etag?: string | undefined;
 }
 
+/** Quota units a PATCH costs; any other call costs one (https://developers.google.com/workspace/calendar/api/guides/quota). */
+const PATCH_UNITS = 3;
+
 /** A CalendarClient over HTTP. A refused access token is refreshed once and the call repeated once. */
 export function createCalendarClient(parts: {
   readonly endpoints: GoogleEndpoints;
   readonly http: GoogleHttp;
   readonly tokens: TokenSource;
   readonly clock: Clock;
+  /** Where left out, nothing is counted. */
+  readonly pace?: RequestPace | undefined;
 }): CalendarClient {
-  const { endpoints, http, tokens, clock } = parts;
+  const { endpoints, http, tokens, clock, pace = UNPACED } = parts;
 
-  async function send(call: Call, accessToken: string): Promise<HttpAnswer> {
-    return http.send({
+  async function send(call: Call): Promise<{ readonly answer: HttpAnswer; readonly accessToken: string }> {
+    await pace.enter(call.method === "PATCH" ? PATCH_UNITS : 1);
+    const accessToken = await tokens.accessToken();
+    const answer = await http.send({
       method: call.method,
       url: addressOf(endpoints.api, call),
       headers: {
@@ -50,24 +58,23 @@ export function createCalendarClient(parts: {
       body: call.body === undefined ? undefined : JSON.stringify(call.body),
       timeoutMs: API_TIMEOUT_MS,
     });
+    return { answer, accessToken };
   }
 
   async function ask(call: Call): Promise<HttpAnswer> {
-    const accessToken = await tokens.accessToken();
-    let answer = await send(call, accessToken);
-    if (answer.status === 401) {
-      tokens.refused(accessToken);
-      answer = await send(call, await tokens.accessToken());
-    }
+    const first = await send(call);
+    if (first.answer.status === 401) tokens.refused(first.accessToken);
+    const { answer } = first.answer.status === 401 ? await send(call) : first;
     if (answer.status < 200 || answer.status > 299) throw classifyApiError(answer, instantNow(clock));
     return answer;
   }
 
-  async function write(call: Omit<Call, "query">): Promise<GoogleEvent> {
-    return readAnswer(await ask({ ...call, query: { sendUpdates: "none" } }), GoogleEvent);
+  async function write(call: Call): Promise<GoogleEvent> {
+    return readAnswer(await ask({ ...call, query: { ...call.query, sendUpdates: "none" } }), GoogleEvent);
   }
 
   return {
+    pace,
     listCalendars: async () => {
       const found: CalendarListEntry[] = [];
       let pageToken: string | undefined;
@@ -90,6 +97,8 @@ export function createCalendarClient(parts: {
     getEvent: async (at) => readAnswer(await ask({ method: "GET", path: eventPath(at) }), GoogleEvent),
     updateEvent: (at, body) => write({ method: "PUT", path: eventPath(at), etag: at.etag, body }),
     patchEvent: (at, body) => write({ method: "PATCH", path: eventPath(at), etag: at.etag, body }),
+    moveEvent: (at, destination) =>
+      write({ method: "POST", path: `${eventPath(at)}/move`, query: { destination } }),
     deleteEvent: async (at) => {
       const query = { sendUpdates: "none" };
       readNothing(await ask({ method: "DELETE", path: eventPath(at), etag: at.etag, query }));

@@ -8,9 +8,12 @@ import { all, change, changeOne, first, type Reader, type Writer } from "./sql.t
 export const DueEntry = z.object({
   appointmentId: AppointmentId,
   calendarId: GoogleCalendarId,
+  owedVersion: z.int(),
   dueAt: Instant,
   attempts: z.int(),
   reason: QueueReason.nullable(),
+  /** When the appointment was last changed. */
+  changedAt: Instant,
 });
 export type DueEntry = z.infer<typeof DueEntry>;
 
@@ -30,18 +33,37 @@ const SENDABLE = `
     AND (conflict.appointment_id IS NULL OR appointment.status = 'cancelled') AND held_change.appointment_id IS NULL
     AND coalesce(calendar_state.problem, 'none') = 'none'`;
 
+const DUE_COLUMNS = `outbox.appointment_id AS appointmentId, coalesce(practitioner.calendar_id, link.calendar_id) AS calendarId,
+  outbox.owed_version AS owedVersion, outbox.due_at AS dueAt, outbox.attempts, outbox.reason,
+  appointment.updated_at AS changedAt`;
+
+/** Whose entries, and due at which moment. */
+interface Due {
+  readonly accountId: AccountId;
+  readonly now: Instant;
+}
+
 /** Entries of an account that are due at a moment, the longest owed first. */
-export function listDue(
-  reader: Reader,
-  due: { readonly accountId: AccountId; readonly now: Instant },
-): DueEntry[] {
+export function listDue(reader: Reader, due: Due): DueEntry[] {
   const { accountId, now } = due;
   return all<unknown>(
     reader,
-    `SELECT outbox.appointment_id AS appointmentId, coalesce(practitioner.calendar_id, link.calendar_id) AS calendarId,
-       outbox.due_at AS dueAt, outbox.attempts, outbox.reason
-     ${SENDABLE} AND outbox.due_at <= @now ORDER BY outbox.since, outbox.appointment_id`,
+    `SELECT ${DUE_COLUMNS} ${SENDABLE} AND outbox.due_at <= @now ORDER BY outbox.since, outbox.appointment_id`,
     { accountId, now },
+  ).map((row) => DueEntry.parse(row));
+}
+
+/** Those of the due entries whose appointment was changed after a moment, the latest change first, at most `most`. */
+export function listDueChangedSince(
+  reader: Reader,
+  due: Due & { readonly since: Instant; readonly most: number },
+): DueEntry[] {
+  const { accountId, now, since, most } = due;
+  return all<unknown>(
+    reader,
+    `SELECT ${DUE_COLUMNS} ${SENDABLE} AND outbox.due_at <= @now AND appointment.updated_at > @since
+     ORDER BY appointment.updated_at DESC, outbox.appointment_id LIMIT @most`,
+    { accountId, now, since, most },
   ).map((row) => DueEntry.parse(row));
 }
 

@@ -13,6 +13,7 @@ import { createGoogleHttp } from "../google/http.ts";
 import { createTokenSource, type TokenSource } from "../google/token-source.ts";
 import type { Log } from "../log.ts";
 import { type Account, findCurrentAccount, setAccountState } from "../store/accounts.ts";
+import { createAccountPace } from "./account-pace.ts";
 import { connectGoogle, type Connecting } from "./connect-google.ts";
 import { disconnectGoogle } from "./disconnect-google.ts";
 
@@ -63,6 +64,8 @@ interface Attempt {
 export function createGoogleAccount(parts: GoogleAccountParts): GoogleAccount {
   const { config, store, secrets, clock, announce, log } = parts;
   const google = config && { config, http: createGoogleHttp(config.endpoints) };
+  // One for as long as the program runs: signing in again gives nobody a new quota.
+  const pace = createAccountPace(parts);
   const listeners = new Set<() => void>();
   let attempt: Attempt | undefined;
   let connection: Connection | undefined;
@@ -88,6 +91,7 @@ export function createGoogleAccount(parts: GoogleAccountParts): GoogleAccount {
       http: google.http,
       tokens,
       clock,
+      pace,
     });
     return { current: { account: { id: account.id, email: account.email }, client }, tokens };
   }

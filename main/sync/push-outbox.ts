@@ -2,6 +2,7 @@ import type { AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { QueueReason } from "../../shared/ipc/queue.ts";
 import { instantNow, type Instant } from "../../shared/time.ts";
 import { countEntries, type DueEntry, listDue, nextDueAt } from "../store/due-entries.ts";
+import { findActs } from "./find-acts.ts";
 import type { SendOutcome } from "./note-failure.ts";
 import { pushAppointment } from "./push-appointment.ts";
 import type { PushReport } from "./push-report.ts";
@@ -17,17 +18,22 @@ const MOST_UNAVAILABLE = 4;
 interface Run {
   readonly context: SyncContext;
   readonly signal: AbortSignal;
-  readonly tried: Set<AppointmentId>;
+  /** The version that was owed when an entry was tried. */
+  readonly tried: Map<AppointmentId, number>;
   readonly running: Map<AppointmentId, { readonly entry: DueEntry; readonly done: Promise<void> }>;
+  /** What is due and has not been tried, as it was when it was last listed, the longest owed first. */
+  backlog: DueEntry[];
+  /** Calendars to which Google would not take that much at once, by what the backlog says of them. */
+  busy: ReadonlySet<GoogleCalendarId>;
   sent: number;
   unavailable: number;
   stop: { readonly reason: QueueReason; readonly until: Instant | null } | undefined;
 }
 
 /**
- * Sends everything that is due now, side by side (OB4), each answer judged alone (PU8), and tells when to come again. Must not
- * run at the same time as another push or pull of the same account. Rejects only with a programmer's fault; entries that
- * were in flight then are found by `requeueInFlight` at the next start.
+ * Sends everything that is due now, side by side (OB4), each answer judged alone (PU8), what a person has just done before all
+ * else (PU9), and tells when to come again. Must not run at the same time as another push or pull of the same account. Rejects
+ * only with a programmer's fault; entries that were in flight then are found by `requeueInFlight` at the next start.
  */
 export async function pushOutbox(
   context: SyncContext,
@@ -36,13 +42,23 @@ export async function pushOutbox(
   const run: Run = {
     context,
     signal,
-    tried: new Set(),
+    tried: new Map(),
     running: new Map(),
+    backlog: [],
+    busy: new Set(),
     sent: 0,
     unavailable: 0,
     stop: undefined,
   };
-  for (let due = takeDue(run); due.length > 0; due = takeDue(run)) await sendAll(run, due);
+  try {
+    for (let goesOn = true; goesOn;) {
+      fillUp(run);
+      goesOn = run.running.size > 0;
+      if (goesOn) await Promise.race(Array.from(run.running.values(), ({ done }) => done));
+    }
+  } finally {
+    await Promise.allSettled(Array.from(run.running.values(), ({ done }) => done));
+  }
   const { reader } = context.store;
   return {
     sent: run.sent,
@@ -50,46 +66,57 @@ export async function pushOutbox(
     nextDueAt: nextDueAt(reader, context.account.id),
     trouble: run.stop?.reason ?? null,
     pausedUntil: run.stop?.until ?? null,
+    backlogWaitMs: run.backlog.length > 0 && !isOver(run) ? context.client.pace.backlogWaitMs() : 0,
   };
 }
 
-/** What is due and was not tried in this run. */
-function takeDue({ context, signal, tried, stop }: Run): DueEntry[] {
-  if (signal.aborted || stop !== undefined) return [];
-  const due = listDue(context.store.reader, {
-    accountId: context.account.id,
-    now: instantNow(context.clock),
-  });
-  return due.filter(({ appointmentId }) => !tried.has(appointmentId));
+function isOver({ signal, stop }: Run): boolean {
+  return signal.aborted || stop !== undefined;
 }
 
-async function sendAll(run: Run, due: readonly DueEntry[]): Promise<void> {
-  const waiting = [...due];
-  const slow = new Set(
-    due.filter(({ reason }) => reason === "googleBusy").map(({ calendarId }) => calendarId),
-  );
-  try {
-    while (waiting.length > 0 && run.stop === undefined && !run.signal.aborted) {
-      const next = waiting.findIndex(({ calendarId }) => hasRoom(run, calendarId, slow.has(calendarId)));
-      const entry = run.running.size < MOST_IN_FLIGHT && next !== -1 ? waiting.splice(next, 1)[0] : undefined;
-      if (entry === undefined) await Promise.race(Array.from(run.running.values(), ({ done }) => done));
-      else start(run, entry);
-    }
-  } finally {
-    await Promise.allSettled(Array.from(run.running.values(), ({ done }) => done));
+/** Starts as much as may be in flight. After each answer it looks anew: somebody may have done something meanwhile. */
+function fillUp(run: Run): void {
+  const { store, account, clock } = run.context;
+  if (isOver(run) || run.running.size >= MOST_IN_FLIGHT) return;
+  const due = { accountId: account.id, now: instantNow(clock) };
+  const acts = findActs(store.reader, due).filter((entry) => isToBeTried(run, entry));
+  startSome(run, acts);
+  run.backlog = run.backlog.filter((entry) => isToBeTried(run, entry));
+  if (run.backlog.length === 0) {
+    run.backlog = listDue(store.reader, due).filter((entry) => isToBeTried(run, entry));
+    const refused = run.backlog.filter(({ reason }) => reason === "googleBusy");
+    run.busy = new Set(refused.map(({ calendarId }) => calendarId));
+  }
+  // PU9: the backlog leaves a part of the quota to what a person does next.
+  startSome(run, run.backlog, () => run.context.client.pace.backlogWaitMs() === 0);
+}
+
+/** Not tried yet in this run, or changed since it was. */
+function isToBeTried({ tried }: Run, { appointmentId, owedVersion }: DueEntry): boolean {
+  return owedVersion > (tried.get(appointmentId) ?? -1);
+}
+
+function startSome(run: Run, entries: readonly DueEntry[], isAllowed: () => boolean = () => true): void {
+  for (const entry of entries) {
+    if (isOver(run) || run.running.size >= MOST_IN_FLIGHT) return;
+    if (!hasRoom(run, entry)) continue;
+    if (!isAllowed()) return;
+    start(run, entry);
   }
 }
 
-/** OB4: a calendar that answered rateLimitExceeded takes one write at a time. */
-function hasRoom({ running }: Run, calendarId: GoogleCalendarId, isSlow: boolean): boolean {
+/** OB4: one request at a time for an appointment, four for a calendar, and one where Google found that too much. */
+function hasRoom({ context, running, busy }: Run, { appointmentId, calendarId }: DueEntry): boolean {
+  if (running.has(appointmentId)) return false;
+  const isBusy = busy.has(calendarId) || context.client.pace.isBusy(calendarId);
   const there = [...running.values()].filter(({ entry }) => entry.calendarId === calendarId).length;
-  return there < (isSlow ? 1 : MOST_PER_CALENDAR);
+  return there < (isBusy ? 1 : MOST_PER_CALENDAR);
 }
 
 function start(run: Run, entry: DueEntry): void {
   const { context, running, tried } = run;
-  const { appointmentId } = entry;
-  tried.add(appointmentId);
+  const { appointmentId, owedVersion } = entry;
+  tried.set(appointmentId, owedVersion);
   const done = pushAppointment(context, appointmentId)
     .then((outcome) => note(run, { entry, outcome }))
     .finally(() => running.delete(appointmentId));

@@ -15,4 +15,6 @@ export interface PushReport {
   readonly trouble: QueueReason | null;
   /** Nothing is to be asked of Google for this account before, null where nothing holds it back. */
   readonly pausedUntil: Instant | null;
+  /** How long what is left has to wait for room in the account's quota, in milliseconds; 0 where nothing waits for that. */
+  readonly backlogWaitMs: number;
 }

@@ -12,6 +12,8 @@ export interface QuotaBucket {
    * never be there.
    */
   readonly take: (units: number, use: QuotaUse) => QuotaAnswer;
+  /** What `take` would answer; takes nothing. */
+  readonly look: (units: number, use: QuotaUse) => QuotaAnswer;
 }
 
 /** What a bucket is made of. */
@@ -44,24 +46,28 @@ export function createQuotaBucket({ unitsPerMinute, monotonic }: QuotaParts): Qu
   /** What was taken and still counts, the oldest first. */
   let taken: { readonly atMs: number; readonly units: number }[] = [];
 
+  function look(units: number, use: QuotaUse): QuotaAnswer {
+    if (!(units > 0 && units <= most[use]))
+      throw new RangeError(`${units} units are never there at once; at most ${most[use]}`);
+    const now = monotonic();
+    taken = taken.filter(({ atMs }) => atMs + QUOTA_WINDOW_MS > now);
+    let excess = taken.reduce((sum, one) => sum + one.units, units) - most[use];
+    if (excess <= 0) return { kind: "go" };
+    let untilMs = now;
+    for (const one of taken) {
+      if (excess <= 0) break;
+      excess -= one.units;
+      untilMs = one.atMs + QUOTA_WINDOW_MS;
+    }
+    return { kind: "wait", untilMs };
+  }
+
   return {
     take: (units, use) => {
-      if (!(units > 0 && units <= most[use]))
-        throw new RangeError(`${units} units are never there at once; at most ${most[use]}`);
-      const now = monotonic();
-      taken = taken.filter(({ atMs }) => atMs + QUOTA_WINDOW_MS > now);
-      let excess = taken.reduce((sum, one) => sum + one.units, units) - most[use];
-      if (excess <= 0) {
-        taken.push({ atMs: now, units });
-        return { kind: "go" };
-      }
-      let untilMs = now;
-      for (const one of taken) {
-        if (excess <= 0) break;
-        excess -= one.units;
-        untilMs = one.atMs + QUOTA_WINDOW_MS;
-      }
-      return { kind: "wait", untilMs };
+      const answer = look(units, use);
+      if (answer.kind === "go") taken.push({ atMs: monotonic(), units });
+      return answer;
     },
+    look,
   };
 }

@@ -122,6 +122,12 @@ async function push(parts: SyncParts, memory: Memory, work: Work): Promise<void>
       return;
     }
   }
+  // PU9: pulls, channels and what a person does next go on meanwhile.
+  if (report.backlogWaitMs > 0 && memory.pushFor === "backlog") {
+    memory.idlePushes = 0;
+    memory.pushNotBefore = clock.now() + report.backlogWaitMs;
+    return;
+  }
   // An entry that stays due without being sent must not keep the loop spinning.
   const dueAt = nextDueAt(store.reader, work.current.account.id);
   const isStuck = report.sent === 0 && dueAt !== null && msOf(dueAt) <= clock.now();

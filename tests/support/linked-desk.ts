@@ -36,13 +36,17 @@ export interface LinkedDesk extends DeskUnderTest {
 
 /**
  * Makes one; closed when the test is over. Its clock stands still from the present moment on; Google's own clock runs, as it
- * does outside.
+ * does outside, unless it is to go by the desk's.
  */
-export async function aLinkedDesk(): Promise<LinkedDesk> {
+export async function aLinkedDesk({
+  googleClock = "own",
+}: {
+  readonly googleClock?: "own" | "desks";
+} = {}): Promise<LinkedDesk> {
   const under = aDesk({ now: instantNow(realClock) });
   const { store, clock, desk } = under;
   const clinic = aClinic(desk);
-  const sandbox = await aSandbox();
+  const sandbox = await aSandbox(googleClock === "own" ? {} : { clock });
   const { refreshToken } = sandbox.control.grantToken();
   const accountId = AccountId.parse(desk.newId());
   const link = (practitionerId: TestClinic["keller"], summary: string): GoogleCalendarId => {

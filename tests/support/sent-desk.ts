@@ -6,7 +6,14 @@ import { addMs, instantNow } from "../../shared/time.ts";
 import { aSyncingDesk, soon, type SyncingDesk } from "./syncing-desk.ts";
 
 /** A report of a push that left nothing behind, but for how many it sent. */
-export const ALL_SENT = { waiting: 0, parked: 0, nextDueAt: null, trouble: null, pausedUntil: null };
+export const ALL_SENT = {
+  waiting: 0,
+  parked: 0,
+  nextDueAt: null,
+  trouble: null,
+  pausedUntil: null,
+  backlogWaitMs: 0,
+};
 
 /** A desk with one appointment, at 09:00, that Google holds. */
 export interface SentDesk extends SyncingDesk {
