@@ -1,0 +1,173 @@
+import { listAudit } from "../../main/store/audit.ts";
+import { findCalendarState } from "../../main/store/calendar-states.ts";
+import { findConflict } from "../../main/store/conflicts.ts";
+import { listFeedChanges } from "../../main/store/feed-changes.ts";
+import { findLink } from "../../main/store/links.ts";
+import { findPractitioner } from "../../main/store/practitioners.ts";
+import type { Reader } from "../../main/store/sql.ts";
+import type { Appointment } from "../../shared/model/appointment.ts";
+import { appointmentsOf } from "./desk-acts.ts";
+import { eventsIn, type SeenEvent, strayKey } from "./seen-events.ts";
+import { type Account, LEDGER_FIELDS, type LedgerField, sightOf } from "./ledger.ts";
+import type { SimDesk } from "./sim-desk.ts";
+import type { Simulation, Violation } from "./simulation.ts";
+
+/** An appointment on one desk, and everything known of it. */
+interface Case {
+  readonly seat: SimDesk;
+  readonly appointment: Appointment;
+  readonly account: Account;
+  readonly isWaiting: boolean;
+  readonly isUnlinked: boolean;
+  readonly feed: ReadonlySet<string>;
+  readonly events: readonly SeenEvent[];
+}
+
+/** Compares every desk with what people did and with Google; to be called once everything has come to rest. */
+export function checkFinal(sim: Simulation): Violation[] {
+  const events = eventsIn(sim).filter(
+    ({ event, calendarId }) =>
+      event.status !== "cancelled" && !sim.strays.has(strayKey({ calendarId, eventId: event.id })),
+  );
+  return sim.desks.flatMap((seat) =>
+    casesOf(sim, { seat, events }).flatMap((one) => [...checkActs(one), ...checkEvent(one)]),
+  );
+}
+
+function casesOf(
+  { ledger }: Simulation,
+  { seat, events }: { readonly seat: SimDesk; readonly events: readonly SeenEvent[] },
+): Case[] {
+  const { reader } = seat;
+  const lines = listFeedChanges(reader, 10_000);
+  const audits = new Set(listAudit(reader).map(({ subjectId }) => subjectId));
+  return appointmentsOf(reader).flatMap((appointment): Case[] => {
+    const { id } = appointment;
+    const account = ledger.accounts.get(id);
+    if (account === undefined || !audits.has(id)) return [];
+    return [
+      {
+        seat,
+        appointment,
+        account,
+        isWaiting: findConflict(reader, id) !== undefined,
+        isUnlinked: findLink(reader, id)?.state === "unlinked",
+        feed: new Set(lines.filter((line) => line.appointmentId === id).map(({ what }) => what.kind)),
+        events: events.filter(({ appointmentId }) => appointmentId === id),
+      },
+    ];
+  });
+}
+
+/** Invariants 1 and 5: what was answered stands, or gave way to somebody who knew it, or waits for a person. */
+function checkActs(one: Case): Violation[] {
+  const { appointment, account, seat } = one;
+  const wrong = (words: string): Violation => ({
+    invariant: "acts",
+    words: `${seat.name} appointment ${appointment.id.slice(-4)}: ${words}`,
+  });
+  return [
+    ...LEDGER_FIELDS.flatMap((field) => fieldFaults(one, field).map(wrong)),
+    ...lifeFaults(one).map(wrong),
+    ...ownFaults(account, appointment).map(wrong),
+  ];
+}
+
+function fieldFaults(one: Case, field: LedgerField): string[] {
+  const { appointment, account, isWaiting, isUnlinked } = one;
+  const final = sightOf(appointment)[field];
+  const values = account.values[field];
+  const later = values.get(final);
+  if (later === undefined) return [`${field} is "${final}", which nobody ever set`];
+  if (isWaiting || isUnlinked) return [];
+  const isCancelled = appointment.status === "cancelled";
+  // A cancellation wins over whatever else was changed meanwhile, and the feed says so (PU5).
+  if (isCancelled && ["lostToCancellation", "deletedInGoogle"].some((kind) => one.feed.has(kind))) return [];
+  // A cancelled one has no claim on an event that has become something else.
+  const isExcused = (value: string) => isCancelled && /^(?:deleted|odd)/.test(value);
+  const lost = [...later].filter(
+    (value) => !isExcused(value) && !leadsTo(values, { from: value, fits: isExcused }),
+  );
+  if (lost.length > 0)
+    return [`${field} is "${final}", although somebody who saw that set "${lost.join('", "')}"`];
+  const lostBefore = one.feed.has("lostToCancellation") ? lastCancellation(account) : 0;
+  const ends = [...values].filter(
+    ([value, next]) =>
+      next.size === 0 &&
+      value !== final &&
+      !isExcused(value) &&
+      (account.orders[field].get(value) ?? 0) > lostBefore,
+  );
+  if (ends.length === 0) return [];
+  const names = ends.map(([value]) => `"${value}"`).join(", ");
+  return [`${field} is "${final}", and ${names} is lost without a word`];
+}
+
+/** When a desk cancelled it last. */
+function lastCancellation({ life }: Account): number {
+  return life.findLast((act) => act.actor !== "google" && act.life === "cancelled")?.order ?? 0;
+}
+
+function leadsTo(
+  values: Account["values"][LedgerField],
+  search: { readonly from: string; readonly fits: (value: string) => boolean },
+): boolean {
+  const seen = new Set<string>();
+  const open = [search.from];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (search.fits(value)) return true;
+    if (seen.has(value)) continue;
+    seen.add(value);
+    open.push(...(values.get(value) ?? []));
+  }
+  return false;
+}
+
+/** Whether it takes place is what somebody did last. */
+function lifeFaults({ appointment, account, isWaiting, isUnlinked }: Case): string[] {
+  if (isWaiting || isUnlinked) return [];
+  const last = new Map(account.life.map(({ actor, life }) => [actor, life]));
+  const isAlive = appointment.status !== "cancelled";
+  return [...last.values()].includes(isAlive ? "alive" : "cancelled")
+    ? []
+    : [isAlive ? "takes place, although everybody cancelled it" : "is cancelled, although nobody did that"];
+}
+
+/** What only desks can change is as some desk set it last. */
+function ownFaults(account: Account, appointment: Appointment): string[] {
+  const practitioners = new Map(
+    account.practitioners.map(({ actor, practitionerId }) => [actor, practitionerId]),
+  );
+  const isSet = [...practitioners.values()].includes(appointment.practitionerId);
+  return isSet ? [] : ["is with a practitioner whom nobody chose last"];
+}
+
+/** Invariant 2: one live event for a live appointment, where it belongs, saying the same; none for a cancelled one. */
+function checkEvent(one: Case): Violation[] {
+  const { seat, appointment, isWaiting, isUnlinked, events } = one;
+  const { reader } = seat;
+  const wrong = (words: string): Violation[] => [
+    { invariant: "oneEvent", words: `${seat.name} appointment ${appointment.id.slice(-4)}: ${words}` },
+  ];
+  const calendarId = findPractitioner(reader, appointment.practitionerId)?.calendarId ?? null;
+  if (isUnlinked || !isHealthy(reader, one)) return [];
+  if (isWaiting) return events.length > 1 ? wrong("has several events while it waits") : [];
+  const isWanted = appointment.status !== "cancelled" && calendarId !== null;
+  const [event, ...more] = events;
+  if (!isWanted)
+    return event === undefined || event.time === "odd" ? [] : wrong("is cancelled, and has an event");
+  if (event === undefined) return wrong("has no event");
+  if (more.length > 0) return wrong("has several events");
+  if (event.calendarId !== calendarId) return wrong("has its event on another's calendar");
+  const { time, note } = sightOf(appointment);
+  if (event.time !== time) return wrong(`is at ${time}, its event at ${event.time}`);
+  if (!event.isBusyMode && event.note !== note) return wrong(`says "${note}", its event "${event.note}"`);
+  const status = event.event.fields.extendedProperties?.private?.["status"];
+  return status === appointment.status ? [] : wrong(`is ${appointment.status}, its event says ${status}`);
+}
+
+function isHealthy(reader: Reader, { appointment }: Case): boolean {
+  const calendarId = findPractitioner(reader, appointment.practitionerId)?.calendarId ?? null;
+  const problem = calendarId === null ? "none" : findCalendarState(reader, calendarId)?.problem;
+  return problem === undefined || problem === "none";
+}

@@ -1,0 +1,150 @@
+import type { AppointmentId } from "../../shared/ids.ts";
+import type { Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
+import { instantOf, msOf } from "../../shared/time.ts";
+
+/** What can be changed apart from the rest, at a desk and in Google. */
+export const LEDGER_FIELDS = ["time", "note"] as const;
+/** One of them. */
+export type LedgerField = (typeof LEDGER_FIELDS)[number];
+
+/** An appointment as somebody saw it. */
+export interface Sight {
+  readonly time: string;
+  readonly note: string;
+  readonly status: AppointmentStatus;
+  readonly practitionerId: string;
+}
+
+/** One change of whether an appointment takes place. */
+export interface LifeAct {
+  /** The desk's name, or `google`. */
+  readonly actor: string;
+  readonly life: "alive" | "cancelled";
+  /** Rises with everything that is written down. */
+  readonly order: number;
+}
+
+/** What people did to one appointment. */
+export interface Account {
+  /** Every value that somebody gave a field, and the values that somebody who knew it put in its place. */
+  readonly values: Readonly<Record<LedgerField, Map<string, Set<string>>>>;
+  /** When each value was set last. */
+  readonly orders: Readonly<Record<LedgerField, Map<string, number>>>;
+  readonly life: LifeAct[];
+  /** Statuses and practitioners as desks set them, in order. */
+  readonly statuses: { readonly actor: string; readonly status: AppointmentStatus }[];
+  readonly practitioners: { readonly actor: string; readonly practitionerId: string }[];
+  /** Whether a person in Google gave the event to another calendar. */
+  isHandedOver: boolean;
+}
+
+/** Everything that people did and were told to be done. */
+export interface Ledger {
+  readonly accounts: ReadonlyMap<AppointmentId, Account>;
+  readonly booked: (id: AppointmentId, actor: string, sight: Sight) => void;
+  /** A desk changed an appointment that it saw as `before`. */
+  readonly changed: (
+    id: AppointmentId,
+    actor: string,
+    sights: { readonly before: Sight; readonly after: Sight },
+  ) => void;
+  /** Somebody who knew one value put another in its place; it stands again, whatever had replaced it before. */
+  readonly replaced: (
+    id: AppointmentId,
+    field: LedgerField,
+    values: { readonly known: string; readonly by: string },
+  ) => void;
+  /** A deletion was taken back: what it had replaced stands as it did before. */
+  readonly takenBack: (
+    id: AppointmentId,
+    field: LedgerField,
+    values: { readonly known: string; readonly by: string },
+  ) => void;
+  readonly lived: (id: AppointmentId, act: Omit<LifeAct, "order">) => void;
+  readonly handedOver: (id: AppointmentId) => void;
+}
+
+/** When something begins and how long it takes, whatever zone it is written in. */
+export function timeKey(startMs: number, minutes: number): string {
+  return `${new Date(startMs).toISOString()}+${minutes}`;
+}
+
+/** An appointment as the desk shows it. */
+export function sightOf(appointment: Appointment): Sight {
+  const { startsAt, zone, fold, durationMinutes, note, status, practitionerId } = appointment;
+  return {
+    time: timeKey(msOf(instantOf(startsAt, zone, fold)), durationMinutes),
+    note: note.trim(),
+    status,
+    practitionerId,
+  };
+}
+
+function lifeOf(status: AppointmentStatus): LifeAct["life"] {
+  return status === "cancelled" ? "cancelled" : "alive";
+}
+
+/** A ledger in which nothing is written. */
+export function createLedger(): Ledger {
+  const accounts = new Map<AppointmentId, Account>();
+  let order = 0;
+
+  function accountOf(id: AppointmentId): Account {
+    const known = accounts.get(id);
+    if (known !== undefined) return known;
+    const account: Account = {
+      values: { time: new Map(), note: new Map() },
+      orders: { time: new Map(), note: new Map() },
+      life: [],
+      statuses: [],
+      practitioners: [],
+      isHandedOver: false,
+    };
+    accounts.set(id, account);
+    return account;
+  }
+
+  function replaced(
+    id: AppointmentId,
+    field: LedgerField,
+    { known, by }: { readonly known: string; readonly by: string },
+  ): void {
+    const { values: all, orders } = accountOf(id);
+    const values = all[field];
+    values.set(by, new Set());
+    orders[field].set(by, (order += 1));
+    const before = values.get(known) ?? new Set();
+    if (known !== by) values.set(known, before.add(by));
+  }
+
+  return {
+    accounts,
+    booked: (id, actor, sight) => {
+      const account = accountOf(id);
+      for (const field of LEDGER_FIELDS) replaced(id, field, { known: sight[field], by: sight[field] });
+      account.life.push({ actor, life: "alive", order });
+      account.statuses.push({ actor, status: sight.status });
+      account.practitioners.push({ actor, practitionerId: sight.practitionerId });
+    },
+    changed: (id, actor, { before, after }) => {
+      const account = accountOf(id);
+      for (const field of LEDGER_FIELDS)
+        if (before[field] !== after[field]) replaced(id, field, { known: before[field], by: after[field] });
+      if (lifeOf(before.status) !== lifeOf(after.status))
+        account.life.push({ actor, life: lifeOf(after.status), order: (order += 1) });
+      if (before.status !== after.status) account.statuses.push({ actor, status: after.status });
+      if (before.practitionerId !== after.practitionerId)
+        account.practitioners.push({ actor, practitionerId: after.practitionerId });
+    },
+    replaced,
+    takenBack: (id, field, { known, by }) => {
+      const values = accountOf(id).values[field];
+      values.get(by)?.delete(known);
+      values.set(known, new Set([by]));
+    },
+    lived: (id, act) => void accountOf(id).life.push({ ...act, order: (order += 1) }),
+    handedOver: (id) => {
+      accountOf(id).isHandedOver = true;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { HttpRequest } from "../../main/google/http.ts";
+import { Instant, msOf, ZoneId } from "../../shared/time.ts";
+import { checkFinal } from "./check-final.ts";
+import { createChance } from "./chance.ts";
+import { comeToRest } from "./come-to-rest.ts";
+import { type Action, drawActions, type Drawing } from "./draw-actions.ts";
+import { createGoogleWorld } from "./google-world.ts";
+import { createLedger } from "./ledger.ts";
+import { performAction } from "./perform-action.ts";
+import { createPrivacyWatch } from "./privacy-watch.ts";
+import { createRelayWorld } from "./relay-world.ts";
+import { createSimClinic } from "./sim-clinic.ts";
+import { createSimDesk } from "./sim-desk.ts";
+import type { Simulation, Violation } from "./simulation.ts";
+import { createTrace } from "./trace.ts";
+import { createVirtualTime } from "./virtual-time.ts";
+
+/** One run of the simulator. */
+export interface SeedRun extends Drawing {
+  /** What happens; drawn from the seed where left out. */
+  readonly actions?: readonly Action[] | undefined;
+  /** Keeps the trace's lines and the desks' databases. */
+  readonly keeps?: boolean | undefined;
+}
+
+/** How a run ended. */
+export interface SeedReport {
+  readonly seed: number;
+  /** A digest of every request, answer, commit and act. */
+  readonly digest: string;
+  readonly violations: readonly Violation[];
+  readonly actions: readonly Action[];
+  readonly trace: readonly string[];
+  /** The desks' databases; empty where they are not kept. */
+  readonly databases: readonly Buffer[];
+}
+
+/** Ordinary days, and days on which clocks change. */
+const BEGINNINGS = [
+  "2026-11-23T07:00:00.000Z",
+  "2026-10-24T08:00:00.000Z",
+  "2027-03-27T08:00:00.000Z",
+  "2026-12-31T12:00:00.000Z",
+] as const;
+const ZONES = ["Europe/Zurich", "America/New_York", "Australia/Lord_Howe"] as const;
+
+/** Runs one seed from its beginning to rest, and says what does not hold then. The same run always does the same. */
+export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
+  const { seed, desks: count, keeps = false } = run;
+  const chance = createChance(seed, 2);
+  const begin = msOf(Instant.parse(chance.pick(BEGINNINGS) ?? BEGINNINGS[0]));
+  const time = createVirtualTime(begin);
+  const trace = createTrace({ now: time.now, keeps });
+  const zone = ZoneId.parse(chance.happens(0.7) ? "Europe/Zurich" : chance.pick(ZONES));
+  const google = createGoogleWorld({
+    time,
+    chance: createChance(seed, 3),
+    zone,
+    calendarNames: ["Dr. Keller", "Dr. Brunner"],
+  });
+  const relay = chance.happens(0.75)
+    ? createRelayWorld({ time, google, chance: createChance(seed, 4), trace })
+    : undefined;
+  const privacy = (["full", "full", "full", "full", "initials", "busy"] as const)[chance.below(6)] ?? "full";
+  const clinic = createSimClinic({ time, chance, zone, privacy, calendars: google.calendars });
+  const clinicKey = chance.bytes(32);
+  const { refreshToken } = google.control.grantToken();
+  const wrongs: Violation[] = [];
+  const privacyWatch = createPrivacyWatch(time, wrongs);
+  const desks = Array.from({ length: count }, (_, index) => {
+    const desk = createSimDesk({
+      name: `desk ${index + 1}`,
+      index,
+      time,
+      chance: createChance(seed, 10 + index),
+      google,
+      relay,
+      trace,
+      clinicKey,
+      refreshToken,
+      database: clinic.database,
+      heard: (request: HttpRequest) => privacyWatch(desk.reader, request),
+      onFault: (words) => wrongs.push({ invariant: "faults", words: `desk ${index + 1}: ${words}` }),
+    });
+    return desk;
+  });
+  const sim: Simulation = {
+    time,
+    chance,
+    google,
+    relay,
+    clinic,
+    desks,
+    trace,
+    wrongs,
+    ledger: createLedger(),
+    strays: new Set(),
+  };
+  const actions = run.actions ?? drawActions(run);
+  for (const desk of desks) desk.start();
+  for (const action of actions) {
+    await time.runUntil(begin + action.at);
+    trace.note(`* ${action.number} ${action.kind}: ${performAction(sim, action)}`);
+  }
+  const restless = await comeToRest(sim);
+  const violations = [...wrongs, ...restless, ...(restless.length === 0 ? checkFinal(sim) : [])];
+  const databases = keeps ? desks.map((desk) => desk.copy()) : [];
+  for (const desk of desks) desk.close();
+  return { seed, digest: trace.digest(), violations, actions, trace: trace.lines, databases };
+}
+
+/** How a run is named on the command line and handed to another process. */
+export const SeedRange = z.object({
+  from: z.int(),
+  seeds: z.int(),
+  desks: z.int(),
+  without: z.array(z.string()),
+});
+export type SeedRange = z.infer<typeof SeedRange>;
