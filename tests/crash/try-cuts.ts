@@ -21,6 +21,8 @@ type CutOutcome = z.infer<typeof CutOutcome>;
 export const TriedCut = z.object({ cut: z.int(), after: z.int(), outcome: CutOutcome });
 export type TriedCut = z.infer<typeof TriedCut>;
 
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /** Which cuts to try; `scratch` is a folder for the files, emptied again and again. */
 export const CutsToTry = z.object({
   recording: Recording,
@@ -39,7 +41,9 @@ export function tryCuts({ recording, seed, cuts, scratch }: CutsToTry): TriedCut
   const planned = cuts
     .map((cut) => {
       const random = seededRandom(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(cut + 1, 0x85ebca6b));
-      return { cut, random, after: Math.floor(random() * (operations.length + 1)) };
+      // Spread by the golden ratio: however many cuts there are, no stretch of the day goes without.
+      const place = (seededRandom(seed)() + cut * GOLDEN) % 1;
+      return { cut, random, after: Math.floor(place * (operations.length + 1)) };
     })
     .toSorted((a, b) => a.after - b.after);
   const image = createDiskImage(recording.folder);
