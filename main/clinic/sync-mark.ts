@@ -6,8 +6,10 @@ export function syncMark({
   link,
   owed,
   hasConflict,
-}: Pick<DayCard, "link" | "owed" | "hasConflict">): SyncMark {
+  isHeld,
+}: Pick<DayCard, "link" | "owed" | "hasConflict" | "isHeld">): SyncMark {
   if (hasConflict) return "conflict";
+  if (isHeld) return "held";
   if (owed === "parked") return "parked";
   if (owed === "inFlight") return "sending";
   if (owed === "queued") return "waiting";

@@ -11,6 +11,7 @@ import { moveAppointment } from "../clinic/move-appointment.ts";
 import { readChanges } from "../clinic/read-changes.ts";
 import { readClinic } from "../clinic/read-clinic.ts";
 import { readDay } from "../clinic/read-day.ts";
+import { readHeldChanges } from "../clinic/read-held-changes.ts";
 import { readQueue } from "../clinic/read-queue.ts";
 import { registerPatient } from "../clinic/register-patient.ts";
 import { resolveConflict } from "../clinic/resolve-conflict.ts";
@@ -20,6 +21,7 @@ import { setUpClinic } from "../clinic/set-up-clinic.ts";
 import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
+import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
 import type { GoogleAccount } from "../sync/google-account.ts";
 import { type Linking, linkCalendar } from "../sync/link-calendar.ts";
 import { listCalendars } from "../sync/list-calendars.ts";
@@ -74,6 +76,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readQueue: () => readQueue(reader),
     retryEntry: (input) => retryEntry(desk, input),
     resolveConflict: (input) => resolveConflict(desk, input),
+    readHeldChanges: () => readHeldChanges(desk),
+    applyHeldChanges: (input) => applyHeldChanges(desk, input),
+    keepAndRestore: (input) => keepAndRestore(desk, input),
     readChanges: () => readChanges(reader),
     undoChange: (input) => undoChange(desk, input),
   };

@@ -25,6 +25,7 @@ export const DayCard = z.object({
   /** null: Google is owed nothing. */
   owed: z.enum(["queued", "inFlight", "parked"]).nullable(),
   hasConflict: z.int().transform((count) => count === 1),
+  isHeld: z.int().transform((count) => count === 1),
 });
 export type DayCard = z.infer<typeof DayCard>;
 
@@ -40,7 +41,8 @@ export function listDayCards(
        practitioner_id AS practitionerId, service_id AS serviceId, service.name AS serviceName, starts_at AS startsAt, zone,
        fold, appointment.duration_minutes AS durationMinutes, status, appointment.note, version,
        iif(practitioner.calendar_id IS NULL, NULL, link.state) AS link,
-       outbox.state AS owed, conflict.appointment_id IS NOT NULL AS hasConflict
+       outbox.state AS owed, conflict.appointment_id IS NOT NULL AS hasConflict,
+       held_change.appointment_id IS NOT NULL AS isHeld
      FROM appointment
      JOIN patient ON patient.id = patient_id
      JOIN service ON service.id = service_id
@@ -48,6 +50,7 @@ export function listDayCards(
      LEFT JOIN link ON link.appointment_id = appointment.id
      LEFT JOIN outbox ON outbox.appointment_id = appointment.id
      LEFT JOIN conflict ON conflict.appointment_id = appointment.id
+     LEFT JOIN held_change ON held_change.appointment_id = appointment.id
      WHERE starts_at >= @from AND starts_at < @to ORDER BY starts_at, fold, appointment.id`,
     { from, to },
   ).map((row) => DayCard.parse(row));

@@ -3,6 +3,7 @@ import type { QueueReason } from "../../shared/ipc/queue.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import { findCalendarState } from "../store/calendar-states.ts";
 import { listConflicts } from "../store/conflicts.ts";
+import { listHeldChanges } from "../store/held-changes.ts";
 import { listOwed } from "../store/outbox.ts";
 import { listPractitioners } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
@@ -50,12 +51,13 @@ function pillOf(
 ): ConnectionPill {
   if (account === "notConfigured") return { kind: "notConfigured" };
   if (account === "notConnected" || account === "signingIn") return { kind: "notConnected" };
-  const conflicts = new Set(listConflicts(reader).map(({ appointmentId }) => appointmentId));
-  const owed = listOwed(reader).filter(({ appointmentId }) => !conflicts.has(appointmentId));
+  const undecided = [...listConflicts(reader), ...listHeldChanges(reader)];
+  const undecidedIds = new Set(undecided.map(({ appointmentId }) => appointmentId));
+  const owed = listOwed(reader).filter(({ appointmentId }) => !undecidedIds.has(appointmentId));
   const parked = owed.filter(({ state }) => state === "parked").length;
   const waiting = owed.length - parked;
   if (account === "signInAgain") return { kind: "signInAgain", waiting };
-  if (parked + conflicts.size > 0) return { kind: "needsYou", count: parked + conflicts.size };
+  if (parked + undecidedIds.size > 0) return { kind: "needsYou", count: parked + undecidedIds.size };
   const { reach, until } = sync.state();
   if (reach === "offline") return { kind: "offline", waiting };
   if (reach === "waitingForGoogle") return { kind: "waitingForGoogle", waiting, until };

@@ -6,6 +6,7 @@ const ICONS = {
   sending: IconClock,
   parked: IconHandStop,
   conflict: IconAlertTriangle,
+  held: IconAlertTriangle,
   incomplete: IconUnlink,
   sent: undefined,
   notLinked: undefined,

@@ -6,7 +6,9 @@ import { useConnection } from "../ui/use-connection.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { ConflictCard } from "./conflict-card.tsx";
+import { HeldCard } from "./held-card.tsx";
 import { QueueEntryRow } from "./queue-entry-row.tsx";
+import { answerFor, useHeldAnswers, useHeldChanges } from "./use-held-changes.ts";
 import { useQueue, useQueueActs } from "./use-queue.ts";
 import "./queue.css";
 
@@ -24,13 +26,17 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
   const { open } = useViewState();
   const { data: connection } = useConnection();
   const { data: queue } = useQueue();
+  const { data: held } = useHeldChanges();
   const { syncNow, retry, resolve } = useQueueActs();
+  const { apply, restore } = useHeldAnswers();
   const { zone } = clinic.clinic;
-  if (queue === undefined || connection === undefined) return null;
+  if (queue === undefined || connection === undefined || held === undefined) return null;
   const account = connection.account.kind;
   const isConnected = account === "connected";
   // A visit that waits for a choice has its card above; its line would give an older reason.
-  const undecided = new Set(queue.conflicts.map(({ appointmentId }) => appointmentId));
+  const undecided = new Set(
+    [...queue.conflicts, ...held.flatMap(({ changes }) => changes)].map(({ appointmentId }) => appointmentId),
+  );
   const entries = queue.entries.filter(({ appointmentId }) => !undecided.has(appointmentId));
   return (
     <Stack gap="md">
@@ -52,6 +58,16 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           </Button>
         )}
       </Group>
+      {held.map((proposal) => (
+        <HeldCard
+          key={proposal.practitionerId}
+          proposal={proposal}
+          zone={zone}
+          isBusy={apply.isPending || restore.isPending}
+          onApply={() => apply.mutate(answerFor(proposal))}
+          onRestore={() => restore.mutate(answerFor(proposal))}
+        />
+      ))}
       {queue.conflicts.map((conflict) => (
         <ConflictCard
           key={conflict.appointmentId}
@@ -61,7 +77,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           onKeep={(keep) => resolve.mutate({ appointmentId: conflict.appointmentId, keep })}
         />
       ))}
-      {entries.length === 0 && queue.conflicts.length === 0 ? (
+      {entries.length === 0 && queue.conflicts.length === 0 && held.length === 0 ? (
         <Text c="dimmed">
           {isConnected
             ? "Nothing waits: Google has everything."

@@ -11,6 +11,7 @@ export const queryKeys = {
   connection: ["connection"],
   calendars: ["calendars"],
   queue: ["queue"],
+  held: ["held"],
   changes: ["changes"],
 } as const;
 
@@ -19,7 +20,7 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions],
   dayChanged: [queryKeys.days, queryKeys.suggestions],
   patientsChanged: [queryKeys.patients, queryKeys.days, queryKeys.clinic],
-  queueChanged: [queryKeys.queue, queryKeys.connection],
+  queueChanged: [queryKeys.queue, queryKeys.held, queryKeys.connection],
   connectionChanged: [queryKeys.connection, queryKeys.calendars],
   changesChanged: [queryKeys.changes],
 };

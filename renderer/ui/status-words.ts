@@ -36,6 +36,11 @@ export const SYNC_WORDS: Readonly<
     onCard: "changed here and in Google",
     sentence: "Changed here and in Google at once. The queue asks which one to keep.",
   },
+  held: {
+    onCard: "many changed in Google at once",
+    sentence:
+      "Google cancelled or moved this visit together with many others. Nothing has happened here; the queue asks what to do.",
+  },
   incomplete: {
     onCard: "no longer in Google",
     sentence:

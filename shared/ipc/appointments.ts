@@ -4,7 +4,10 @@ import { AppointmentStatus } from "../model/appointment.ts";
 import { PractitionerColour } from "../model/clinic.ts";
 import { CivilDate, Fold, Instant, Minutes, WallTime, ZoneId } from "../time.ts";
 
-/** Where an appointment stands with Google. `notLinked`: its practitioner has no calendar; `incomplete`: its event is gone. */
+/**
+ * Where an appointment stands with Google. `notLinked`: its practitioner has no calendar; `incomplete`: its event is gone;
+ * `held`: Google would cancel or move it together with many others, and a person has not answered yet (MG8).
+ */
 export const SyncMark = z.enum([
   "notLinked",
   "sent",
@@ -12,6 +15,7 @@ export const SyncMark = z.enum([
   "sending",
   "parked",
   "conflict",
+  "held",
   "incomplete",
 ]);
 export type SyncMark = z.infer<typeof SyncMark>;

@@ -31,6 +31,9 @@ export const CALLS = [
   "readQueue",
   "retryEntry",
   "resolveConflict",
+  "readHeldChanges",
+  "applyHeldChanges",
+  "keepAndRestore",
   "readChanges",
   "undoChange",
 ] as const;

@@ -4,6 +4,7 @@ import type { BroadcastName, CallName } from "./calls.ts";
 import * as changes from "./changes.ts";
 import * as clinic from "./clinic.ts";
 import * as google from "./google.ts";
+import * as held from "./held.ts";
 import * as imports from "./imports.ts";
 import * as patients from "./patients.ts";
 import * as queue from "./queue.ts";
@@ -42,6 +43,9 @@ export const CONTRACT = {
   readQueue: { input: Nothing, output: queue.QueueView },
   retryEntry: { input: queue.RetryEntryInput, output: queue.RetryEntryOutcome },
   resolveConflict: { input: queue.ResolveConflictInput, output: queue.ResolveConflictOutcome },
+  readHeldChanges: { input: Nothing, output: held.ReadHeldChangesOutput },
+  applyHeldChanges: { input: held.AnswerHeldChangesInput, output: held.ApplyHeldChangesOutcome },
+  keepAndRestore: { input: held.AnswerHeldChangesInput, output: held.KeepAndRestoreOutcome },
   readChanges: { input: Nothing, output: changes.ReadChangesOutput },
   undoChange: { input: changes.UndoChangeInput, output: changes.UndoChangeOutcome },
 } as const satisfies Record<CallName, CallSchema>;

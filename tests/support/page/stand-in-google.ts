@@ -1,6 +1,7 @@
 import { GoogleCalendarId } from "../../../shared/ids.ts";
 import type { Handlers } from "../../../shared/ipc/contract.ts";
 import type { CalendarChoice } from "../../../shared/ipc/google.ts";
+import type { AnswerHeldChangesInput } from "../../../shared/ipc/held.ts";
 import { Instant } from "../../../shared/time.ts";
 import type { StandInState } from "./stand-in-state.ts";
 
@@ -20,6 +21,12 @@ export function googleHandlers(state: StandInState) {
   const changed = (connection: Partial<StandInState["connection"]>) => {
     state.connection = { ...state.connection, ...connection };
     state.announce("connectionChanged");
+  };
+  const answerHeld = ({ practitionerId, appointmentIds }: AnswerHeldChangesInput): number => {
+    state.held = state.held.filter((one) => one.practitionerId !== practitionerId);
+    changed({ pill: { kind: "upToDate" } });
+    state.announce("queueChanged");
+    return appointmentIds.length;
   };
   return {
     readConnection: () => state.connection,
@@ -107,6 +114,9 @@ export function googleHandlers(state: StandInState) {
       state.announce("queueChanged");
       return { kind: "resolved" };
     },
+    readHeldChanges: () => [...state.held],
+    applyHeldChanges: (input) => ({ kind: "applied", count: answerHeld(input) }),
+    keepAndRestore: (input) => ({ kind: "restoring", count: answerHeld(input) }),
     readChanges: () => [...state.changes],
     undoChange: ({ changeId }) => {
       state.changes = state.changes.map((one) => (one.id === changeId ? { ...one, undo: "done" } : one));

@@ -1,5 +1,6 @@
 import { ChangeId } from "../../../shared/ids.ts";
 import type { FeedChange } from "../../../shared/ipc/changes.ts";
+import type { HeldProposal } from "../../../shared/ipc/held.ts";
 import type { QueueEntry } from "../../../shared/ipc/queue.ts";
 import { GoogleCalendarId } from "../../../shared/ids.ts";
 import { Instant, ZoneId, wallTimeAt } from "../../../shared/time.ts";
@@ -51,6 +52,32 @@ function fed(state: StandInState): FeedChange[] {
   ];
 }
 
+/** One practitioner's whole day, cancelled in Google but for the last two, which moved an hour. */
+function heldAtOnce(state: StandInState): HeldProposal {
+  const [practitioner] = state.practitioners;
+  if (practitioner === undefined) throw new Error("the example clinic has nobody");
+  const visits = state.appointments.filter((one) => one.practitionerId === practitioner.id);
+  const changes = visits.map(({ id, patientName, startsAt, startMinute, durationMinutes }, index) => ({
+    appointmentId: id,
+    patientName,
+    startsAt,
+    durationMinutes,
+    to:
+      index < visits.length - 2
+        ? null
+        : { startsAt: wallTimeAt(EXAMPLE_TODAY, startMinute + 60), durationMinutes },
+  }));
+  return {
+    practitionerId: practitioner.id,
+    practitionerName: practitioner.name,
+    since: SINCE,
+    future: changes.length + 3,
+    cancelled: changes.length - 2,
+    moved: 2,
+    changes,
+  };
+}
+
 /** Brings the stand-in desk into a state by its name. */
 export function showScenario(
   state: StandInState,
@@ -66,7 +93,7 @@ export function showScenario(
       account: { kind: "notConfigured" },
       pill: { kind: "notConfigured" },
     };
-  if (scenario !== "connected" && scenario !== "busy") return;
+  if (!["connected", "busy", "held"].includes(scenario)) return;
   state.practitioners = state.practitioners.map((one, index) =>
     index > 1
       ? one
@@ -77,6 +104,13 @@ export function showScenario(
         },
   );
   state.connection = connectedView(state);
+  if (scenario === "held") {
+    const proposal = heldAtOnce(state);
+    state.held = [proposal];
+    const ids = new Set(proposal.changes.map(({ appointmentId }) => appointmentId));
+    state.appointments = state.appointments.map((one) => (ids.has(one.id) ? { ...one, sync: "held" } : one));
+    state.connection = { ...state.connection, pill: { kind: "needsYou", count: proposal.changes.length } };
+  }
   if (scenario !== "busy") return;
   state.otherZone = ZoneId.parse("Asia/Dubai");
   state.queue = { entries: waiting(state), conflicts: conflicting(state) };

@@ -3,6 +3,7 @@ import type { DayAppointment, DayView } from "../../../shared/ipc/appointments.t
 import type { FeedChange } from "../../../shared/ipc/changes.ts";
 import type { FaultCode } from "../../../shared/ipc/contract.ts";
 import type { ConnectionView } from "../../../shared/ipc/google.ts";
+import type { HeldProposal } from "../../../shared/ipc/held.ts";
 import type { PatientHit } from "../../../shared/ipc/patients.ts";
 import type { QueueView } from "../../../shared/ipc/queue.ts";
 import type { Clinic, Practitioner } from "../../../shared/model/clinic.ts";
@@ -26,6 +27,7 @@ export interface StandInState {
   appointments: DayAppointment[];
   connection: ConnectionView;
   queue: QueueView;
+  held: readonly HeldProposal[];
   changes: readonly FeedChange[];
   /** Every call is answered with this fault while it is set. */
   fault: FaultCode | undefined;
@@ -48,6 +50,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
       calendars: [],
     },
     queue: { entries: [], conflicts: [] },
+    held: [],
     changes: [],
     fault: undefined,
     nextNumber: 5000,
