@@ -5,7 +5,6 @@ import type {
   KeepAndRestoreOutcome,
 } from "../../shared/ipc/held.ts";
 import { instantNow } from "../../shared/time.ts";
-import type { Desk } from "../clinic/desk.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { findLinkedAccount } from "../store/accounts.ts";
 import { getAppointment } from "../store/appointments.ts";
@@ -18,6 +17,13 @@ import type { Writer } from "../store/sql.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects } from "./effects.ts";
 import { answeredKey } from "./measure-brake.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** What an answer is carried out with. */
+export interface Answering extends Pick<SyncContext, "store" | "clock" | "newId" | "deskId" | "announce"> {
+  /** Tells the sync loop that the outbox has grown. Called after COMMIT. */
+  readonly wake: () => void;
+}
 
 /** How many are answered for in one transaction. */
 const ANSWERED_AT_ONCE = 50;
@@ -27,7 +33,7 @@ const ANSWERED_AT_ONCE = 50;
  * in the feed and its undo (MG8). Only what the person saw, and what is still held.
  */
 export async function applyHeldChanges(
-  desk: Desk,
+  desk: Answering,
   answer: AnswerHeldChangesInput,
 ): Promise<ApplyHeldChangesOutcome> {
   const email = findLinkedAccount(desk.store.reader)?.email ?? "";
@@ -46,7 +52,7 @@ export async function applyHeldChanges(
  * back, through the outbox like any other change (MG8). Only what the person saw, and what is still held.
  */
 export async function keepAndRestore(
-  desk: Desk,
+  desk: Answering,
   answer: AnswerHeldChangesInput,
 ): Promise<KeepAndRestoreOutcome> {
   const count = await answerFor(desk, answer, (writer, held) => {
@@ -61,7 +67,7 @@ export async function keepAndRestore(
 
 /** Does it for each, some a transaction, and tells the page and the sync loop. Gives for how many. */
 async function answerFor(
-  desk: Desk,
+  desk: Answering,
   { practitionerId, appointmentIds }: AnswerHeldChangesInput,
   act: (writer: Writer, held: HeldChange) => string,
 ): Promise<number> {

@@ -43,7 +43,7 @@ export function HeldCard({ proposal, zone, isBusy, onApply, onRestore }: HeldCar
         Google changed them all at once, {instantInShort(proposal.since, zone)}. Nothing has happened here:
         the desk shows every visit as it was and sends nothing of them until somebody answers.
       </Text>
-      <ul className="held" tabIndex={0} aria-label="What would happen">
+      <ul className="held" aria-label="What would happen">
         {changes.map((change) => (
           <Change key={change.appointmentId} change={change} />
         ))}
