@@ -25,8 +25,9 @@ export function undoChange(desk: Desk, { changeId }: UndoChangeInput): UndoChang
     const before = getAppointment(writer, line.appointmentId);
     const fields = fieldsBefore(before, line);
     if (fields === undefined || findConflict(writer, before.id) !== undefined) return { kind: "notPossible" };
-    // A note comes back wherever the appointment is now.
-    if (line.what.kind !== "noteChanged" && isTaken(writer, { ...before, ...fields }))
+    // A note, or a step of the ladder, comes back wherever the appointment is now.
+    const staysInPlace = line.what.kind === "noteChanged" || line.what.kind === "answered";
+    if (!staysInPlace && isTaken(writer, { ...before, ...fields }))
       return { kind: "notPossible" };
     const statusAt = fields.status === undefined ? before.statusAt : instantNow(desk.clock);
     owed = changeAppointment(desk, writer, { before, fields: { ...fields, statusAt }, act: "undone" });
@@ -68,6 +69,9 @@ function fieldsBefore(present: Appointment, { what, before, at }: KeptChange): F
     case "restoredInGoogle":
       if (present.updatedAt > at || !statusMayFollow(present.status, "cancelled")) return undefined;
       return { status: "cancelled" };
+    case "answered":
+      return present.status === what.to ? { status: before.status } : undefined;
+    case "declined":
     case "unlinked":
     case "lostToCancellation":
       return undefined;

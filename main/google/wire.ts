@@ -20,7 +20,10 @@ export const EventAttendee = z.looseObject({
   responseStatus: z.string().optional(),
   self: z.boolean().optional(),
   organizer: z.boolean().optional(),
+  /** A room or a device. */
+  resource: z.boolean().optional(),
 });
+export type EventAttendee = z.infer<typeof EventAttendee>;
 
 /** An event as Google answers it; a tombstone carries `id` and `status` alone. */
 export const GoogleEvent = z.looseObject({
@@ -36,6 +39,8 @@ export const GoogleEvent = z.looseObject({
   originalStartTime: EventTime.optional(),
   transparency: z.string().optional(),
   eventType: z.string().optional(),
+  /** Where Google Calendar shows it. */
+  htmlLink: z.string().optional(),
   attendees: z.array(EventAttendee).optional(),
   organizer: z.looseObject({ email: z.string().optional(), self: z.boolean().optional() }).optional(),
   extendedProperties: z

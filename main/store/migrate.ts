@@ -3,6 +3,8 @@ import { clinicTables } from "./migrations/010-clinic.ts";
 import { syncTables } from "./migrations/020-sync.ts";
 import { seriesTables } from "./migrations/030-series.ts";
 import { heldChangeTables } from "./migrations/040-held-changes.ts";
+import { deskTables } from "./migrations/050-desks.ts";
+import { answerTables } from "./migrations/060-answers-acts-receipts.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -18,6 +20,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, migrate: syncTables },
   { version: 30, migrate: seriesTables },
   { version: 40, migrate: heldChangeTables },
+  { version: 50, migrate: deskTables },
+  { version: 60, migrate: answerTables },
 ];
 
 /** The version a database has reached, 0 for an empty one. */

@@ -9,11 +9,12 @@ import { owe, settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import type { MergeDecision } from "./decide-merge.ts";
-import { type Effects, NO_EFFECTS } from "./effects.ts";
+import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
 import type { MergeSides } from "./merge-sides.ts";
 import { refreshSeries } from "./refresh-series.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { takeAnswers } from "./take-answers.ts";
 import {
   takeDeletion,
   takeFields,
@@ -61,14 +62,21 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
   if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
   if ((held !== undefined || braked?.has(appointment.practitionerId)) && isBrakable(judgement))
-    return hold(decision, work, held);
+    return bothEffects(
+      hold(decision, work, held),
+      takeAnswers(writer, context, { appointmentId: appointment.id, event }),
+    );
   if (held !== undefined) dropHeldChange(writer, appointment.id);
   if (link.state === "unlinked" || decision.kind === "unlink") {
     const shown: GoogleEvent = decision.kind === "unlink" ? event : { ...event, status: "cancelled" };
     showAsForeign(writer, { calendarId: link.calendarId, event: shown, zone }, now);
   }
   carryOut(decision, work);
-  const effects = effectsOf(decision);
+  const answered =
+    sides.remote.kind === "present"
+      ? takeAnswers(writer, context, { appointmentId: appointment.id, event })
+      : NO_EFFECTS;
+  const effects = bothEffects(effectsOf(decision), answered);
   return conflict === undefined && held === undefined ? effects : { ...effects, queue: true, day: true };
 }
 

@@ -58,6 +58,19 @@ export function takeRestoration(taking: Taking, fields: SyncedFields): void {
   tell(taking, { what: { kind: "restoredInGoogle", startsAt: fields.startsAt }, canUndo: "notPossible" });
 }
 
+/** Takes the appointment a step up the ladder because somebody accepted its event in Google, with undo in the feed (MG9). */
+export function takeAnswer(taking: Taking, to: "confirmed" | "arrived"): void {
+  const { startsAt } = taking.appointment;
+  writeVersion(taking, { status: to });
+  tell(taking, { what: { kind: "answered", startsAt, to }, canUndo: "possible" });
+}
+
+/** Tells that somebody declined the appointment's event in Google (MG9). */
+export function tellDeclined(taking: Taking, who: "patient" | "practitioner"): void {
+  const { startsAt } = taking.appointment;
+  tell(taking, { what: { kind: "declined", startsAt, who }, canUndo: "notPossible" });
+}
+
 /** Tells that the appointment stays here without its event (MG6, MG7). */
 export function tellUnlinked(taking: Taking, because: "deleted" | "notRepresentable"): void {
   const { startsAt } = taking.appointment;

@@ -29,6 +29,14 @@ export function changeWords(change: Pick<FeedChange, "patientName" | "what">): s
       return what.because === "deleted"
         ? `The event of ${name}, ${wallTimeInShort(what.startsAt)}, was deleted in Google; the visit stays here`
         : `The event of ${name}, ${wallTimeInShort(what.startsAt)}, was made all-day or repeating in Google, which a visit cannot be; the visit stays here`;
+    case "answered":
+      return what.to === "confirmed"
+        ? `${name}, ${wallTimeInShort(what.startsAt)}, was accepted in Google and is confirmed here`
+        : `${name}, ${wallTimeInShort(what.startsAt)}, was accepted in Google and has arrived here`;
+    case "declined":
+      return what.who === "patient"
+        ? `${name}, ${wallTimeInShort(what.startsAt)}, was declined by the patient in Google; the visit stays until somebody decides`
+        : `${name}, ${wallTimeInShort(what.startsAt)}, was declined by the practitioner in Google; the visit stays until somebody decides`;
     case "lostToCancellation":
       return `${name}, ${wallTimeInShort(what.startsAt)}, was changed in Google, but it was cancelled here`;
     default:

@@ -26,6 +26,14 @@ export const FeedChange = z.object({
       startsAt: WallTime,
       because: z.enum(["deleted", "notRepresentable"]),
     }),
+    /** Somebody answered the event in Google, and the appointment went up the ladder (MG9). */
+    z.object({ kind: z.literal("answered"), startsAt: WallTime, to: z.enum(["confirmed", "arrived"]) }),
+    /** Somebody declined the event in Google; a person is to look (MG9). */
+    z.object({
+      kind: z.literal("declined"),
+      startsAt: WallTime,
+      who: z.enum(["patient", "practitioner"]),
+    }),
     /** Our cancellation met a change made in Google; the cancellation won (PU5). */
     z.object({ kind: z.literal("lostToCancellation"), startsAt: WallTime }),
   ]),
