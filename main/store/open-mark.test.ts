@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { logPath, openMarkPath } from "./open-mark.ts";
 import { openStore } from "./open-store.ts";
@@ -84,6 +84,14 @@ test("a person may go on without the log, from the state before it", () => {
   rmSync(logPath(path));
   rmSync(openMarkPath(path));
   expect(latest()).toBeUndefined();
+});
+
+test("whoever moves database and log away starts afresh", () => {
+  crash();
+  for (const name of [path, logPath(path)]) renameSync(name, join(folder, basename(name)));
+  const store = openStore({ path, key });
+  expect(findSetting(store.reader, "folded")).toBeUndefined();
+  store.close();
 });
 
 test("a crash right after the log was folded in is no loss", () => {

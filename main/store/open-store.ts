@@ -52,6 +52,8 @@ function makeDatabase(place: StorePlace): void {
   for (const leftover of [unfinished, logPath(unfinished)]) rmSync(leftover, { force: true });
   asStore(connect({ ...place, path: unfinished }), place).close();
   chmodSync(unfinished, 0o600);
+  // Whoever moved the database away to start afresh may have left the mark of a crash behind.
+  unmarkOpen(path);
   keepKeyId(place);
   renameSync(unfinished, path);
   flushFolder(dirname(path));
