@@ -15,6 +15,7 @@ export function forgetCalendar(writer: Writer, calendarId: GoogleCalendarId): vo
     "unreadable_event",
     "gathered_event",
     "held_change",
+    "closed_event",
   ] as const)
     change(writer, `DELETE FROM ${table} WHERE calendar_id = @calendarId`, { calendarId });
 }
