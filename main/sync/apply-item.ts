@@ -7,7 +7,9 @@ import { findLink, findLinkByEvent, type Link } from "../store/links.ts";
 import { findPractitioner } from "../store/practitioners.ts";
 import type { Reader, Writer } from "../store/sql.ts";
 import { dropUnreadableEvent, saveUnreadableEvent } from "../store/unreadable-events.ts";
-import { applyForeignEvent } from "./apply-foreign-event.ts";
+import { dropClosedEvent, noteClosedEvent } from "../store/closed-events.ts";
+import { adoptAppointment } from "./adopt-appointment.ts";
+import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { type Effects, NO_EFFECTS } from "./effects.ts";
 import { identityOf } from "./event-id.ts";
@@ -42,7 +44,23 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   const link = findOwnLink(writer, context, { calendarId, event });
   if (link === "leftBehind") return NO_EFFECTS;
   if (link !== undefined) return applyRemoteEvent(writer, context, { link, event, braked });
-  return { ...NO_EFFECTS, day: applyForeignEvent(writer, { calendarId, event, zone }) };
+  return applyUnknownEvent(writer, context, { calendarId, event, zone });
+}
+
+/** An event that no appointment here is known to have: another desk's (MD1), or somebody else's (PL7). */
+function applyUnknownEvent(writer: Writer, context: SyncContext, sighting: ForeignSighting): Effects {
+  const { calendarId, event } = sighting;
+  const place = { calendarId, eventId: event.id };
+  const adoption = adoptAppointment(writer, context, sighting);
+  if (adoption.kind === "adopted") {
+    dropClosedEvent(writer, place);
+    // What it blocked while it could not be read.
+    applyForeignEvent(writer, { ...sighting, event: { ...event, status: "cancelled" } });
+    return { day: true, queue: true, changes: false, clinic: true };
+  }
+  const isNews =
+    adoption.kind === "otherKey" ? noteClosedEvent(writer, place) : dropClosedEvent(writer, place);
+  return { ...NO_EFFECTS, queue: isNews, day: applyForeignEvent(writer, sighting) };
 }
 
 /** The link of an event of ours, found by its id first and by our property second (PL5); undefined for somebody else's. */
@@ -77,7 +95,7 @@ function setAside(
 
 /**
  * A link for an event that carries one of our appointments but that no link knows (AC4). Copies of an event carry the same
- * property: they are somebody else's. So is the event of an appointment that this desk does not know.
+ * property: they are somebody else's.
  */
 function adoptable(
   reader: Reader,

@@ -5,6 +5,8 @@ export interface Effects {
   readonly day: boolean;
   readonly queue: boolean;
   readonly changes: boolean;
+  /** Left out: nobody is new among the patients, and no service. */
+  readonly clinic?: boolean;
 }
 
 /** Nothing that shows. */
@@ -16,6 +18,7 @@ export function bothEffects(one: Effects, other: Effects): Effects {
     day: one.day || other.day,
     queue: one.queue || other.queue,
     changes: one.changes || other.changes,
+    clinic: (one.clinic ?? false) || (other.clinic ?? false),
   };
 }
 
@@ -24,4 +27,8 @@ export function announceEffects(context: Pick<SyncContext, "announce">, effects:
   if (effects.day) context.announce("dayChanged");
   if (effects.queue) context.announce("queueChanged");
   if (effects.changes) context.announce("changesChanged");
+  if (effects.clinic === true) {
+    context.announce("patientsChanged");
+    context.announce("clinicChanged");
+  }
 }

@@ -92,6 +92,8 @@ test("[PU1] a new event carries every row of the mapping", () => {
     extendedProperties: {
       appointmentId: appointment.id,
       version: "3",
+      createdAt: moment,
+      deskId: appointment.deskId,
       status: "confirmed",
       statusAt: moment,
       serviceId: appointment.serviceId,
@@ -105,7 +107,9 @@ test("[PU1] a new event carries every row of the mapping", () => {
   expect(JSON.parse(sealer.open(patient0 ?? "") ?? "")).toEqual({
     name: "Mira Lang",
     phone: "079 123 45 67",
+    phoneE164: "+41791234567",
     birthDate: "1980-02-29",
+    service: { name: "Check-up", durationMinutes: 30 },
   });
 });
 

@@ -61,6 +61,7 @@ export function ownFields(input: EventInput): EventBody {
   const privateOnes = privateProperties({
     appointment,
     patient,
+    service,
     privacy: clinic.privacy,
     headCount: headLines(words).length,
     invited,
@@ -117,7 +118,7 @@ export function restDigest(input: Omit<EventInput, "eventId" | "lastSeen" | "sea
     headLines({ patient, service, privacy }),
     [appointment.status, appointment.statusAt],
     [appointment.serviceId, appointment.practitionerId, appointment.patientId],
-    [patient.name, patient.phone, patient.birthDate],
+    [patient.name, patient.phone, patient.phoneE164, patient.birthDate, service.durationMinutes],
     [practitioner.colour, practitioner.email, input.accountEmail],
     privacy,
   ];

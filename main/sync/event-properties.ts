@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { AppointmentId } from "../../shared/ids.ts";
-import type { Appointment } from "../../shared/model/appointment.ts";
-import { PrivacyMode } from "../../shared/model/clinic.ts";
-import type { Patient } from "../../shared/model/patient.ts";
+import { AppointmentId, DeskId, PatientId, ServiceId } from "../../shared/ids.ts";
+import { type Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
+import { PrivacyMode, Service } from "../../shared/model/clinic.ts";
+import { Patient } from "../../shared/model/patient.ts";
+import { CivilDate, Instant } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import type { Sealer } from "./sync-context.ts";
 
 /*
- * What travels in `extendedProperties.private`: ids and the status in clear, the patient sealed. Google drops keys above 44
+ * What travels in `extendedProperties.private`: ids and the status in clear, the patient and the service sealed. Google drops keys above 44
  * characters and cuts values above 1024 without a word (guide "Extended properties"), hence the chunks.
  */
 
@@ -17,6 +18,8 @@ const LONGEST_VALUE = 1024;
 const OURS = new Set([
   "appointmentId",
   "version",
+  "createdAt",
+  "deskId",
   "status",
   "statusAt",
   "serviceId",
@@ -28,10 +31,16 @@ const OURS = new Set([
 ]);
 const PATIENT_CHUNK = /^patient\d{1,2}$/;
 
+const SealedPatient = Patient.pick({ name: true, phone: true, phoneE164: true, birthDate: true });
+type SealedPatient = z.infer<typeof SealedPatient>;
+const SealedService = Service.pick({ name: true, durationMinutes: true });
+type SealedService = z.infer<typeof SealedService>;
+
 /** What the properties of an event are made from. */
 export interface EventProperties {
   readonly appointment: Appointment;
-  readonly patient: Pick<Patient, "name" | "phone" | "birthDate">;
+  readonly patient: SealedPatient;
+  readonly service: SealedService;
   readonly privacy: PrivacyMode;
   readonly headCount: number;
   /** The address we invited, if any. */
@@ -42,13 +51,18 @@ export interface EventProperties {
 
 /** The private properties of an event: others' as last seen, ours as they are now (MD4). */
 export function privateProperties(properties: EventProperties): Record<string, string> {
-  const { appointment, patient, privacy, headCount, invited, sealer, lastSeen } = properties;
-  const { name, phone, birthDate } = patient;
-  const sealed = sealer.seal(JSON.stringify({ name, phone, birthDate }));
+  const { appointment, patient, service, privacy, headCount, invited, sealer, lastSeen } = properties;
+  const { name, phone, phoneE164, birthDate } = patient;
+  const { name: serviceName, durationMinutes } = service;
+  const sealed = sealer.seal(
+    JSON.stringify({ name, phone, phoneE164, birthDate, service: { name: serviceName, durationMinutes } }),
+  );
   return {
     ...othersProperties(lastSeen),
     appointmentId: appointment.id,
     version: String(appointment.version),
+    createdAt: appointment.createdAt,
+    deskId: appointment.deskId,
     status: appointment.status,
     statusAt: appointment.statusAt,
     serviceId: appointment.serviceId,
@@ -79,6 +93,12 @@ const Told = z.object({
   privacy: PrivacyMode.optional().catch(undefined),
   headLines: z.coerce.number().int().nonnegative().optional().catch(undefined),
   invited: z.string().optional(),
+  createdAt: Instant.optional().catch(undefined),
+  deskId: DeskId.optional().catch(undefined),
+  status: AppointmentStatus.optional().catch(undefined),
+  statusAt: Instant.optional().catch(undefined),
+  serviceId: ServiceId.optional().catch(undefined),
+  patientId: PatientId.optional().catch(undefined),
 });
 
 /** What an event tells about itself in our properties; a property somebody spoiled counts as not there. */
@@ -87,4 +107,40 @@ export type ToldProperties = z.infer<typeof Told>;
 /** Reads our properties of an event. */
 export function toldProperties(event: GoogleEvent): ToldProperties {
   return Told.parse(event.extendedProperties?.private ?? {});
+}
+
+/** Who comes and what for, as another desk sealed it. Desks that sealed neither the dialled number nor the service left them out. */
+const Sealed = SealedPatient.extend({
+  name: z.string().trim().min(1),
+  phoneE164: z.string().nullable().default(null),
+  birthDate: CivilDate.nullable().catch(null),
+  service: SealedService.extend({ name: z.string().trim().min(1) })
+    .optional()
+    .catch(undefined),
+});
+export type SealedWords = z.infer<typeof Sealed>;
+
+/** What is sealed in an event: who comes, and what for. */
+export type SealedReading =
+  | { readonly kind: "opened"; readonly words: SealedWords }
+  /** Sealed with another clinic's key, cut, or spoiled. */
+  | { readonly kind: "closed" };
+
+/** Opens what a desk of this clinic sealed into an event. */
+export function openSealed(event: GoogleEvent, sealer: Sealer): SealedReading {
+  const told = event.extendedProperties?.private ?? {};
+  let sealed = "";
+  for (let index = 0; `patient${index}` in told; index += 1) sealed += told[`patient${index}`];
+  const text = sealer.open(sealed);
+  if (text === undefined) return { kind: "closed" };
+  const words = Sealed.safeParse(parseJson(text));
+  return words.success ? { kind: "opened", words: words.data } : { kind: "closed" };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

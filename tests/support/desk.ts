@@ -43,9 +43,11 @@ export function aClock(now: string): ManualClock {
   };
 }
 
-/** A desk whose clinic has not been set up yet; its clock stands at `now`, a Saturday morning where left out. */
-export function aDesk({ now = "2026-11-21T08:00:00.000Z" }: { readonly now?: string } = {}): DeskUnderTest {
-  const clock = aClock(now);
+/** A desk whose clinic has not been set up yet; its clock stands at `now`, a Saturday morning where left out, or is another desk's. */
+export function aDesk({
+  now = "2026-11-21T08:00:00.000Z",
+  clock = aClock(now),
+}: { readonly now?: string; readonly clock?: ManualClock } = {}): DeskUnderTest {
   const folder = mkdtempSync(join(tmpdir(), "clinic-desk-"));
   const store = openStore({ path: join(folder, "desk.db"), key: randomBytes(32) });
   const announced: BroadcastName[] = [];

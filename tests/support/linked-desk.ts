@@ -63,20 +63,7 @@ export async function aLinkedDesk({
   );
   const keller = link(clinic.keller, "Dr. Keller");
   const brunner = link(clinic.brunner, "Dr. Brunner");
-  const { clientId, clientSecret, endpoint } = sandbox;
-  const account = createGoogleAccount({
-    config: aGoogleConfig(new URL(endpoint), { clientId, clientSecret }),
-    store,
-    secrets: someSecrets({ googleRefreshToken: refreshToken }),
-    clock,
-    monotonic: clock.now,
-    timers: manualTimers(),
-    newId: desk.newId,
-    deskId: desk.deskId,
-    openBrowser: () => Promise.resolve(),
-    announce: desk.announce,
-    log: silentLog,
-  });
+  const account = anAccount(under, { sandbox, refreshToken });
   onTestFinished(async () => {
     account.close();
     under.close();
@@ -90,12 +77,37 @@ export async function aLinkedDesk({
     sealer: createSealer({ key: randomBytes(32), randomBytes }),
     keller,
     brunner,
-    current: () => {
-      const current = account.current();
-      if (current === undefined) throw new Error("nobody is connected");
-      return current;
-    },
+    current: () => currentOf(account),
   };
+}
+
+/** The account of a desk that was given a refresh token of the sandbox. */
+export function anAccount(
+  { store, clock, desk }: DeskUnderTest,
+  access: { readonly sandbox: SandboxGoogle; readonly refreshToken: string },
+): GoogleAccount {
+  const { sandbox, refreshToken } = access;
+  const { clientId, clientSecret, endpoint } = sandbox;
+  return createGoogleAccount({
+    config: aGoogleConfig(new URL(endpoint), { clientId, clientSecret }),
+    store,
+    secrets: someSecrets({ googleRefreshToken: refreshToken }),
+    clock,
+    monotonic: clock.now,
+    timers: manualTimers(),
+    newId: desk.newId,
+    deskId: desk.deskId,
+    openBrowser: () => Promise.resolve(),
+    announce: desk.announce,
+    log: silentLog,
+  });
+}
+
+/** What sync uses of an account; throws where nobody is connected. */
+export function currentOf(account: GoogleAccount): CurrentAccount {
+  const current = account.current();
+  if (current === undefined) throw new Error("nobody is connected");
+  return current;
 }
 
 /** How often a sandbox was asked with this method for this kind of path since the last clearing, whatever it answered. */

@@ -67,7 +67,11 @@ export function atHour(
 
 /** Makes one; closed when the test is over. */
 export async function aSyncingDesk(): Promise<SyncingDesk> {
-  const linked = await aLinkedDesk();
+  return asSyncingDesk(await aLinkedDesk());
+}
+
+/** A linked desk with the pushes and pulls a test makes. */
+export function asSyncingDesk(linked: LinkedDesk): SyncingDesk {
   const { desk, store, clock, clinic, sandbox, sealer, keller } = linked;
   const { signal } = new AbortController();
   const context = (): SyncContext => {

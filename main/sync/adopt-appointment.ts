@@ -1,0 +1,152 @@
+import { type GoogleCalendarId, PatientId, ServiceId } from "../../shared/ids.ts";
+import type { Appointment } from "../../shared/model/appointment.ts";
+import { type Instant, instantNow } from "../../shared/time.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { findAppointment, insertAppointment } from "../store/appointments.ts";
+import { appendAudit } from "../store/audit.ts";
+import { getClinic } from "../store/clinic.ts";
+import { foldName } from "../store/fold-name.ts";
+import { saveLink } from "../store/links.ts";
+import { findPatient, insertPatient } from "../store/patients.ts";
+import { findPractitionerByCalendar } from "../store/practitioners.ts";
+import { findService, insertService, listServices } from "../store/services.ts";
+import type { Writer } from "../store/sql.ts";
+import { readParts, syncedFieldsOf } from "./appointment-parts.ts";
+import { identityOf } from "./event-id.ts";
+import { restDigest } from "./event-mapping.ts";
+import { openSealed, type SealedWords, type ToldProperties } from "./event-properties.ts";
+import { fromGoogleEvent } from "./read-event.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** What an event on a linked calendar is to a desk that does not know its appointment. */
+export type Adoption =
+  /** The appointment, its patient and its link are here now. */
+  | { readonly kind: "adopted" }
+  /** A desk made it that has another clinic key: nothing of it can be read but its time. */
+  | { readonly kind: "otherKey" }
+  /** Not an event of a desk, or not one that an appointment can be. */
+  | { readonly kind: "notOurs" };
+
+/** What adopting works with. */
+export type AdoptingContext = Pick<SyncContext, "clock" | "newId" | "deskId" | "account" | "sealer">;
+
+interface Sighting {
+  readonly calendarId: GoogleCalendarId;
+  readonly event: GoogleEvent;
+}
+
+/**
+ * Makes an appointment that another desk booked known here, with its patient, under the same ids (MD1). The calendar says whose
+ * it is. The service is found by its id, then by its name, and otherwise added; a patient known by id stays as they are, two
+ * of the same name stay two. Only the event whose id the appointment makes counts: a copy of it is somebody else's. Part of
+ * the caller's transaction.
+ */
+export function adoptAppointment(writer: Writer, context: AdoptingContext, sighting: Sighting): Adoption {
+  const { calendarId, event } = sighting;
+  const practitioner = findPractitionerByCalendar(writer, calendarId);
+  const reading = fromGoogleEvent(event, getClinic(writer).zone);
+  const identity = identityOf(event.id);
+  if (practitioner === undefined || identity === undefined || reading.kind !== "present")
+    return { kind: "notOurs" };
+  const { told, fields } = reading;
+  if (told.appointmentId !== identity.appointmentId) return { kind: "notOurs" };
+  if (findAppointment(writer, identity.appointmentId) !== undefined) return { kind: "notOurs" };
+  const sealed = openSealed(event, context.sealer);
+  if (sealed.kind === "closed") return { kind: "otherKey" };
+
+  const { words } = sealed;
+  const now = instantNow(context.clock);
+  const createdAt = told.createdAt ?? told.statusAt ?? now;
+  const appointment: Appointment = {
+    id: identity.appointmentId,
+    patientId: patientOf(writer, context, { told, words, createdAt }),
+    practitionerId: practitioner.id,
+    serviceId: serviceOf(writer, context, { told, words }),
+    ...fields,
+    note: fields.note ?? "",
+    // Cancelled is an event that is gone; one that stands is booked at the least.
+    status: told.status === undefined || told.status === "cancelled" ? "booked" : told.status,
+    statusAt: told.statusAt ?? createdAt,
+    version: told.version ?? 1,
+    deskId: told.deskId ?? context.deskId,
+    createdAt,
+    updatedAt: now,
+  };
+  insertAppointment(writer, appointment);
+  appendAudit(writer, { at: now, deskId: context.deskId, act: "adopted", subjectId: appointment.id });
+  linkTo(writer, context, { appointment, sighting, generation: identity.generation });
+  return { kind: "adopted" };
+}
+
+interface Told {
+  readonly told: ToldProperties;
+  readonly words: SealedWords;
+}
+
+function patientOf(
+  writer: Writer,
+  context: AdoptingContext,
+  { told, words, createdAt }: Told & { readonly createdAt: Instant },
+): PatientId {
+  const id = told.patientId ?? PatientId.parse(context.newId());
+  if (findPatient(writer, id) !== undefined) return id;
+  const { name, phone, phoneE164, birthDate } = words;
+  insertPatient(writer, { id, name, phone, phoneE164, birthDate, note: "", createdAt });
+  appendAudit(writer, {
+    at: instantNow(context.clock),
+    deskId: context.deskId,
+    act: "patientAdopted",
+    subjectId: id,
+  });
+  return id;
+}
+
+/** What a service is called whose name the other desk did not seal. */
+const NAMELESS = { name: "Other", durationMinutes: 30 };
+
+function serviceOf(writer: Writer, context: AdoptingContext, { told, words }: Told): ServiceId {
+  if (told.serviceId !== undefined && findService(writer, told.serviceId) !== undefined)
+    return told.serviceId;
+  const wanted = words.service ?? NAMELESS;
+  const same = listServices(writer).find(({ name }) => foldName(name) === foldName(wanted.name));
+  if (same !== undefined) return same.id;
+  // "Other" is made once, whichever services it stands for.
+  const id = (words.service && told.serviceId) ?? ServiceId.parse(context.newId());
+  insertService(writer, { ...wanted, id });
+  appendAudit(writer, {
+    at: instantNow(context.clock),
+    deskId: context.deskId,
+    act: "serviceAdopted",
+    subjectId: id,
+  });
+  return id;
+}
+
+/** Both sides agree on what the event says: nothing is owed. */
+function linkTo(
+  writer: Writer,
+  context: AdoptingContext,
+  adopted: {
+    readonly appointment: Appointment;
+    readonly sighting: Sighting;
+    readonly generation: number;
+  },
+): void {
+  const { appointment, sighting, generation } = adopted;
+  const { calendarId, event } = sighting;
+  const parts = readParts(writer, appointment.id);
+  const rest = restDigest({ ...parts, accountEmail: context.account.email });
+  saveLink(writer, {
+    appointmentId: appointment.id,
+    accountId: context.account.id,
+    calendarId,
+    eventId: event.id,
+    generation,
+    state: "linked",
+    etag: event.etag ?? null,
+    agreed: { fields: syncedFieldsOf(appointment), rest, version: appointment.version },
+    attempts: [],
+    raw: event,
+    leaving: null,
+  });
+}
