@@ -9,6 +9,7 @@ import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { noteFailure, type SendOutcome } from "./note-failure.ts";
 import { owesMore, type PreparedRequest, prepareRequest } from "./prepare-request.ts";
+import { noteRelocation } from "./note-relocation.ts";
 import { reactTo } from "./react-to-refusal.ts";
 import type { SyncContext } from "./sync-context.ts";
 
@@ -27,11 +28,9 @@ export async function pushAppointment(
   appointmentId: AppointmentId,
 ): Promise<SendOutcome> {
   const { store } = context;
-  const progress = { hasLooked: false, hasSent: false, refusals: 0 };
+  const progress = { hasLooked: false, hasSent: false, isUnmovable: false, refusals: 0 };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const request = store.write((writer) =>
-      prepareRequest(writer, context, { appointmentId, hasLooked: progress.hasLooked }),
-    );
+    const request = store.write((writer) => prepareRequest(writer, context, { appointmentId, ...progress }));
     if (request.kind === "settled") return { kind: progress.hasSent ? "sent" : "settled" };
     if (request.kind === "held") return request;
     try {
@@ -43,10 +42,12 @@ export async function pushAppointment(
       else if (request.kind !== "look") progress.hasSent = true;
     } catch (error) {
       if (!(error instanceof GoogleError)) throw error;
+      noteBusy(context, { request, error });
       if (error.code === "preconditionFailed") progress.refusals += 1;
       const reaction =
         progress.refusals > MOST_REFUSALS ? undefined : await reactTo(context, { request, error });
-      if (reaction?.kind !== "goOn")
+      if (reaction?.kind === "cannotMove") progress.isUnmovable = true;
+      else if (reaction?.kind !== "goOn")
         return store.write((writer) =>
           reaction?.kind === "hold"
             ? hold(writer, appointmentId)
@@ -56,6 +57,16 @@ export async function pushAppointment(
   }
   const error = new GoogleError("preconditionFailed");
   return store.write((writer) => noteFailure(writer, context, { appointmentId, error }));
+}
+
+/** OB4: Google found too much was written to the calendar at once. */
+function noteBusy(
+  { client }: SyncContext,
+  refused: { readonly request: PreparedRequest; readonly error: GoogleError },
+): void {
+  const { request, error } = refused;
+  if (error.code === "rateLimited" && error.reason === "rateLimitExceeded")
+    client.pace.noteBusy(request.link.calendarId);
 }
 
 /** The calendar cannot be reached: its entries stay in the queue, and none is sent until it can be (PL10). */
@@ -80,10 +91,14 @@ async function make({ client }: SyncContext, request: PreparedRequest): Promise<
     case "patch":
       return client.patchEvent({ ...at, etag }, body);
     case "revive":
-      return client.patchEvent(at, body);
+      // Bound to the deletion we know of: the event may have been brought back, and changed, in Google meanwhile.
+      return client.patchEvent({ ...at, etag }, body);
     case "delete":
       await deleteEvent(client, { ...at, etag });
       return undefined;
+    case "relocate":
+      // Where it leaves nothing, it is there already.
+      return link.leaving === null ? client.getEvent(at) : client.moveEvent(link.leaving, calendarId);
     case "deleteLeft":
       if (link.leaving !== null) await deleteEvent(client, link.leaving);
       return undefined;
@@ -124,6 +139,8 @@ function noteAnswer(
     const effects = event === undefined ? NO_EFFECTS : applyRemoteEvent(writer, context, { link, event });
     return { isDone: false, effects };
   }
+  if (request.kind === "relocate" && event !== undefined)
+    return { isDone: false, effects: noteRelocation(writer, context, { link, event }) };
   if (request.kind === "deleteLeft") saveLink(writer, { ...link, leaving: null });
   else if (event === undefined)
     saveLink(writer, {

@@ -11,6 +11,7 @@ import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
+import { findRelocated } from "./find-relocated.ts";
 import { nextGeneration } from "./plan-request.ts";
 import type { PreparedRequest } from "./prepare-request.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -19,6 +20,8 @@ import type { SyncContext } from "./sync-context.ts";
 export type Reaction =
   /** What Google holds was taken in: derive the request anew. */
   | { readonly kind: "goOn" }
+  /** Google will not take the event to another calendar: derive the request anew, without that (PU6). */
+  | { readonly kind: "cannotMove" }
   /** The calendar is gone; the entry waits for the owner (PL10). */
   | { readonly kind: "hold" }
   /** It is what it says. */
@@ -55,6 +58,7 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
       if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
       return error.code === "notFound" ? judgeMissing(context, link) : failed;
     case "revive":
+      if (error.code === "preconditionFailed") return lookAgain(context, link);
       // PU2: its trash was emptied; the id can never be used again.
       return ["forbidden", "notFound", "deleted", "invalid"].includes(error.code)
         ? useNextGeneration(context, link)
@@ -64,6 +68,9 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
       if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
       if (error.code !== "notFound") return failed;
       return link.agreed === null ? forgetAttempts(context, link) : judgeMissing(context, link);
+    case "relocate":
+      if (!["deleted", "notFound", "forbidden", "invalid", "duplicate"].includes(error.code)) return failed;
+      return { kind: (await findRelocated(context, link)) === "arrived" ? "goOn" : "cannotMove" };
     case "deleteLeft":
       return failed;
     default:
