@@ -6,6 +6,7 @@ import { aBooking, aClinic, linkACalendar, type TestClinic } from "../../tests/s
 import { aDesk, type DeskUnderTest } from "../../tests/support/desk.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { listAudit } from "../store/audit.ts";
+import { markInFlight } from "../store/due-entries.ts";
 import { findOwed } from "../store/outbox.ts";
 import { bookAppointment } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
@@ -99,11 +100,19 @@ test("[BK2] a move onto a taken slot is refused, unless a person accepts it", ()
   expect(listAudit(under.store.reader).at(-1)?.act).toBe("movedDespiteClash");
 });
 
-test("[PU6] a visit that leaves a linked calendar is still owed to Google", () => {
+test("[PU6] a visit that may be on its way to a linked calendar is still owed to Google when it leaves", () => {
+  linkACalendar(under.desk, clinic.keller);
+  moveAppointment(under.desk, aMove());
+  under.store.write((writer) => markInFlight(writer, appointmentId));
+  moveAppointment(under.desk, aMove({ practitionerId: clinic.brunner }));
+  expect(findOwed(under.store.reader, appointmentId)?.owedVersion).toBe(3);
+});
+
+test("[OB2] a visit that leaves a linked calendar before anything was sent is owed no longer", () => {
   linkACalendar(under.desk, clinic.keller);
   moveAppointment(under.desk, aMove());
   moveAppointment(under.desk, aMove({ practitionerId: clinic.brunner }));
-  expect(findOwed(under.store.reader, appointmentId)?.owedVersion).toBe(3);
+  expect(findOwed(under.store.reader, appointmentId)).toBeUndefined();
 });
 
 test("[BK5] the clocks' gap is refused and the repeated hour asks, as when booking", () => {

@@ -6,7 +6,7 @@ import { first, type Writer } from "../store/sql.ts";
 /**
  * Notes in the outbox that Google is owed this appointment's present state, where Google is to know of it at all: its
  * practitioner has a linked calendar, or an event was made for it before. A clinic without Google piles up no queue. What was
- * cancelled before anything was sent is owed no longer (OB2). Gives whether the outbox changed. Part of the caller's
+ * cancelled, or moved to somebody without a calendar, before anything was sent is owed no longer (OB2). Gives whether the outbox changed. Part of the caller's
  * transaction (BK1).
  */
 export function oweIfLinked(
@@ -16,20 +16,19 @@ export function oweIfLinked(
   const { appointment, now } = change;
   const hasLink = isThere(writer, "SELECT 1 FROM link WHERE appointment_id = @id", appointment.id);
   const owed = findOwed(writer, appointment.id);
-  if (appointment.status === "cancelled" && !hasLink) {
-    if (owed === undefined) return false;
-    // In flight, or to be verified: Google may have it already without our knowing, so the cancellation has to go out.
-    if (owed.state !== "inFlight" && owed.verify === 0) {
-      settle(writer, appointment.id);
-      return true;
-    }
-  }
   const hasCalendar = isThere(
     writer,
     "SELECT 1 FROM practitioner WHERE id = @id AND calendar_id IS NOT NULL",
     appointment.practitionerId,
   );
-  if (!hasLink && !hasCalendar && owed === undefined) return false;
+  if (!hasLink && (appointment.status === "cancelled" || !hasCalendar)) {
+    if (owed === undefined) return false;
+    // In flight, or to be verified: Google may have it already without our knowing, so the change has to go out.
+    if (owed.state !== "inFlight" && owed.verify === 0) {
+      settle(writer, appointment.id);
+      return true;
+    }
+  }
   owe(writer, { appointmentId: appointment.id, version: appointment.version, now });
   return true;
 }
