@@ -18,6 +18,18 @@ export const DueEntry = z.object({
 export type DueEntry = z.infer<typeof DueEntry>;
 
 /*
+ * The account that has to be asked next: the one of the practitioner's calendar, and once that holds the appointment as it is,
+ * or holds none that was cancelled, the one of the event that was left (PU6).
+ */
+const TURN_OF = `
+  CASE
+    WHEN link.leaving IS NOT NULL AND json_array_length(link.base, '$.attempts') = 0
+      AND coalesce(json_extract(link.base, '$.agreed.version') >= outbox.owed_version, appointment.status = 'cancelled')
+    THEN json_extract(link.leaving, '$.accountId')
+    ELSE coalesce(practitioner.account_id, link.account_id)
+  END`;
+
+/*
  * An entry can go out when its practitioner's calendar, or the one its event is on, is the account's and stands well, and no
  * person's choice is awaited (MG5, MG8); a cancellation is a choice.
  */
@@ -29,7 +41,7 @@ const SENDABLE = `
   LEFT JOIN conflict ON conflict.appointment_id = appointment.id
   LEFT JOIN held_change ON held_change.appointment_id = appointment.id
   LEFT JOIN calendar_state ON calendar_state.calendar_id = coalesce(practitioner.calendar_id, link.calendar_id)
-  WHERE outbox.state = 'queued' AND coalesce(practitioner.account_id, link.account_id) = @accountId
+  WHERE outbox.state = 'queued' AND ${TURN_OF} = @accountId
     AND (conflict.appointment_id IS NULL OR appointment.status = 'cancelled') AND held_change.appointment_id IS NULL
     AND coalesce(calendar_state.problem, 'none') = 'none'`;
 

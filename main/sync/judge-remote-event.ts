@@ -11,6 +11,7 @@ import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
 import { decideMerge, type MergeDecision } from "./decide-merge.ts";
 import { restDigest } from "./event-mapping.ts";
 import { type MergeSides, mergeSides } from "./merge-sides.ts";
+import { isRelocating } from "./plan-request.ts";
 import { fromGoogleEvent } from "./read-event.ts";
 
 /** What an answer of Google means for an appointment. */
@@ -33,6 +34,8 @@ export function judgeRemoteEvent(
   context: Pick<TakingContext, "clock" | "account">,
   { link, event }: Pick<RemoteAnswer, "link" | "event">,
 ): Judgement {
+  // A bare event stays where another one left, also where it left before (PU6): the push finds out where the event is.
+  if (isRelocating(link) && event.status === "cancelled") return { kind: "nothingNew" };
   const waiting = findConflict(reader, link.appointmentId) ?? findHeldChange(reader, link.appointmentId);
   if (event.etag !== undefined && event.etag === (waiting ?? link).etag) return { kind: "nothingNew" };
   const parts = readParts(reader, link.appointmentId);

@@ -1,15 +1,19 @@
-import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { assertNever } from "../../shared/assert.ts";
+import type { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import type { Agreed, EventPlace, Link } from "../store/links.ts";
-import { isKnownDeleted, syncedFieldsOf } from "./appointment-parts.ts";
+import { isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import { differing } from "./decide-merge.ts";
 
 /** What a request is derived from (OB1). */
 export interface PlanInput {
   readonly appointment: Appointment;
   readonly link: Link | undefined;
-  /** The calendar of the practitioner, null where none is linked. */
+  /** The account that is asked. */
+  readonly accountId: AccountId;
+  /** The calendar of the practitioner, null where none is linked, and the account it belongs to. */
   readonly calendarId: GoogleCalendarId | null;
+  readonly calendarAccountId: AccountId | null;
   /** Whether the calendar the event is on, if there is one, is linked to anybody. */
   readonly isLinksCalendarLinked: boolean;
   /** What Google would hold after a write now. */
@@ -18,6 +22,8 @@ export interface PlanInput {
   readonly isNoteWritten: boolean;
   /** An earlier request may have arrived without our hearing of it, and Google has not been asked since (OB3). */
   readonly mustVerify: boolean;
+  /** Google would not take the event to the practitioner's calendar itself (PU6). */
+  readonly isUnmovable: boolean;
 }
 
 /** The next request an entry of the outbox needs. */
@@ -31,31 +37,64 @@ export type RequestPlan =
   /** The event is known to be deleted and is wanted again (PU2). */
   | { readonly kind: "revive"; readonly link: Link }
   | { readonly kind: "delete"; readonly link: Link }
-  /** The practitioner has another calendar than the event is on (PU6). */
+  /** The practitioner has another calendar of the account than the event is on: Google takes the event there (PU6). */
+  | { readonly kind: "relocate"; readonly link: Link; readonly from: EventPlace }
+  /** The same where Google cannot: another event is made there. */
   | { readonly kind: "move"; readonly link: Link; readonly calendarId: GoogleCalendarId }
   /** The last step of such a move. */
-  | { readonly kind: "deleteLeft"; readonly link: Link; readonly left: EventPlace };
+  | { readonly kind: "deleteLeft"; readonly link: Link; readonly left: EventPlace }
+  /** It is the turn of another account. */
+  | { readonly kind: "elsewhere" };
 
 /** Derives the next request from the appointment's present state. Pure. */
 export function planRequest(input: PlanInput): RequestPlan {
-  const { appointment, link, calendarId } = input;
-  const isWanted = appointment.status !== "cancelled";
-  if (link === undefined)
-    return isWanted && calendarId !== null ? { kind: "insert", link, calendarId } : { kind: "nothing" };
-  const own = planOwn(input, link);
+  const { link, accountId } = input;
+  const own = planOwn(input);
   // PU6: the event that was left goes once the new one stands, or neither is wanted.
-  if (own.kind === "nothing" && link.leaving !== null)
-    return { kind: "deleteLeft", link, left: link.leaving };
-  return own;
+  if (own.kind === "nothing" && link !== undefined && link.leaving !== null)
+    return link.leaving.accountId === accountId
+      ? { kind: "deleteLeft", link, left: link.leaving }
+      : { kind: "elsewhere" };
+  return accountOf(own, input) === accountId ? own : { kind: "elsewhere" };
 }
 
-function planOwn(input: PlanInput, link: Link): RequestPlan {
-  const { appointment, calendarId, isLinksCalendarLinked, mustVerify } = input;
+/** The account that has to be asked for it. */
+function accountOf(plan: RequestPlan, { accountId, calendarAccountId }: PlanInput): AccountId | null {
+  switch (plan.kind) {
+    case "nothing":
+    case "elsewhere":
+      return accountId;
+    case "insert":
+    case "move":
+      return calendarAccountId;
+    case "look":
+    case "update":
+    case "revive":
+    case "delete":
+    case "relocate":
+    case "deleteLeft":
+      return plan.link.accountId;
+    default:
+      return assertNever(plan);
+  }
+}
+
+function planOwn(input: PlanInput): RequestPlan {
+  const { appointment, link, calendarId, isLinksCalendarLinked, mustVerify } = input;
+  if (link === undefined)
+    return appointment.status !== "cancelled" && calendarId !== null
+      ? { kind: "insert", link, calendarId }
+      : { kind: "nothing" };
   // The owner parted the practitioner from the calendar: its events stay there as they are.
   if (calendarId === null && !isLinksCalendarLinked) return { kind: "nothing" };
-  if (mustVerify && link.state === "linked") return { kind: "look", link };
   // Without a calendar of their own, the new practitioner's appointment must not stay on the calendar of the one before.
   const isWanted = appointment.status !== "cancelled" && calendarId !== null;
+  // Where the event is shows when Google is asked for the same again.
+  if (isWanted && isRelocating(link) && link.leaving !== null && !isKnownDeleted(link))
+    return { kind: "relocate", link, from: link.leaving };
+  // Another account cannot be asked about it; what stands there is left behind (PU6).
+  const isElsewhere = isWanted && link.accountId !== input.calendarAccountId;
+  if (mustVerify && link.state === "linked" && !isElsewhere) return { kind: "look", link };
   return isWanted ? planWanted({ ...input, calendarId }, link) : planUnwanted(link);
 }
 
@@ -72,8 +111,36 @@ function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }
       ? { kind: "revive", link }
       : { kind: "insert", link: nextGeneration(link), calendarId };
   if (link.agreed === null) return { kind: "insert", link, calendarId: link.calendarId };
-  if (calendarId !== link.calendarId && link.leaving === null) return { kind: "move", link, calendarId };
+  if (calendarId !== link.calendarId && link.leaving === null)
+    return isMovable(input, link) ? relocation(link, calendarId) : { kind: "move", link, calendarId };
   return isHeld(input, link.agreed) ? { kind: "nothing" } : { kind: "update", link };
+}
+
+/**
+ * Whether an event is being taken to another calendar and Google has not confirmed it: the link names where it is to be, under
+ * the same id, and what it leaves is where it was.
+ */
+export function isRelocating({ eventId, leaving }: Link): boolean {
+  return leaving !== null && leaving.eventId === eventId;
+}
+
+/** Google moves none but plain events, for those who organize them (Calendar API reference, events.move). */
+function isMovable({ isUnmovable, calendarAccountId }: PlanInput, link: Link): boolean {
+  const event = lastSeenOf(link);
+  return (
+    !isUnmovable &&
+    calendarAccountId === link.accountId &&
+    event !== undefined &&
+    event.organizer?.self !== false &&
+    (event.eventType ?? "default") === "default" &&
+    event.recurringEventId === undefined
+  );
+}
+
+function relocation(link: Link, calendarId: GoogleCalendarId): RequestPlan {
+  const { accountId, eventId } = link;
+  const from = { accountId, calendarId: link.calendarId, eventId };
+  return { kind: "relocate", link: { ...link, calendarId, leaving: from }, from };
 }
 
 /** The link with an id that was never used. */

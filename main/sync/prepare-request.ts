@@ -16,7 +16,16 @@ import type { SyncContext } from "./sync-context.ts";
 
 /** One request about one appointment's event, ready to be made. */
 export interface PreparedRequest {
-  readonly kind: "look" | "lookBeforeMove" | "insert" | "put" | "patch" | "revive" | "delete" | "deleteLeft";
+  readonly kind:
+    | "look"
+    | "lookBeforeMove"
+    | "insert"
+    | "put"
+    | "patch"
+    | "revive"
+    | "delete"
+    | "relocate"
+    | "deleteLeft";
   /** Where the event is, or is to be. */
   readonly link: Link;
   /** What Google holds once the request has succeeded. */
@@ -32,6 +41,8 @@ export interface Preparation {
   readonly appointmentId: AppointmentId;
   /** Whether the event was looked at in this run, so that it can be left for another calendar (PU6). */
   readonly hasLooked: boolean;
+  /** Whether Google refused in this run to take the event to another calendar (PU6). */
+  readonly isUnmovable: boolean;
 }
 
 /**
@@ -58,7 +69,12 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
   const { parts, link, wanted, plan } = derive(writer, context, {
     appointmentId,
     mustVerify: entry.verify === 1,
+    isUnmovable: preparation.isUnmovable,
   });
+  if (plan.kind === "elsewhere") {
+    putBack(writer, { appointmentId, reason: null });
+    return { kind: "held" };
+  }
   if (plan.kind === "nothing")
     return settleNothing(writer, {
       link,
@@ -78,7 +94,8 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
  * may have chosen another privacy or another calendar meanwhile, which leaves the appointment's version as it was.
  */
 export function owesMore(reader: Reader, context: SyncContext, appointmentId: AppointmentId): boolean {
-  return derive(reader, context, { appointmentId, mustVerify: false }).plan.kind !== "nothing";
+  const entry = { appointmentId, mustVerify: false, isUnmovable: false };
+  return derive(reader, context, entry).plan.kind !== "nothing";
 }
 
 interface Derived {
@@ -91,9 +108,9 @@ interface Derived {
 function derive(
   reader: Reader,
   context: SyncContext,
-  entry: { readonly appointmentId: AppointmentId; readonly mustVerify: boolean },
+  entry: Pick<Preparation, "appointmentId" | "isUnmovable"> & { readonly mustVerify: boolean },
 ): Derived {
-  const { appointmentId, mustVerify } = entry;
+  const { appointmentId, mustVerify, isUnmovable } = entry;
   const parts = readParts(reader, appointmentId);
   const { appointment, practitioner } = parts;
   const link = findLink(reader, appointmentId);
@@ -102,12 +119,15 @@ function derive(
   const plan = planRequest({
     appointment,
     link,
+    accountId: context.account.id,
     calendarId: practitioner.calendarId,
+    calendarAccountId: practitioner.accountId,
     isLinksCalendarLinked:
       link !== undefined && findPractitionerByCalendar(reader, link.calendarId) !== undefined,
     wanted,
     isNoteWritten: isNoteWritten(parts),
     mustVerify,
+    isUnmovable,
   });
   return { parts, link, wanted, plan };
 }
@@ -137,7 +157,7 @@ function settleNothing(
 }
 
 interface RequestParts {
-  readonly plan: Exclude<RequestPlan, { kind: "nothing" }>;
+  readonly plan: Exclude<RequestPlan, { kind: "nothing" | "elsewhere" }>;
   readonly parts: AppointmentParts;
   readonly context: SyncContext;
   readonly wanted: Agreed;
@@ -162,8 +182,9 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
     case "look":
     case "delete":
       return { kind: plan.kind, link: plan.link, wanted, body: {} };
+    case "relocate":
     case "deleteLeft":
-      return { kind: "deleteLeft", link: plan.link, wanted, body: {} };
+      return { kind: plan.kind, link: plan.link, wanted, body: {} };
     case "update": {
       // PU3: a whole event can only be written back where it is ours to write as a whole.
       const isOurs = plan.link.raw !== null && lastSeenOf(plan.link)?.organizer?.self !== false;
@@ -178,10 +199,13 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
         body: { status: "confirmed", ...ownFields(input(plan.link)) },
       };
     case "move": {
-      if (!hasLooked) return { kind: "lookBeforeMove", link: plan.link, wanted, body: {} };
       const { accountId, calendarId, eventId } = plan.link;
+      // The other account took in what was changed there as long as the event was the appointment's.
+      if (!hasLooked && accountId === account.id)
+        return { kind: "lookBeforeMove", link: plan.link, wanted, body: {} };
       const leaving = { accountId, calendarId, eventId };
-      const link = { ...renamed(nextGeneration(plan.link)), calendarId: plan.calendarId, leaving };
+      const next = renamed(nextGeneration(plan.link));
+      const link = { ...next, accountId: account.id, calendarId: plan.calendarId, leaving };
       return { kind: "insert", link: trying(link), wanted, body: toGoogleEvent(input(link)) };
     }
     case "insert": {

@@ -84,6 +84,7 @@ test("[AC6] the preview counts what moves to another calendar", async () => {
 test("[PU6] unlinking the calendar an appointment is moving to takes it from the one it leaves all the same", async () => {
   const it = await aSentDesk();
   moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
+  it.sandbox.control.addFault({ kind: "status", status: 403, match: { path: "/move" } });
   it.sandbox.control.addFault({ kind: "offline", match: { method: "DELETE" }, times: 1 });
   await it.push();
   unlinkCalendar(linking(it), { practitionerId: it.clinic.brunner });
