@@ -99,6 +99,15 @@ export function settleNews(
   );
 }
 
+/** Whether anything was gathered of a calendar. */
+export function hasGathered(reader: Reader, calendarId: GoogleCalendarId): boolean {
+  return (
+    first<unknown>(reader, "SELECT 1 FROM gathered_event WHERE calendar_id = @calendarId LIMIT 1", {
+      calendarId,
+    }) !== undefined
+  );
+}
+
 /** Throws away up to `limit` rows of what was gathered of a calendar. Gives how many there were. */
 export function dropGathered(
   writer: Writer,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import type { GoogleCalendarId } from "../../shared/ids.ts";
-import { dropGathered, gatherEvent } from "../store/gathered-events.ts";
+import { dropGathered, gatherEvent, hasGathered } from "../store/gathered-events.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/sql.ts";
 
@@ -35,18 +35,18 @@ export async function gatherItems(store: Store, { calendarId, items, note }: Pag
   } while (kept < items.length);
 }
 
-/** Throws away what was gathered of a calendar: all of it is taken in, or it is begun anew. */
+/** Throws away what was gathered of a calendar: all of it is taken in, or it is begun anew. Nothing there costs one query. */
 export async function clearGathered(store: Store, calendarId: GoogleCalendarId): Promise<void> {
   const drop = (): number =>
     store.write((writer) => dropGathered(writer, { calendarId, limit: DROPPED_AT_ONCE }));
-  while (drop() === DROPPED_AT_ONCE) await nextTurn();
+  while (hasGathered(store.reader, calendarId) && drop() === DROPPED_AT_ONCE) await nextTurn();
 }
 
 const Item = z.looseObject({
   id: z.string().catch(""),
   etag: z.string().optional().catch(undefined),
-  status: z.unknown().optional().optional(),
-  recurringEventId: z.unknown().optional().optional(),
+  status: z.unknown().optional(),
+  recurringEventId: z.unknown().optional(),
 });
 
 function readItem(item: unknown) {

@@ -87,6 +87,7 @@ async function pullChanges(pull: Pull): Promise<boolean> {
 
 async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
   const { context, calendarId, signal } = pull;
+  await clearGathered(context.store, calendarId);
   let pageToken: string | undefined;
   while (!signal.aborted) {
     const page = await context.client.listEvents({ calendarId, syncToken, pageToken });
@@ -97,7 +98,6 @@ async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
       pull.changed += takeInItems(context, { calendarId, items, timeZone, syncToken: tokenOf(page) });
       return finish(pull);
     }
-    if (isFirst) await clearGathered(context.store, calendarId);
     if (pageToken === undefined) return gatherLast(pull, page, page.items);
     await gatherItems(context.store, { calendarId, items, note: () => undefined });
   }
