@@ -52,7 +52,7 @@ export async function killDesk(given: {
     sandbox.control.setQuota({ enabled: false });
     return await inCrashFolder(async (folder) => {
       const plan = prepare(folder, sandbox, seed);
-      await finish({ ...plan, task: "drain" });
+      if (!(await finish(plan))) return { kills: 0, answered: 0, faults: ["the first visits were not sent"] };
       const random = seededRandom(seed);
       const inGoogle = { moved: new Map<string, string>(), blocks: 0 };
       for (let kill = 0; kill < kills; kill += 1) {
@@ -62,12 +62,13 @@ export async function killDesk(given: {
         if (random() < 0.3) moveTheirs(sandbox, plan, { random, moved: inGoogle.moved });
         await killed;
       }
-      await finish({ ...plan, task: "drain" });
+      const isSent = await finish(plan);
       const acks = readAcks(plan.acks);
       const store = openStore({ path: plan.path, key: Buffer.from(plan.keyHex, "hex") });
       const faults = findKillFaults({ store, sandbox, plan, acks, kills, ...inGoogle });
       store.close();
-      return { kills, answered: acks.length, faults };
+      const late = isSent ? [] : [`the desk did not finish within ${DRAIN_MS} ms`];
+      return { kills, answered: acks.length, faults: [...late, ...faults] };
     });
   } finally {
     await sandbox.close();
@@ -163,8 +164,9 @@ async function killAfter(plan: KillPlan, milliseconds: number): Promise<void> {
   if (signal !== "SIGKILL") throw new Error(`the desk ended by itself with ${String(code)}`);
 }
 
-async function finish(plan: KillPlan): Promise<void> {
-  const desk = start(plan);
+/** Lets a desk send all it owes; false where that takes too long, or ends badly. */
+async function finish(plan: KillPlan): Promise<boolean> {
+  const desk = start({ ...plan, task: "drain" });
   const ended = once(desk, "close");
   const late = new AbortController();
   void after(DRAIN_MS, undefined, { signal: late.signal })
@@ -172,7 +174,7 @@ async function finish(plan: KillPlan): Promise<void> {
     .catch(() => undefined);
   const [code]: unknown[] = await ended;
   late.abort();
-  if (code !== 0) throw new Error(`the outbox was not sent within ${DRAIN_MS} ms`);
+  return code === 0;
 }
 
 function addBlock(sandbox: SandboxGoogle, plan: KillPlan, random: () => number): number {
