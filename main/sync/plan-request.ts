@@ -113,7 +113,7 @@ function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }
   if (link.agreed === null) return { kind: "insert", link, calendarId: link.calendarId };
   if (calendarId !== link.calendarId && link.leaving === null)
     return isMovable(input, link) ? relocation(link, calendarId) : { kind: "move", link, calendarId };
-  return isHeld(input, link.agreed) ? { kind: "nothing" } : { kind: "update", link };
+  return isHeld(input, link) ? { kind: "nothing" } : { kind: "update", link };
 }
 
 /**
@@ -149,7 +149,11 @@ export function nextGeneration(link: Link): Link {
 }
 
 /** Whether Google holds already what a write would make it hold (PU7). */
-function isHeld({ appointment, wanted, isNoteWritten }: PlanInput, agreed: Agreed): boolean {
+function isHeld(input: PlanInput, { agreed, accountId }: Link): boolean {
+  const { appointment, wanted, isNoteWritten } = input;
+  if (agreed === null) return false;
+  // What is written differs from account to account, so that for another one the version has to tell.
+  if (accountId !== input.accountId) return agreed.version >= wanted.version;
   const apart = differing(agreed.fields, syncedFieldsOf(appointment));
   return agreed.rest === wanted.rest && !apart.some((field) => field === "time" || isNoteWritten);
 }
