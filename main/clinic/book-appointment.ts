@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { findClashes } from "./find-clashes.ts";
 import { oweIfLinked } from "./owe-if-linked.ts";
 import { readSlot } from "./read-slot.ts";
+import { rememberAct } from "./remember-act.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 /**
@@ -50,6 +51,8 @@ export function bookAppointment(desk: Desk, input: BookAppointmentInput): Bookin
     insertAppointment(writer, appointment);
     audit(desk, writer, { id: appointment.id, act: clashes.length > 0 ? "bookedDespiteClash" : "booked" });
     owed = oweIfLinked(writer, { appointment, now });
+    const before = { ...appointment, status: "cancelled" as const };
+    rememberAct(desk, writer, { kind: "booked", before, after: appointment });
     return { kind: "booked", appointmentId: appointment.id };
   });
   if (outcome.kind === "booked") tellOfChange(desk, { owed });

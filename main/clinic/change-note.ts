@@ -2,6 +2,7 @@ import type { ChangeNoteInput, ChangeNoteOutcome } from "../../shared/ipc/appoin
 import { findAppointment } from "../store/appointments.ts";
 import { changeAppointment } from "./change-appointment.ts";
 import type { Desk } from "./desk.ts";
+import { rememberAct } from "./remember-act.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 /** Puts another note in the place of a visit's, in one transaction (BK1). */
@@ -12,6 +13,7 @@ export function changeNote(desk: Desk, { appointmentId, note }: ChangeNoteInput)
     if (before === undefined) return { kind: "noSuchAppointment" };
     if (before.note === note) return { kind: "unchanged" };
     owed = changeAppointment(desk, writer, { before, fields: { note }, act: "noteChanged" });
+    rememberAct(desk, writer, { kind: "noteChanged", before, after: { ...before, note } });
     return { kind: "changed" };
   });
   if (outcome.kind === "changed") tellOfChange(desk, { owed });

@@ -8,6 +8,7 @@ import { changeAppointment } from "./change-appointment.ts";
 import type { Desk } from "./desk.ts";
 import { findClashes } from "./find-clashes.ts";
 import { readSlot, type SlotReading } from "./read-slot.ts";
+import { rememberAct } from "./remember-act.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 /**
@@ -33,6 +34,7 @@ export function moveAppointment(desk: Desk, input: MoveAppointmentInput): MoveOu
     if (clashes.length > 0 && input.clash === "refuse") return { kind: "clashes", with: clashes };
     const act = clashes.length > 0 ? "movedDespiteClash" : "moved";
     owed = changeAppointment(desk, writer, { before, fields: target, act });
+    rememberAct(desk, writer, { kind: "moved", before, after: { ...before, ...target } });
     return { kind: "moved", from: before.startsAt, to: slot.startsAt };
   });
   if (outcome.kind === "moved") tellOfChange(desk, { owed });

@@ -6,6 +6,7 @@ import { endConflict } from "../store/conflicts.ts";
 import { owe } from "../store/outbox.ts";
 import { changeAppointment } from "./change-appointment.ts";
 import type { Desk } from "./desk.ts";
+import { rememberAct } from "./remember-act.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 /**
@@ -22,11 +23,14 @@ export function resolveConflict(
     if (conflict === undefined) return { kind: "noConflict" };
     const before = getAppointment(writer, appointmentId);
     // Owed in both cases: what was kept may still differ from the event, and where it does not, no request is made (PU7).
+    const gone = { status: "cancelled", statusAt: now } as const;
+    const fields = conflict.theirs === null ? gone : conflict.theirs.choice;
+    const other = { ...before, ...fields };
     if (keep === "theirs") {
-      const gone = { status: "cancelled", statusAt: now } as const;
-      const fields = conflict.theirs === null ? gone : conflict.theirs.choice;
+      rememberAct(desk, writer, { kind: "choice", before, after: other });
       changeAppointment(desk, writer, { before, fields, act: "keptTheirsInConflict" });
     } else {
+      rememberAct(desk, writer, { kind: "choice", before: other, after: before });
       owe(writer, { appointmentId, version: before.version, now });
       const act = "keptOursInConflict";
       appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: appointmentId });

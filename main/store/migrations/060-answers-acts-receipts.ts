@@ -25,7 +25,7 @@ export function answerTables(writer: Writer): void {
     CREATE TABLE act (
       id TEXT PRIMARY KEY, at TEXT NOT NULL, desk_id TEXT NOT NULL,
       appointment_id TEXT NOT NULL REFERENCES appointment (id), kind TEXT NOT NULL,
-      -- The fields it changed, as they were and as it left them.
+      -- The appointment as it was and as the act left it.
       before TEXT NOT NULL, after TEXT NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('done', 'takenBack', 'passed'))
     ) STRICT;
