@@ -10,6 +10,7 @@ import {
   type ZoneId,
 } from "../../shared/time.ts";
 import { listBlocksOn } from "../store/blocks.ts";
+import { listLetGo } from "../store/let-go.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Span } from "./span.ts";
 
@@ -28,12 +29,15 @@ export function listDayBlocks(
   const bounds = dayBounds(day, zone);
   return practitioners.flatMap(({ id, calendarId }) => {
     if (calendarId === null) return [];
-    return listBlocksOn(reader, { calendarId, ...bounds }).map(({ eventId, startsAt, endsAt, label }) => ({
+    const blocks = listBlocksOn(reader, { calendarId, ...bounds });
+    const letGo = listLetGo(reader, { calendarId, ...bounds });
+    return blocks.map(({ eventId, startsAt, endsAt, label }) => ({
       // One recurring event blocks several times; its start tells them apart.
       id: `${eventId}@${startsAt}`,
       practitionerId: id,
       ...minutesOn({ from: startsAt, to: endsAt }, { bounds, zone }),
       label,
+      letGo: letGo.find((event) => event === eventId) ?? null,
     }));
   });
 }

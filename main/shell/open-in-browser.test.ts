@@ -16,6 +16,7 @@ test.each([
   ["https://accounts.google.com/o/oauth2/v2/auth?a=b"],
   ["https://calendar.google.com/calendar/u/0/r"],
   ["https://ACCOUNTS.google.com:443/x"],
+  ["https://www.google.com/calendar/event?eid=abc"],
 ])("%s is opened as it was parsed", async (address) => {
   const { open, opened } = opener();
   expect(await open(address)).toEqual({ kind: "opened" });
@@ -35,6 +36,8 @@ const HOSTILE = [
   "https://xaccounts.google.com/",
   "https://аccounts.google.com/",
   "https://google.com/",
+  "https://www.google.com/url?q=https://evil.example/",
+  "https://www.google.com/calendar/event/../../url?q=https://evil.example/",
   "file:///etc/passwd",
   "\\\\unc\\share",
   "//accounts.google.com/",

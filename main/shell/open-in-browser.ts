@@ -1,5 +1,8 @@
 /** Where the desk may send a person: Google's sign-in and Google's calendar. */
 const HOSTS = ["accounts.google.com", "calendar.google.com"];
+/** Where events say that they are shown (`htmlLink`). */
+const EVENT_HOST = "www.google.com";
+const EVENT_PATH = "/calendar/event";
 /** At most one page a second, so that no fault can flood a screen with tabs. */
 const PAUSE_MS = 1_000;
 
@@ -40,5 +43,6 @@ export function createOpenInBrowser({
 function isAllowed(url: URL, origins: readonly string[]): boolean {
   if (url.username !== "" || url.password !== "") return false;
   if (url.protocol === "https:" && HOSTS.includes(url.host)) return true;
+  if (url.protocol === "https:" && url.host === EVENT_HOST && url.pathname === EVENT_PATH) return true;
   return (url.protocol === "http:" || url.protocol === "https:") && origins.includes(url.origin);
 }

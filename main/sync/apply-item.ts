@@ -109,13 +109,20 @@ function adoptable(
   const left = known?.leaving;
   if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
   const isOnItsCalendar = findPractitioner(reader, appointment.practitionerId)?.calendarId === calendarId;
-  if (known !== undefined || !isOnItsCalendar || event.status === "cancelled") return undefined;
+  const made = identityOf(event.id);
+  // Another desk has put back an appointment that has lost its event here, too (MG7).
+  const isPutBack =
+    known?.state === "unlinked" &&
+    made?.appointmentId === appointment.id &&
+    made.generation > known.generation;
+  if ((known !== undefined && !isPutBack) || !isOnItsCalendar || event.status === "cancelled")
+    return undefined;
   return {
     appointmentId: appointment.id,
     accountId: context.account.id,
     calendarId,
     eventId: event.id,
-    generation: identityOf(event.id)?.generation ?? 0,
+    generation: made?.generation ?? 0,
     state: "linked",
     etag: null,
     agreed: null,

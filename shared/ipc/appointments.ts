@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppointmentId, PatientId, PractitionerId, ServiceId } from "../ids.ts";
+import { AppointmentId, GoogleEventId, PatientId, PractitionerId, ServiceId } from "../ids.ts";
 import { AppointmentStatus } from "../model/appointment.ts";
 import { PractitionerColour } from "../model/clinic.ts";
 import { CivilDate, Fold, Instant, Minutes, WallTime, ZoneId } from "../time.ts";
@@ -50,6 +50,8 @@ export const DayBlock = z.object({
   startMinute: Minutes,
   endMinute: Minutes,
   label: z.string(),
+  /** The event to open where it was an appointment's own before it was made all-day or recurring (MG7); null for any other. */
+  letGo: GoogleEventId.nullable(),
 });
 export type DayBlock = z.infer<typeof DayBlock>;
 

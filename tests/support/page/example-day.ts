@@ -109,5 +109,6 @@ export function exampleBlocks(): readonly DayBlock[] {
     startMinute: 12 * 60 + 15,
     endMinute: 13 * 60,
     label: index % 2 === 0 ? "Lunch" : "Busy",
+    letGo: null,
   }));
 }
