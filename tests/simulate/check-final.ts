@@ -79,28 +79,42 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   const values = account.values[field];
   const later = values.get(final);
   if (later === undefined) return [`${field} is "${final}", which nobody ever set`];
-  if (isWaiting || isUnlinked) return [];
+  if (isWaiting || isUnlinked || !hasCalendar(one.seat.reader, appointment)) return [];
   const isCancelled = appointment.status === "cancelled";
+  if (isCancelled && one.events.some(({ time }) => time === "odd")) return [];
   // A cancellation wins over whatever else was changed meanwhile, and the feed says so (PU5).
   if (isCancelled && ["lostToCancellation", "deletedInGoogle"].some((kind) => one.feed.has(kind))) return [];
   // A cancelled one has no claim on an event that has become something else.
-  const isExcused = (value: string) => isCancelled && /^(?:deleted|odd)/.test(value);
+  const isExcused = (value: string) =>
+    isCancelled
+      ? /^(?:deleted|odd)/.test(value)
+      : value.startsWith("deleted") && isRepeated(one, field, value);
+  // What was changed before a cancellation that the feed tells of is told of with it.
+  const told = ["lostToCancellation", "restoredInGoogle"].some((kind) => one.feed.has(kind));
+  const from = told ? lastCancellation(account) : 0;
+  const isStanding = (value: string) =>
+    value !== final && !isExcused(value) && (account.orders[field].get(value) ?? 0) > from;
   const lost = [...later].filter(
-    (value) => !isExcused(value) && !leadsTo(values, { from: value, fits: isExcused }),
+    (value) => isStanding(value) && !leadsTo(values, { from: value, fits: isExcused }),
   );
   if (lost.length > 0)
     return [`${field} is "${final}", although somebody who saw that set "${lost.join('", "')}"`];
-  const lostBefore = one.feed.has("lostToCancellation") ? lastCancellation(account) : 0;
-  const ends = [...values].filter(
-    ([value, next]) =>
-      next.size === 0 &&
-      value !== final &&
-      !isExcused(value) &&
-      (account.orders[field].get(value) ?? 0) > lostBefore,
-  );
+  const ends = [...values].filter(([value, next]) => next.size === 0 && isStanding(value));
   if (ends.length === 0) return [];
   const names = ends.map(([value]) => `"${value}"`).join(", ");
   return [`${field} is "${final}", and ${names} is lost without a word`];
+}
+
+/** Whether a deletion only repeats one that a desk has taken back since: it tells that desk nothing new. */
+function isRepeated({ account }: Case, field: LedgerField, value: string): boolean {
+  const deletedAt = account.orders[field].get(value) ?? 0;
+  const revivedAt =
+    account.life.findLast(
+      ({ actor, life, order }) => actor !== "google" && life === "alive" && order < deletedAt,
+    )?.order ?? 0;
+  return account.life.some(
+    ({ actor, life, order }) => actor === "google" && life === "cancelled" && order < revivedAt,
+  );
 }
 
 /** When a desk cancelled it last. */
@@ -155,7 +169,7 @@ function checkEvent(one: Case): Violation[] {
   const isWanted = appointment.status !== "cancelled" && calendarId !== null;
   const [event, ...more] = events;
   if (!isWanted)
-    return event === undefined || event.time === "odd" ? [] : wrong("is cancelled, and has an event");
+    return event === undefined || event.time === "odd" ? [] : wrong("is to have no event, and has one");
   if (event === undefined) return wrong("has no event");
   if (more.length > 0) return wrong("has several events");
   if (event.calendarId !== calendarId) return wrong("has its event on another's calendar");
@@ -164,6 +178,10 @@ function checkEvent(one: Case): Violation[] {
   if (!event.isBusyMode && event.note !== note) return wrong(`says "${note}", its event "${event.note}"`);
   const status = event.event.fields.extendedProperties?.private?.["status"];
   return status === appointment.status ? [] : wrong(`is ${appointment.status}, its event says ${status}`);
+}
+
+function hasCalendar(reader: Reader, { practitionerId }: Appointment): boolean {
+  return (findPractitioner(reader, practitionerId)?.calendarId ?? null) !== null;
 }
 
 function isHealthy(reader: Reader, { appointment }: Case): boolean {

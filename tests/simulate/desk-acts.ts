@@ -179,12 +179,9 @@ function writeChoice(
   const ours = sightOf(before);
   if (theirs === null) return keep === "ours" ? revive(ledger, before.id, ours) : undefined;
   const held = { time: keyOf({ ...before, ...theirs.held }), note: theirs.held.note.trim() };
-  const taken = { time: keyOf({ ...before, ...theirs.choice }), note: theirs.choice.note.trim() };
   for (const field of LEDGER_FIELDS) {
     if (keep === "ours" && held[field] !== ours[field])
       ledger.replaced(before.id, field, { known: held[field], by: ours[field] });
-    if (keep === "theirs" && taken[field] !== ours[field])
-      ledger.replaced(before.id, field, { known: ours[field], by: taken[field] });
   }
 }
 
@@ -217,8 +214,9 @@ function watched(at: AtDesk, id: AppointmentId, what: string, work: () => string
   const outcome = survive(work) ?? "and dies";
   const after = findAppointment(seat.reader, id);
   if (before !== undefined && after !== undefined) {
+    const how = what === "keep theirs" ? "adopts" : "sets";
     const sights = { before: sightOf(before), after: sightOf(after) };
-    sim.ledger.changed(id, seat.name, sights);
+    sim.ledger.changed(id, seat.name, { ...sights, how });
     if (before.status === "cancelled" && after.status !== "cancelled") revive(sim.ledger, id, sights.after);
   }
   return `${seat.name} ${what} ${id.slice(-4)} ${outcome} ${summaryOf(before)} > ${summaryOf(after)}`;

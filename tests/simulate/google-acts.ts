@@ -213,7 +213,7 @@ function tell(
   if (appointmentId === undefined) return;
   for (const field of LEDGER_FIELDS) {
     const by = became[field];
-    if (by !== undefined && !(field === "note" && one.isBusyMode))
+    if (by !== undefined && by !== one[field] && !(field === "note" && one.isBusyMode))
       sim.ledger.replaced(appointmentId, field, { known: one[field], by });
   }
 }

@@ -46,7 +46,12 @@ export interface Ledger {
   readonly changed: (
     id: AppointmentId,
     actor: string,
-    sights: { readonly before: Sight; readonly after: Sight },
+    sights: {
+      readonly before: Sight;
+      readonly after: Sight;
+      /** `adopts`: the new value is somebody else's, who may have gone on since. */
+      readonly how: "sets" | "adopts";
+    },
   ) => void;
   /** Somebody who knew one value put another in its place; it stands again, whatever had replaced it before. */
   readonly replaced: (
@@ -117,6 +122,17 @@ export function createLedger(): Ledger {
     if (known !== by) values.set(known, before.add(by));
   }
 
+  function adopted(
+    id: AppointmentId,
+    field: LedgerField,
+    { known, by }: { readonly known: string; readonly by: string },
+  ): void {
+    const values = accountOf(id).values[field];
+    if (!values.has(by)) return replaced(id, field, { known, by });
+    values.get(by)?.delete(known);
+    values.set(known, (values.get(known) ?? new Set()).add(by));
+  }
+
   return {
     accounts,
     booked: (id, actor, sight) => {
@@ -126,10 +142,11 @@ export function createLedger(): Ledger {
       account.statuses.push({ actor, status: sight.status });
       account.practitioners.push({ actor, practitionerId: sight.practitionerId });
     },
-    changed: (id, actor, { before, after }) => {
+    changed: (id, actor, { before, after, how }) => {
       const account = accountOf(id);
       for (const field of LEDGER_FIELDS)
-        if (before[field] !== after[field]) replaced(id, field, { known: before[field], by: after[field] });
+        if (before[field] !== after[field])
+          (how === "sets" ? replaced : adopted)(id, field, { known: before[field], by: after[field] });
       if (lifeOf(before.status) !== lifeOf(after.status))
         account.life.push({ actor, life: lifeOf(after.status), order: (order += 1) });
       if (before.status !== after.status) account.statuses.push({ actor, status: after.status });
