@@ -22,7 +22,7 @@ export type CivilDate = z.infer<typeof CivilDate>;
 export const WallTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
-  .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, "no such day")
+  .refine((text) => CivilDate.safeParse(text.slice(0, 10)).success, "no such day")
   .brand<"WallTime">();
 export type WallTime = z.infer<typeof WallTime>;
 
@@ -53,12 +53,17 @@ export type WallTimeReading =
   | { readonly kind: "twice"; readonly first: Instant; readonly second: Instant }
   | { readonly kind: "never"; readonly nextValid: WallTime };
 
+const knownZones = new Set<string>();
+
 function isKnownZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
   try {
-    return Temporal.Now.zonedDateTimeISO(zone).timeZoneId.length > 0 && /^[A-Za-z]/.test(zone);
+    if (Temporal.Now.zonedDateTimeISO(zone).timeZoneId.length === 0 || !/^[A-Za-z]/.test(zone)) return false;
   } catch {
     return false;
   }
+  knownZones.add(zone);
+  return true;
 }
 
 function instantText(instant: Temporal.Instant): Instant {
@@ -72,12 +77,12 @@ export function instantNow(clock: Clock): Instant {
 
 /** Unix milliseconds as an Instant. */
 export function instantFromMs(milliseconds: number): Instant {
-  return instantText(Temporal.Instant.fromEpochMilliseconds(Math.trunc(milliseconds)));
+  return Instant.parse(new Date(Math.trunc(milliseconds)).toISOString());
 }
 
 /** An Instant as Unix milliseconds. */
 export function msOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds;
+  return Date.parse(instant);
 }
 
 /** Any RFC 3339 text with an offset (as Google answers it) as an Instant; undefined where it is none. */
@@ -96,34 +101,80 @@ export function addMs(instant: Instant, milliseconds: number): Instant {
 
 /** What `wall` means in `zone`: once, twice (clocks go back) or never (clocks go forward; the next valid time is given). */
 export function readWallTime(wall: WallTime, zone: ZoneId): WallTimeReading {
-  const plain = Temporal.PlainDateTime.from(wall);
-  const earlier = plain.toZonedDateTime(zone, { disambiguation: "earlier" });
-  const later = plain.toZonedDateTime(zone, { disambiguation: "later" });
-  if (earlier.epochMilliseconds === later.epochMilliseconds)
-    return { kind: "once", instant: instantText(earlier.toInstant()) };
-  if (earlier.toPlainDateTime().equals(plain))
-    return { kind: "twice", first: instantText(earlier.toInstant()), second: instantText(later.toInstant()) };
-  const gapEnd = earlier.getTimeZoneTransition("next");
-  return { kind: "never", nextValid: wallText((gapEnd ?? later).toPlainDateTime()) };
+  const { moments, gapEnd } = momentsOf(wall, zone);
+  const [first, second] = [moments[0], moments.at(-1)];
+  if (first === undefined || second === undefined)
+    return { kind: "never", nextValid: wallText(gapEnd.fromMs + gapEnd.offsetMs) };
+  if (first === second) return { kind: "once", instant: instantFromMs(first) };
+  return { kind: "twice", first: instantFromMs(first), second: instantFromMs(second) };
 }
 
 /** The instant of a stored wall time. A gap (possible only when zone rules changed later) reads as the time after it. */
 export function instantOf(wall: WallTime, zone: ZoneId, fold: Fold): Instant {
-  const disambiguation = fold === 0 ? "compatible" : "later";
-  return instantText(Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation }).toInstant());
+  const { moments, inGap } = momentsOf(wall, zone);
+  return instantFromMs((fold === 0 ? moments[0] : moments.at(-1)) ?? inGap);
 }
 
 /** How a zone's wall clock shows an instant, to the minute, and which pass of a repeated hour it is. */
 export function wallTimeOf(instant: Instant, zone: ZoneId): { readonly wall: WallTime; readonly fold: Fold } {
-  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const wall = wallText(zoned.toPlainDateTime());
-  const reading = readWallTime(wall, zone);
-  const isSecond = reading.kind === "twice" && zoned.epochMilliseconds >= msOf(reading.second);
-  return { wall, fold: isSecond ? 1 : 0 };
+  const moment = msOf(instant);
+  const [first, ...changes] = offsetsAround(zone, moment);
+  const { offsetMs } = changes.findLast(({ fromMs }) => fromMs <= moment) ?? first;
+  const wall = wallText(moment + offsetMs);
+  const { moments } = momentsOf(wall, zone);
+  return { wall, fold: moments.length > 1 && moment >= (moments.at(-1) ?? Infinity) ? 1 : 0 };
 }
 
-function wallText(plain: Temporal.PlainDateTime): WallTime {
-  return WallTime.parse(plain.toString({ smallestUnit: "minute", roundingMode: "trunc" }));
+/** A wall time as the milliseconds since 1970 that it would be on a clock that shows UTC, and back, to the minute. */
+function wallMs(wall: string): number {
+  return Date.parse(`${wall}Z`);
+}
+function wallText(milliseconds: number): WallTime {
+  return WallTime.parse(new Date(milliseconds).toISOString().slice(0, -":00.000Z".length));
+}
+
+/**
+ * The moments at which a zone's clock shows a wall time, in order. `inGap`: where there are none, the moment as read by the offset
+ * before the clocks went forward; `gapEnd`: the offset after that.
+ */
+function momentsOf(
+  wall: WallTime,
+  zone: ZoneId,
+): { readonly moments: readonly number[]; readonly inGap: number; readonly gapEnd: ZoneOffset } {
+  const shown = wallMs(wall);
+  const offsets = offsetsAround(zone, shown);
+  const moments: number[] = [];
+  let [gapEnd] = offsets;
+  let inGap = shown - gapEnd.offsetMs;
+  for (const [index, offset] of offsets.entries()) {
+    const moment = shown - offset.offsetMs;
+    const hasBegun = index === 0 || moment >= offset.fromMs;
+    const next = offsets[index + 1];
+    if (hasBegun && (next === undefined || moment < next.fromMs)) moments.push(moment);
+    if (hasBegun && next !== undefined && moment >= next.fromMs) [inGap, gapEnd] = [moment, next];
+  }
+  return { moments, inGap, gapEnd };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Offsets are looked up for so many days at once, and kept, because the same days are asked for again and again. */
+const DAYS_AT_ONCE = 128;
+const MOST_KEPT = 1_000;
+const kept = new Map<string, ReturnType<typeof zoneOffsets>>();
+
+/** The offsets a zone has around a moment or a wall time, two days before and after it at the least. */
+function offsetsAround(zone: ZoneId, milliseconds: number): ReturnType<typeof zoneOffsets> {
+  const part = Math.floor(milliseconds / (DAYS_AT_ONCE * DAY_MS));
+  const key = `${zone} ${part}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const offsets = zoneOffsets(zone, {
+    fromMs: (part * DAYS_AT_ONCE - 2) * DAY_MS,
+    toMs: ((part + 1) * DAYS_AT_ONCE + 2) * DAY_MS,
+  });
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, offsets);
+  return offsets;
 }
 
 /** The day it is in a zone at an instant. */
@@ -152,17 +203,17 @@ export function minuteOfDay(wall: WallTime): Minutes {
 
 /** The wall time at a minute of a day; minutes outside 0..1439 run into the neighbouring days. */
 export function wallTimeAt(day: CivilDate, minute: Minutes): WallTime {
-  return wallText(Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute }));
+  return wallText(wallMs(`${day}T00:00`) + minute * 60_000);
 }
 
 /** The day some days later (or earlier). */
 export function addDays(day: CivilDate, days: number): CivilDate {
-  return CivilDate.parse(Temporal.PlainDate.from(day).add({ days }).toString());
+  return dayOfWall(wallText(wallMs(`${day}T00:00`) + days * DAY_MS));
 }
 
 /** ISO weekday of a day: 1 Monday .. 7 Sunday. */
 export function weekdayOf(day: CivilDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return new Date(wallMs(`${day}T00:00`)).getUTCDay() || 7;
 }
 
 /** Minutes between two instants, rounded to the nearest. */
