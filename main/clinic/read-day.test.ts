@@ -90,6 +90,7 @@ test("a day is drawn with its columns, its blocks and its appointments", () => {
         startMinute: 0,
         endMinute: 450,
         label: "Night shift",
+        letGo: null,
       },
       {
         id: "abc@2026-11-23T22:00:00.000Z",
@@ -97,6 +98,7 @@ test("a day is drawn with its columns, its blocks and its appointments", () => {
         startMinute: 1380,
         endMinute: 1440,
         label: "Trip",
+        letGo: null,
       },
     ],
     appointments: [

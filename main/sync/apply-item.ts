@@ -5,6 +5,7 @@ import { GoogleEvent } from "../google/wire.ts";
 import { findAppointment } from "../store/appointments.ts";
 import { findLink, findLinkByEvent, type Link } from "../store/links.ts";
 import { findPractitioner } from "../store/practitioners.ts";
+import { noteSeenBack } from "../store/receipts.ts";
 import type { Reader, Writer } from "../store/sql.ts";
 import { dropUnreadableEvent, saveUnreadableEvent } from "../store/unreadable-events.ts";
 import { dropClosedEvent, noteClosedEvent } from "../store/closed-events.ts";
@@ -43,7 +44,10 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   if (event.recurrence === undefined) dropUnreadableEvent(writer, place);
   const link = findOwnLink(writer, context, { calendarId, event });
   if (link === "leftBehind") return NO_EFFECTS;
-  if (link !== undefined) return applyRemoteEvent(writer, context, { link, event, braked });
+  if (link !== undefined) {
+    noteSeenBack(writer, { appointmentId: link.appointmentId, now: instantNow(context.clock) });
+    return applyRemoteEvent(writer, context, { link, event, braked });
+  }
   return applyUnknownEvent(writer, context, { calendarId, event, zone });
 }
 

@@ -4,6 +4,7 @@ import { GoogleError } from "../google/google-error.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { clearVerify, makeOfflineDue, putBack, settleVersion } from "../store/due-entries.ts";
 import { findLink, saveLink } from "../store/links.ts";
+import { noteAccepted } from "../store/receipts.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
@@ -154,6 +155,7 @@ function noteAnswer(
   const isDone = request.kind === "deleteLeft" || link.leaving === null;
   // Not even this version is settled where something else of it is owed by now.
   const settled = owesMore(writer, context, appointmentId) ? 0 : wanted.version;
+  if (isDone) noteAccepted(writer, { appointmentId, now });
   if (isDone) settleVersion(writer, { appointmentId, version: settled, now });
   return { isDone, effects: NO_EFFECTS };
 }

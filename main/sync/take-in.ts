@@ -4,6 +4,7 @@ import { instantNow, ZoneId } from "../../shared/time.ts";
 import { findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
 import { getClinic } from "../store/clinic.ts";
 import { listNews, listOwnNews, settleNews } from "../store/gathered-events.ts";
+import { noteGatheredSeen } from "../store/receipts.ts";
 import { changeSeriesZone } from "../store/series.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyItem } from "./apply-item.ts";
@@ -117,6 +118,7 @@ function takeItems(writer: Writer, taking: Taking, items: readonly unknown[]): E
 /** The token comes with the last of what it stands for, and proves that the calendar is read (PL1, PL2, AC5). */
 function finish(writer: Writer, { context, pull }: Taking): void {
   const { calendarId, syncToken } = pull;
+  noteGatheredSeen(writer, { calendarId, now: instantNow(context.clock) });
   saveCalendarState(writer, {
     calendarId,
     accountId: findCalendarState(writer, calendarId)?.accountId ?? context.account.id,
