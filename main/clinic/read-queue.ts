@@ -12,7 +12,9 @@ import type { Reader } from "../store/sql.ts";
 /** What Google has not seen yet, the oldest first, and what waits for a person's choice (MG5, OB6). */
 export function readQueue(reader: Reader): QueueView {
   return {
-    entries: listOwed(reader).map((owed) => toEntry(reader, owed)),
+    entries: listOwed(reader)
+      .filter(({ reason }) => reason !== "discarded")
+      .map((owed) => toEntry(reader, owed)),
     conflicts: listConflicts(reader).map((conflict) => toConflictView(reader, conflict)),
   };
 }

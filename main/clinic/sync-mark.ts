@@ -5,12 +5,13 @@ import type { DayCard } from "../store/day-cards.ts";
 export function syncMark({
   link,
   owed,
+  isDiscarded,
   hasConflict,
   isHeld,
-}: Pick<DayCard, "link" | "owed" | "hasConflict" | "isHeld">): SyncMark {
+}: Pick<DayCard, "link" | "owed" | "isDiscarded" | "hasConflict" | "isHeld">): SyncMark {
   if (hasConflict) return "conflict";
   if (isHeld) return "held";
-  if (owed === "parked") return "parked";
+  if (owed === "parked") return isDiscarded ? "notMatching" : "parked";
   if (owed === "inFlight") return "sending";
   if (owed === "queued") return "waiting";
   if (link === "unlinked") return "incomplete";

@@ -5,6 +5,8 @@ import { cancelAppointment } from "../clinic/cancel-appointment.ts";
 import { changeNote } from "../clinic/change-note.ts";
 import { choosePrivacy } from "../clinic/choose-privacy.ts";
 import type { Desk } from "../clinic/desk.ts";
+import { discardEntry } from "../clinic/discard-entry.ts";
+import { exportParked } from "../clinic/export-parked.ts";
 import { findPatients } from "../clinic/find-patients.ts";
 import { importCsv } from "../clinic/import-csv.ts";
 import { moveAppointment } from "../clinic/move-appointment.ts";
@@ -75,6 +77,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     syncNow: () => sync.networkReturned(),
     readQueue: () => readQueue(reader),
     retryEntry: (input) => retryEntry(desk, input),
+    discardEntry: (input) => discardEntry(desk, input),
+    exportParked: () => exportParked(desk),
     resolveConflict: (input) => resolveConflict(desk, input),
     readHeldChanges: () => readHeldChanges(desk),
     applyHeldChanges: (input) => applyHeldChanges(desk, input),

@@ -24,6 +24,8 @@ export const DayCard = z.object({
   link: z.enum(["linked", "unlinked"]).nullable(),
   /** null: Google is owed nothing. */
   owed: z.enum(["queued", "inFlight", "parked"]).nullable(),
+  /** Whether a person gave up what Google would be owed. */
+  isDiscarded: z.int().transform((count) => count === 1),
   hasConflict: z.int().transform((count) => count === 1),
   isHeld: z.int().transform((count) => count === 1),
 });
@@ -41,7 +43,7 @@ export function listDayCards(
        practitioner_id AS practitionerId, service_id AS serviceId, service.name AS serviceName, starts_at AS startsAt, zone,
        fold, appointment.duration_minutes AS durationMinutes, status, appointment.note, version,
        iif(practitioner.calendar_id IS NULL, NULL, link.state) AS link,
-       outbox.state AS owed, conflict.appointment_id IS NOT NULL AS hasConflict,
+       outbox.state AS owed, outbox.reason IS 'discarded' AS isDiscarded, conflict.appointment_id IS NOT NULL AS hasConflict,
        held_change.appointment_id IS NOT NULL AS isHeld
      FROM appointment
      JOIN patient ON patient.id = patient_id

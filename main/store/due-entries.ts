@@ -94,7 +94,8 @@ export function countEntries(reader: Reader): z.infer<typeof Counts> {
   return Counts.parse(
     first<unknown>(
       reader,
-      `SELECT count(*) FILTER (WHERE state <> 'parked') AS waiting, count(*) FILTER (WHERE state = 'parked') AS parked
+      `SELECT count(*) FILTER (WHERE state <> 'parked') AS waiting,
+         count(*) FILTER (WHERE state = 'parked' AND reason IS NOT 'discarded') AS parked
        FROM outbox`,
     ),
   );
@@ -178,9 +179,26 @@ export function park(
   );
 }
 
-/** Nothing goes out before a moment: Google has asked the account to slow down (OB5). Survives a restart. */
-export function holdUntil(writer: Writer, until: Instant): void {
-  change(writer, "UPDATE outbox SET due_at = @until WHERE state = 'queued' AND due_at < @until", { until });
+/** Gives a parked entry up: it stays parked and is not sent, until the appointment changes again (OB6). */
+export function discard(writer: Writer, appointmentId: AppointmentId): void {
+  changeOne(
+    writer,
+    "UPDATE outbox SET reason = 'discarded' WHERE appointment_id = @appointmentId AND state = 'parked'",
+    { appointmentId },
+  );
+}
+
+/** Nothing goes out before a moment, and why: Google has asked the account to slow down (OB5). Survives a restart. */
+export function holdUntil(
+  writer: Writer,
+  { until, reason }: { readonly until: Instant; readonly reason: QueueReason },
+): void {
+  change(
+    writer,
+    `UPDATE outbox SET due_at = @until, reason = iif(reason IN ('waitingForChoice', 'calendarGone'), reason, @reason)
+     WHERE state = 'queued' AND due_at < @until`,
+    { until, reason },
+  );
 }
 
 /** Google has answered again: what waits for the network is due now. */

@@ -53,12 +53,12 @@ export function noteFailure(
       return { kind: "postponed", ...putOff("googleUnavailable", error.retryAt ?? addMs(now, waitMs)) };
     case "rateLimited": {
       const held = putOff("googleBusy", error.retryAt ?? addMs(now, waitMs));
-      holdUntil(writer, held.until);
+      holdUntil(writer, held);
       return { kind: "stopped", ...held };
     }
     case "quotaExceeded": {
       const held = putOff("quotaUsedUp", error.retryAt ?? addMs(now, QUOTA_REST_MS));
-      holdUntil(writer, held.until);
+      holdUntil(writer, held);
       return { kind: "stopped", ...held };
     }
     case "signInAgain":

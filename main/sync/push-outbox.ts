@@ -1,4 +1,4 @@
-import type { AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
 import type { QueueReason } from "../../shared/ipc/queue.ts";
 import { instantNow, type Instant } from "../../shared/time.ts";
 import { countEntries, type DueEntry, listDue, nextDueAt } from "../store/due-entries.ts";
@@ -23,8 +23,6 @@ interface Run {
   readonly running: Map<AppointmentId, { readonly entry: DueEntry; readonly done: Promise<void> }>;
   /** What is due and has not been tried, as it was when it was last listed, the longest owed first. */
   backlog: DueEntry[];
-  /** Calendars to which Google would not take that much at once, by what the backlog says of them. */
-  busy: ReadonlySet<GoogleCalendarId>;
   sent: number;
   unavailable: number;
   stop: { readonly reason: QueueReason; readonly until: Instant | null } | undefined;
@@ -45,7 +43,6 @@ export async function pushOutbox(
     tried: new Map(),
     running: new Map(),
     backlog: [],
-    busy: new Set(),
     sent: 0,
     unavailable: 0,
     stop: undefined,
@@ -82,11 +79,8 @@ function fillUp(run: Run): void {
   const acts = findActs(store.reader, due).filter((entry) => isToBeTried(run, entry));
   startSome(run, acts);
   run.backlog = run.backlog.filter((entry) => isToBeTried(run, entry));
-  if (run.backlog.length === 0) {
+  if (run.backlog.length === 0)
     run.backlog = listDue(store.reader, due).filter((entry) => isToBeTried(run, entry));
-    const refused = run.backlog.filter(({ reason }) => reason === "googleBusy");
-    run.busy = new Set(refused.map(({ calendarId }) => calendarId));
-  }
   // PU9: the backlog leaves a part of the quota to what a person does next.
   startSome(run, run.backlog, () => run.context.client.pace.backlogWaitMs() === 0);
 }
@@ -106,11 +100,10 @@ function startSome(run: Run, entries: readonly DueEntry[], isAllowed: () => bool
 }
 
 /** OB4: one request at a time for an appointment, four for a calendar, and one where Google found that too much. */
-function hasRoom({ context, running, busy }: Run, { appointmentId, calendarId }: DueEntry): boolean {
+function hasRoom({ context, running }: Run, { appointmentId, calendarId }: DueEntry): boolean {
   if (running.has(appointmentId)) return false;
-  const isBusy = busy.has(calendarId) || context.client.pace.isBusy(calendarId);
   const there = [...running.values()].filter(({ entry }) => entry.calendarId === calendarId).length;
-  return there < (isBusy ? 1 : MOST_PER_CALENDAR);
+  return there < (context.client.pace.isBusy(calendarId) ? 1 : MOST_PER_CALENDAR);
 }
 
 function start(run: Run, entry: DueEntry): void {

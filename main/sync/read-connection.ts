@@ -53,7 +53,9 @@ function pillOf(
   if (account === "notConnected" || account === "signingIn") return { kind: "notConnected" };
   const undecided = [...listConflicts(reader), ...listHeldChanges(reader)];
   const undecidedIds = new Set(undecided.map(({ appointmentId }) => appointmentId));
-  const owed = listOwed(reader).filter(({ appointmentId }) => !undecidedIds.has(appointmentId));
+  const owed = listOwed(reader).filter(
+    ({ appointmentId, reason }) => reason !== "discarded" && !undecidedIds.has(appointmentId),
+  );
   const parked = owed.filter(({ state }) => state === "parked").length;
   const waiting = owed.length - parked;
   if (account === "signInAgain") return { kind: "signInAgain", waiting };

@@ -5,6 +5,7 @@ const ICONS = {
   waiting: IconClock,
   sending: IconClock,
   parked: IconHandStop,
+  notMatching: IconUnlink,
   conflict: IconAlertTriangle,
   held: IconAlertTriangle,
   incomplete: IconUnlink,

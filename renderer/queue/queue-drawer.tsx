@@ -7,6 +7,7 @@ import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import { HeldCard } from "./held-card.tsx";
+import { ParkedList } from "./parked-list.tsx";
 import { QueueEntryRow } from "./queue-entry-row.tsx";
 import { answerFor, useHeldAnswers, useHeldChanges } from "./use-held-changes.ts";
 import { useQueue, useQueueActs } from "./use-queue.ts";
@@ -27,7 +28,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
   const { data: connection } = useConnection();
   const { data: queue } = useQueue();
   const { data: held } = useHeldChanges();
-  const { syncNow, retry, resolve } = useQueueActs();
+  const { syncNow, retry, discard, listParked, resolve } = useQueueActs();
   const { apply, restore } = useHeldAnswers();
   const { zone } = clinic.clinic;
   if (queue === undefined || connection === undefined || held === undefined) return null;
@@ -92,9 +93,17 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
             zone={zone}
             account={account}
             onRetry={() => retry.mutate(entry.appointmentId)}
+            onGiveUp={() => discard.mutate(entry.appointmentId)}
           />
         ))}
       </ul>
+      {entries.some(({ state }) => state === "parked") ? (
+        <ParkedList
+          text={listParked.data?.text}
+          isBusy={listParked.isPending}
+          onList={() => listParked.mutate()}
+        />
+      ) : null}
     </Stack>
   );
 }

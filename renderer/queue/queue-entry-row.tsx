@@ -1,10 +1,11 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconClock, IconCloudUp, IconHandStop } from "@tabler/icons-react";
+import { useState } from "react";
 import type { ConnectionView } from "../../shared/ipc/google.ts";
 import type { QueueEntry } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
-import { CHANGE_WORDS, stateWords } from "./queue-words.ts";
+import { CHANGE_WORDS, giveUpWords, stateWords } from "./queue-words.ts";
 
 /** A waiting change and what can be done about it. */
 export interface QueueEntryRowProps {
@@ -13,13 +14,18 @@ export interface QueueEntryRowProps {
   /** How the clinic's Google account stands. */
   readonly account: ConnectionView["account"]["kind"];
   readonly onRetry: () => void;
+  readonly onGiveUp: () => void;
 }
 
 const ICONS = { queued: IconClock, inFlight: IconCloudUp, parked: IconHandStop } as const;
 
 /** One change that Google has not seen: whose, what, since when and why. */
-export function QueueEntryRow({ entry, zone, account, onRetry }: QueueEntryRowProps) {
+export function QueueEntryRow({ entry, zone, account, onRetry, onGiveUp }: QueueEntryRowProps) {
+  const [isAsking, setAsking] = useState(false);
   const Icon = ICONS[entry.state];
+  const canRetry =
+    account === "connected" && entry.state !== "inFlight" && entry.reason !== "waitingForChoice";
+  const canGiveUp = entry.state === "parked" && !isAsking;
   return (
     <li className="queue__entry" data-state={entry.state} data-queued-appointment-id={entry.appointmentId}>
       <Icon size={18} aria-hidden />
@@ -34,11 +40,45 @@ export function QueueEntryRow({ entry, zone, account, onRetry }: QueueEntryRowPr
           {stateWords(entry, account)} Since {instantInShort(entry.since, zone)}.
         </Text>
       </div>
-      {account !== "connected" || entry.state === "inFlight" || entry.reason === "waitingForChoice" ? null : (
-        <Button size="xs" variant="default" onClick={onRetry} aria-label={`Try again, ${entry.patientName}`}>
-          Try again
-        </Button>
-      )}
+      <Group gap={6} justify="end" className="queue__acts">
+        {canRetry ? (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={onRetry}
+            aria-label={`Try again, ${entry.patientName}`}
+          >
+            Try again
+          </Button>
+        ) : null}
+        {canGiveUp ? (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setAsking(true)}
+            aria-label={`Give up, ${entry.patientName}`}
+          >
+            Give up…
+          </Button>
+        ) : null}
+      </Group>
+      {isAsking ? (
+        <div
+          className="queue__question"
+          role="group"
+          aria-label={`Give up the change, ${entry.patientName}?`}
+        >
+          <Text size="sm">{giveUpWords(entry.change)}</Text>
+          <Group gap={6}>
+            <Button size="xs" color="red" onClick={onGiveUp}>
+              Give up this change
+            </Button>
+            <Button size="xs" variant="default" autoFocus onClick={() => setAsking(false)}>
+              Keep it
+            </Button>
+          </Group>
+        </div>
+      ) : null}
     </li>
   );
 }

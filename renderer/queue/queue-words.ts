@@ -30,9 +30,21 @@ export function reasonWords(reason: QueueReason): string {
       return "This calendar no longer exists in Google. Link another one in the settings.";
     case "waitingForChoice":
       return "It waits until somebody chooses which version to keep.";
+    case "discarded":
+      return "It was given up: Google is not told of it until this visit changes again.";
     default:
       return assertNever(reason);
   }
+}
+
+/** What giving a change up means. */
+export function giveUpWords(change: QueueEntry["change"]): string {
+  const there: Readonly<Record<QueueEntry["change"], string>> = {
+    new: "and Google does not show it",
+    changed: "and Google goes on showing it as it was",
+    cancelled: "and Google goes on showing it as if it took place",
+  };
+  return `Google will not get this change. The visit stays here as it is, ${there[change]}, until somebody changes the visit again.`;
 }
 
 /** How an entry stands, in words. Without a connection that comes before whatever went wrong earlier. */

@@ -30,6 +30,18 @@ export function useQueueActs() {
       sayDone(outcome.kind === "queuedAgain" ? "Tried again" : "Nothing waits for this appointment any more");
     },
   });
+  const discard = useMutation({
+    mutationFn: (appointmentId: AppointmentId) => ask("discardEntry", { appointmentId }),
+    onSuccess: async (outcome) => {
+      await readAgain();
+      sayDone(
+        outcome.kind === "discarded"
+          ? "Given up: Google does not get this change"
+          : "Google has this change, or is about to get it",
+      );
+    },
+  });
+  const listParked = useMutation({ mutationFn: () => ask("exportParked", undefined) });
   const resolve = useMutation({
     mutationFn: (input: ResolveConflictInput) => ask("resolveConflict", input),
     onSuccess: async (outcome, { keep }) => {
@@ -38,5 +50,5 @@ export function useQueueActs() {
       else sayDone(keep === "ours" ? "Kept ours; Google is told" : "Took Google’s");
     },
   });
-  return { syncNow, retry, resolve };
+  return { syncNow, retry, discard, listParked, resolve };
 }

@@ -32,6 +32,11 @@ export const SYNC_WORDS: Readonly<
     onCard: "Google did not take it",
     sentence: "Google did not take this change. The queue says why.",
   },
+  notMatching: {
+    onCard: "not as in Google",
+    sentence:
+      "Google was not told of the last change: it was given up. The next change to this visit tells Google everything.",
+  },
   conflict: {
     onCard: "changed here and in Google",
     sentence: "Changed here and in Google at once. The queue asks which one to keep.",

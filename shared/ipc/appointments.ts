@@ -14,6 +14,7 @@ export const SyncMark = z.enum([
   "waiting",
   "sending",
   "parked",
+  "notMatching",
   "conflict",
   "held",
   "incomplete",

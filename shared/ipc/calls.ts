@@ -30,6 +30,8 @@ export const CALLS = [
   "syncNow",
   "readQueue",
   "retryEntry",
+  "discardEntry",
+  "exportParked",
   "resolveConflict",
   "readHeldChanges",
   "applyHeldChanges",

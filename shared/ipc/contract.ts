@@ -42,6 +42,8 @@ export const CONTRACT = {
   syncNow: { input: Nothing, output: Nothing },
   readQueue: { input: Nothing, output: queue.QueueView },
   retryEntry: { input: queue.RetryEntryInput, output: queue.RetryEntryOutcome },
+  discardEntry: { input: queue.DiscardEntryInput, output: queue.DiscardEntryOutcome },
+  exportParked: { input: Nothing, output: queue.ParkedExport },
   resolveConflict: { input: queue.ResolveConflictInput, output: queue.ResolveConflictOutcome },
   readHeldChanges: { input: Nothing, output: held.ReadHeldChangesOutput },
   applyHeldChanges: { input: held.AnswerHeldChangesInput, output: held.ApplyHeldChangesOutcome },

@@ -13,6 +13,8 @@ export const QueueReason = z.enum([
   "noWriteAccess",
   "calendarGone",
   "waitingForChoice",
+  /** A person gave the change up; Google is not told of it until the appointment changes again. */
+  "discarded",
 ]);
 export type QueueReason = z.infer<typeof QueueReason>;
 
@@ -58,6 +60,18 @@ export const RetryEntryOutcome = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("nothingWaiting") }),
 ]);
 export type RetryEntryOutcome = z.infer<typeof RetryEntryOutcome>;
+
+export const DiscardEntryInput = z.object({ appointmentId: AppointmentId });
+export type DiscardEntryInput = z.infer<typeof DiscardEntryInput>;
+export const DiscardEntryOutcome = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("discarded") }),
+  z.object({ kind: z.literal("nothingParked") }),
+]);
+export type DiscardEntryOutcome = z.infer<typeof DiscardEntryOutcome>;
+
+/** What Google refused, for whoever looks after the computers: a CSV file without anybody's name, `count` lines and a head. */
+export const ParkedExport = z.object({ count: z.int(), text: z.string() });
+export type ParkedExport = z.infer<typeof ParkedExport>;
 
 export const ResolveConflictInput = z.object({
   appointmentId: AppointmentId,

@@ -106,6 +106,16 @@ export function googleHandlers(state: StandInState) {
     syncNow: () => undefined,
     readQueue: () => state.queue,
     retryEntry: () => ({ kind: "queuedAgain" }),
+    discardEntry: ({ appointmentId }) => {
+      const entries = state.queue.entries.filter((one) => one.appointmentId !== appointmentId);
+      state.queue = { ...state.queue, entries };
+      state.announce("queueChanged");
+      return { kind: "discarded" };
+    },
+    exportParked: () => ({
+      count: 1,
+      text: '"appointment_id","reason"\r\n"01930000-0000-7000-8000-000000000001","noWriteAccess"\r\n',
+    }),
     resolveConflict: ({ appointmentId }) => {
       state.queue = {
         ...state.queue,

@@ -1,0 +1,57 @@
+import type { ParkedExport } from "../../shared/ipc/queue.ts";
+import { instantNow } from "../../shared/time.ts";
+import { getAppointment } from "../store/appointments.ts";
+import { appendAudit } from "../store/audit.ts";
+import { findLink } from "../store/links.ts";
+import { listOwed } from "../store/outbox.ts";
+import type { Desk } from "./desk.ts";
+
+const HEAD = [
+  "appointment_id",
+  "practitioner_id",
+  "starts_at",
+  "status",
+  "version",
+  "google_version",
+  "calendar_id",
+  "event_id",
+  "reason",
+  "attempts",
+  "since",
+];
+
+/**
+ * Writes what Google refused as CSV (RFC 4180) for whoever looks after the computers (OB6): ids, times, versions and reasons,
+ * never a patient's name, phone or note. Audited.
+ */
+export function exportParked(desk: Desk): ParkedExport {
+  const { reader } = desk.store;
+  const parked = listOwed(reader).filter(({ state, reason }) => state === "parked" && reason !== "discarded");
+  const lines = parked.map(({ appointmentId, attempts, since, reason }) => {
+    const { practitionerId, startsAt, status, version } = getAppointment(reader, appointmentId);
+    const link = findLink(reader, appointmentId);
+    return [
+      appointmentId,
+      practitionerId,
+      startsAt,
+      status,
+      version,
+      link?.agreed?.version ?? "",
+      link?.calendarId ?? "",
+      link?.eventId ?? "",
+      reason ?? "",
+      attempts,
+      since,
+    ];
+  });
+  const at = instantNow(desk.clock);
+  desk.store.write((writer) =>
+    appendAudit(writer, { at, deskId: desk.deskId, act: "exportedParked", subjectId: null }),
+  );
+  return { count: parked.length, text: `${[HEAD, ...lines].map(csvLine).join("\r\n")}\r\n` };
+}
+
+/** A calendar's id may hold anything an e-mail address may. */
+function csvLine(cells: readonly (string | number)[]): string {
+  return cells.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(",");
+}
