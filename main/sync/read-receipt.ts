@@ -9,6 +9,7 @@ import type {
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantFromRfc3339 } from "../../shared/time.ts";
 import { findAppointment } from "../store/appointments.ts";
+import { findCalendarState } from "../store/calendar-states.ts";
 import { findConflict } from "../store/conflicts.ts";
 import { findForeignEvent } from "../store/foreign-events.ts";
 import { findHeldChange } from "../store/held-changes.ts";
@@ -73,16 +74,22 @@ interface Steps {
 
 const WAITING: ReceiptStep = { kind: "waiting" };
 
-function stepsOf({ appointment, link, owed, noted }: Way): Steps {
-  const { sentAt, sentVersion, acceptedAt, seenAt } = noted;
+function stepsOf({ reader, appointment, link, owed, noted }: Way): Steps {
+  const { sentAt, sentVersion, acceptedAt } = noted;
   if (owed !== undefined) {
     const isOnItsWay = owed.state === "inFlight" && sentVersion === appointment.version;
     return { sent: isOnItsWay ? done(sentAt) : WAITING, accepted: WAITING, seenBack: WAITING };
   }
   if (link === undefined || link.state === "unlinked" || !isSettled(link))
     return { sent: WAITING, accepted: WAITING, seenBack: WAITING };
+  // That an event is gone is proven by any pull: a full one does not bring what was deleted.
+  const seenAt = isKnownDeleted(link) ? provenAt(reader, link) : noted.seenAt;
   const isSeen = seenAt !== null && (acceptedAt === null || seenAt >= acceptedAt);
   return { sent: done(sentAt), accepted: done(acceptedAt), seenBack: isSeen ? done(seenAt) : WAITING };
+}
+
+function provenAt(reader: Reader, { calendarId }: Link): Instant | null {
+  return findCalendarState(reader, calendarId)?.lastProvenAt ?? null;
 }
 
 /** Whether Google holds the event, or is known to hold none any more. */
