@@ -58,7 +58,7 @@ function pill(
   return readConnection({
     reader: under.store.reader,
     account: { view: () => view },
-    sync: { state: () => state, hintSourceOf: () => "polling" },
+    sync: { state: () => state, hintSourceOf: () => "polling", isStale: () => false },
     relay: undefined,
   }).pill;
 }

@@ -1,5 +1,6 @@
 import type { CalendarHealth, ConnectionPill, ConnectionView } from "../../shared/ipc/google.ts";
 import type { QueueReason } from "../../shared/ipc/queue.ts";
+import type { Instant } from "../../shared/time.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import { findCalendarState } from "../store/calendar-states.ts";
 import { listConflicts } from "../store/conflicts.ts";
@@ -14,7 +15,7 @@ import type { SyncLoop } from "./sync-loop.ts";
 export interface ConnectionParts {
   readonly reader: Reader;
   readonly account: Pick<GoogleAccount, "view">;
-  readonly sync: Pick<SyncLoop, "state" | "hintSourceOf">;
+  readonly sync: Pick<SyncLoop, "state" | "hintSourceOf" | "isStale">;
   /** undefined: none is configured. */
   readonly relay: Pick<RelayClient, "isConnected"> | undefined;
 }
@@ -38,6 +39,7 @@ export function readConnection(parts: ConnectionParts): ConnectionView {
           lastProvenAt: state?.lastProvenAt ?? null,
           problem: state?.problem ?? "none",
           channel: parts.sync.hintSourceOf(calendarId),
+          age: parts.sync.isStale(calendarId) ? "stale" : "fresh",
         },
       ];
     }),
@@ -59,6 +61,8 @@ function pillOf(
   const parked = owed.filter(({ state }) => state === "parked").length;
   const waiting = owed.length - parked;
   if (account === "signInAgain") return { kind: "signInAgain", waiting };
+  const unread = staleSince(reader, sync);
+  if (unread !== undefined) return { kind: "notRead", since: unread };
   if (parked + undecidedIds.size > 0) return { kind: "needsYou", count: parked + undecidedIds.size };
   const { reach, until } = sync.state();
   if (reach === "offline") return { kind: "offline", waiting };
@@ -70,6 +74,15 @@ function pillOf(
   if (next !== undefined && held.length === waiting)
     return { kind: "waitingForGoogle", waiting, until: next };
   return { kind: "sending", waiting };
+}
+
+/** When the calendar that went unread the longest was last read; undefined while none alarms (AC5). */
+function staleSince(reader: Reader, sync: ConnectionParts["sync"]): Instant | undefined {
+  const [oldest] = listPractitioners(reader)
+    .flatMap(({ calendarId }) => (calendarId !== null && sync.isStale(calendarId) ? [calendarId] : []))
+    .flatMap((calendarId) => findCalendarState(reader, calendarId)?.lastProvenAt ?? [])
+    .toSorted();
+  return oldest;
 }
 
 function isGooglesDoing(reason: QueueReason | null): boolean {

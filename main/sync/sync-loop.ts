@@ -5,6 +5,7 @@ import { makeDueIfAfter, nextDueAt, requeueInFlight } from "../store/due-entries
 import { listPractitioners } from "../store/practitioners.ts";
 import type { Timers } from "../timers.ts";
 import { backoffMs } from "./backoff.ts";
+import { createHealthWatch } from "./health-watch.ts";
 import { hintSourceOf } from "./hint-source.ts";
 import { type LoopView, planStep } from "./plan-step.ts";
 import { type HintSource, pollIntervalMs } from "./poll-interval.ts";
@@ -34,6 +35,8 @@ export interface SyncLoop {
   readonly state: () => LoopState;
   /** Whether changes to a calendar reach this desk at once, or it only looks from time to time. */
   readonly hintSourceOf: (calendarId: GoogleCalendarId) => HintSource;
+  /** Whether a calendar was not read for 15 minutes although we were online (AC5). */
+  readonly isStale: (calendarId: GoogleCalendarId) => boolean;
   /** Resolves once nothing is under way and nothing is due now. */
   readonly whenIdle: () => Promise<void>;
   /**
@@ -66,6 +69,13 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
   let lastSeen = clock.now();
   let planFaults = 0;
   const idle = new Set<() => void>();
+  const health = createHealthWatch({
+    reader: store.reader,
+    clock,
+    timers,
+    reach: () => reachOf(memory.weather).reach,
+    onChange: () => announce("connectionChanged"),
+  });
 
   /** What there is to do, read anew before each step: the database knows best. */
   function look(): LoopView {
@@ -216,7 +226,10 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
       pulls.ask(which, clock.now());
       goOn();
     },
-    systemWoke: startAfresh,
+    systemWoke: () => {
+      health.woke();
+      startAfresh();
+    },
     networkReturned: startAfresh,
     calendarUnlinked: (calendarId) => {
       channels.ask(calendarId, clock.now());
@@ -224,6 +237,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     },
     state: () => ({ working: running !== undefined, ...reachOf(memory.weather) }),
     hintSourceOf: (calendarId) => hintSourceOf(store.reader, { calendarId, now: instantNow(clock), relay }),
+    isStale: health.isStale,
     whenIdle: () => (running === undefined ? Promise.resolve() : new Promise((resolve) => idle.add(resolve))),
     leaveAccount: async () => {
       const current = account.current();
@@ -235,6 +249,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     },
     close: async () => {
       isClosed = true;
+      health.close();
       stopTimer();
       for (const stop of unsubscribe) stop?.();
       running?.abort.abort();

@@ -9,6 +9,8 @@ export function healthWords(health: CalendarHealth | undefined, zone: ZoneId): s
     return "This calendar no longer exists in Google. Unlink it and choose another one.";
   if (health.problem === "accessLost")
     return "The account may no longer read this calendar. Ask its owner for access.";
+  if (health.age === "stale" && health.lastProvenAt !== null)
+    return `Not read since ${instantInShort(health.lastProvenAt, zone)}, so changes made in Google may be missing here. Press “Sync now”; if this stays, unlink the calendar and link it again.`;
   const proven =
     health.lastProvenAt === null ? "Not read yet" : `In step at ${instantInShort(health.lastProvenAt, zone)}`;
   return `${proven} · ${health.channel === "live" ? "changes arrive at once" : "looked at from time to time"}`;

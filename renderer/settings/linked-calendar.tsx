@@ -25,7 +25,8 @@ export function LinkedCalendar({ practitioner, health, zone }: LinkedCalendarPro
       sayDone(`${practitioner.name} is no longer linked. Events already sent stay in Google.`);
     },
   });
-  const Icon = health === undefined || health.problem === "none" ? IconCheck : IconAlertTriangle;
+  const isWell = health === undefined || (health.problem === "none" && health.age === "fresh");
+  const Icon = isWell ? IconCheck : IconAlertTriangle;
   return (
     <div className="calendars__row">
       <Text size="sm" fw={600}>
@@ -35,7 +36,11 @@ export function LinkedCalendar({ practitioner, health, zone }: LinkedCalendarPro
         <Text size="sm">
           <Icon size={14} aria-hidden /> <bdi>{practitioner.calendarName ?? "Linked calendar"}</bdi>
         </Text>
-        <Text size="xs" c="dimmed">
+        <Text
+          size="xs"
+          c={isWell ? "dimmed" : "var(--mantine-color-error)"}
+          role={isWell ? undefined : "alert"}
+        >
           {healthWords(health, zone)}
         </Text>
       </div>

@@ -22,6 +22,7 @@ const ICONS = {
   offline: IconCloudOff,
   waitingForGoogle: IconClock,
   signInAgain: IconKey,
+  notRead: IconAlertTriangle,
   needsYou: IconAlertTriangle,
 } as const satisfies Record<Pill["kind"], unknown>;
 
@@ -31,7 +32,7 @@ export function ConnectionPill() {
   const { open } = useViewState();
   if (data === undefined) return null;
   const Icon = ICONS[data.pill.kind];
-  const needsPerson = data.pill.kind === "needsYou" || data.pill.kind === "signInAgain";
+  const needsPerson = ["needsYou", "signInAgain", "notRead"].includes(data.pill.kind);
   return (
     <Button
       radius="xl"

@@ -32,6 +32,8 @@ export function pillWords(pill: ConnectionPill): string {
       return withWaiting("Waiting for Google", pill.waiting);
     case "signInAgain":
       return "Sign in again";
+    case "notRead":
+      return "Google not read for a while";
     case "needsYou":
       return `${changesWords(pill.count)} ${pill.count === 1 ? "needs" : "need"} you`;
     default:

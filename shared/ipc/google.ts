@@ -24,6 +24,8 @@ export const ConnectionPill = z.discriminatedUnion("kind", [
   /** Google asked us to slow down, or answers with errors; it goes on by itself. */
   z.object({ kind: z.literal("waitingForGoogle"), waiting: z.int(), until: Instant.nullable() }),
   z.object({ kind: z.literal("signInAgain"), waiting: z.int() }),
+  /** Online, and still a calendar was not read for 15 minutes: changes made in Google may be missing (AC5). */
+  z.object({ kind: z.literal("notRead"), since: Instant }),
   z.object({ kind: z.literal("needsYou"), count: z.int() }),
 ]);
 export type ConnectionPill = z.infer<typeof ConnectionPill>;
@@ -37,6 +39,8 @@ export const CalendarHealth = z.object({
   problem: z.enum(["none", "calendarGone", "accessLost"]),
   /** Whether Google tells us of changes at once (through the relay), or we only look from time to time. */
   channel: z.enum(["live", "polling"]),
+  /** `stale`: not read for 15 minutes although we were online (AC5). */
+  age: z.enum(["fresh", "stale"]),
 });
 export type CalendarHealth = z.infer<typeof CalendarHealth>;
 

@@ -87,6 +87,7 @@ test("[MG8] 23 of 25 deleted and 2 moved are held with a preview, and everything
   const sync = {
     state: () => ({ working: false, reach: "online" as const, until: null }),
     hintSourceOf: () => "polling" as const,
+    isStale: () => false,
   };
   expect(
     readConnection({ reader: it.store.reader, account: it.account, sync, relay: undefined }).pill,
@@ -281,6 +282,26 @@ test("[MG8] what a receptionist does to one of them takes it out, or makes it a 
     it.appointment(alsoNoted).startsAt,
     String(it.event(alsoNoted)?.["description"]).includes("Called"),
   ]).toEqual([soon(it.desk, 20), true]);
+});
+
+test("[MG8] what was changed here meanwhile counts and is held along; applied, it is a conflict; restored, it is ours", async () => {
+  const [one, other] = [await aFullDesk(8), await aFullDesk(8)];
+  for (const it of [one, other]) {
+    for (const id of it.ids.slice(0, 6)) changeNote(it.desk, { appointmentId: id, note: "Called" });
+    deleteAll(it, 0, 7);
+    await it.pull();
+    expect([held(it), readQueue(it.store.reader).conflicts, count(it, "booked")]).toEqual([7, [], 8]);
+  }
+  await applyHeldChanges(one.desk, answerOf(one));
+  await keepAndRestore(other.desk, answerOf(other));
+  await one.push();
+  await other.push();
+  expect([
+    [readQueue(one.store.reader).conflicts.length, count(one, "cancelled")],
+    [readQueue(other.store.reader).conflicts.length, count(other, "booked")],
+    other.ids.filter((id) => String(other.event(id)?.["description"]).includes("Called")).length,
+    other.ids.filter((id) => other.event(id)?.["status"] === "confirmed").length,
+  ]).toEqual([[6, 1], [0, 8], 6, 8]);
 });
 
 test("[MG8] [PL10] a calendar that is gone holds nothing and changes nothing", async () => {

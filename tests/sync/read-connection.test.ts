@@ -11,6 +11,7 @@ function pillOf({ store }: SyncingDesk) {
     sync: {
       state: () => ({ working: false, reach: "online", until: null }),
       hintSourceOf: () => "polling",
+      isStale: () => false,
     },
     relay: undefined,
   }).pill;

@@ -25,6 +25,7 @@ test("[PL4] pulls every calendar at the start, then sends what is owed", async (
           lastProvenAt: instantNow(linked.clock),
           problem: "none",
           channel: "polling",
+          age: "fresh",
         },
         {
           practitionerId: linked.clinic.brunner,
@@ -33,6 +34,7 @@ test("[PL4] pulls every calendar at the start, then sends what is owed", async (
           lastProvenAt: instantNow(linked.clock),
           problem: "none",
           channel: "polling",
+          age: "fresh",
         },
       ],
     },

@@ -88,6 +88,7 @@ export function googleHandlers(state: StandInState) {
             lastProvenAt: PROVEN,
             problem: "none",
             channel: "live",
+            age: "fresh",
           },
         ],
       });
@@ -153,6 +154,7 @@ export function connectedView(state: StandInState): StandInState["connection"] {
               lastProvenAt: PROVEN,
               problem: "none" as const,
               channel: "live" as const,
+              age: "fresh" as const,
             },
           ],
     ),
