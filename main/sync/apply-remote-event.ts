@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { PractitionerId } from "../../shared/ids.ts";
+import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
@@ -7,7 +8,9 @@ import { dropHeldChange, findHeldChange, type HeldChange, saveHeldChange } from 
 import { type Link, saveLink } from "../store/links.ts";
 import { owe, settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
+import type { SyncedFields } from "../store/synced-fields.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
+import { syncedFieldsOf } from "./appointment-parts.ts";
 import type { MergeDecision } from "./decide-merge.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
@@ -86,8 +89,8 @@ function hold(decision: MergeDecision, work: CarryOut, held: HeldChange | undefi
   const { writer, appointment, now } = taking;
   const { calendarId } = answer.link;
   const theirs =
-    decision.kind === "take" && sides.remote.kind === "present"
-      ? { choice: decision.fields, held: sides.remote.fields }
+    sides.remote.kind === "present"
+      ? { choice: choiceOf(decision, appointment), held: sides.remote.fields }
       : null;
   keepBase(writer, work);
   saveHeldChange(writer, {
@@ -99,6 +102,12 @@ function hold(decision: MergeDecision, work: CarryOut, held: HeldChange | undefi
     etag: answer.event.etag ?? null,
   });
   return { day: held === undefined, queue: true, changes: false };
+}
+
+/** What the appointment becomes where Google's version is taken. */
+function choiceOf(decision: MergeDecision, appointment: Appointment): SyncedFields {
+  if (decision.kind === "take") return decision.fields;
+  return decision.kind === "conflict" ? decision.choice : syncedFieldsOf(appointment);
 }
 
 /** Blocks the time of an event of ours that an appointment cannot be, all of its occurrences (MG7). Gives whether that was news. */

@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/sql.ts";
 
 /** How many items are kept, or thrown away, in one transaction, so that none of them keeps a person waiting. */
-const KEPT_AT_ONCE = 500;
+const KEPT_AT_ONCE = 250;
 const DROPPED_AT_ONCE = 2_000;
 
 /** What a page brought. */
@@ -22,13 +22,17 @@ export interface PageItems {
  * pull is. After a fault half-way the page is read again, which changes nothing of what was kept.
  */
 export async function gatherItems(store: Store, { calendarId, items, note }: PageItems): Promise<void> {
+  // By id, as the table has them: the database then reads and writes each of its pages once.
+  const sorted = items
+    .map((raw) => ({ calendarId, ...readItem(raw), raw }))
+    .toSorted((one, other) => (one.eventId < other.eventId ? -1 : one.eventId === other.eventId ? 0 : 1));
   let kept = 0;
   do {
-    const some = items.slice(kept, kept + KEPT_AT_ONCE);
+    const some = sorted.slice(kept, kept + KEPT_AT_ONCE);
     kept += some.length;
     const isLast = kept === items.length;
     store.write((writer) => {
-      for (const item of some) gatherEvent(writer, { calendarId, ...readItem(item), raw: item });
+      for (const event of some) gatherEvent(writer, event);
       if (isLast) note(writer);
     });
     if (!isLast) await nextTurn();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assertNever } from "../../shared/assert.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantFromRfc3339, instantNow, type ZoneId } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
@@ -26,6 +27,8 @@ export type Judgement =
       readonly appointment: Appointment;
       readonly sides: MergeSides;
       readonly decision: MergeDecision;
+      /** Whether a person's choice about it is awaited already. */
+      readonly isUndecided: boolean;
     };
 
 /** Decides what Google says about an event of ours by MG1 to MG7, and changes nothing. */
@@ -36,7 +39,8 @@ export function judgeRemoteEvent(
 ): Judgement {
   // A bare event stays where another one left, also where it left before (PU6): the push finds out where the event is.
   if (isRelocating(link) && event.status === "cancelled") return { kind: "nothingNew" };
-  const waiting = findConflict(reader, link.appointmentId) ?? findHeldChange(reader, link.appointmentId);
+  const conflict = findConflict(reader, link.appointmentId);
+  const waiting = conflict ?? findHeldChange(reader, link.appointmentId);
   if (event.etag !== undefined && event.etag === (waiting ?? link).etag) return { kind: "nothingNew" };
   const parts = readParts(reader, link.appointmentId);
   const { appointment } = parts;
@@ -50,13 +54,34 @@ export function judgeRemoteEvent(
   if (isOlder(event, link)) return { kind: "nothingNew" };
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const sides = mergeSides({ appointment, rest, link, event, reading, now: instantNow(context.clock) });
-  return { kind: "decided", zone, appointment, sides, decision: decideMerge(sides) };
+  const isUndecided = conflict !== undefined;
+  return { kind: "decided", zone, appointment, sides, decision: decideMerge(sides), isUndecided };
 }
 
-/** Whether it would cancel or move a future appointment (MG8). */
-export function isBrakable({ decision, sides }: Extract<Judgement, { kind: "decided" }>): boolean {
-  if (sides.local.hasStarted) return false;
-  return decision.kind === "cancel" || (decision.kind === "take" && decision.changed.includes("time"));
+/**
+ * Whether it would cancel or move a future appointment, or would have done so had nothing changed here (MG8). What a person is
+ * asked about already is not asked about twice.
+ */
+export function isBrakable(judgement: Extract<Judgement, { kind: "decided" }>): boolean {
+  const { decision, sides, isUndecided } = judgement;
+  if (sides.local.hasStarted || isUndecided) return false;
+  switch (decision.kind) {
+    case "cancel":
+    case "conflictOverDeletion":
+      return true;
+    case "take":
+      return decision.changed.includes("time");
+    case "conflict":
+      return decision.over.includes("time") || decision.changed.includes("time");
+    case "agree":
+    case "push":
+    case "unlink":
+    case "delete":
+    case "restore":
+      return false;
+    default:
+      return assertNever(decision);
+  }
 }
 
 /** Whether it is what Google held before what is known: an answer that lay here while a later one came (PL3). */

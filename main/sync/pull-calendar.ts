@@ -11,7 +11,7 @@ import { clearGathered, gatherItems } from "./gather-items.ts";
 import type { PullReport } from "./pull-report.ts";
 import { reportPullFailure } from "./report-pull-failure.ts";
 import type { SyncContext } from "./sync-context.ts";
-import { ITEMS_AT_ONCE, takeInGathered, takeInItems } from "./take-in.ts";
+import { MOST_AT_ONCE, takeInGathered, takeInItems } from "./take-in.ts";
 
 /** How far back a full pull reaches, in milliseconds (PL1). */
 const WINDOW_MS = 90 * 24 * 60 * 60_000;
@@ -94,7 +94,7 @@ async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
     const isFirst = pageToken === undefined;
     pageToken = page.nextPageToken;
     const { items, timeZone } = page;
-    if (isFirst && pageToken === undefined && items.length <= ITEMS_AT_ONCE) {
+    if (isFirst && pageToken === undefined && items.length <= MOST_AT_ONCE) {
       pull.changed += takeInItems(context, { calendarId, items, timeZone, syncToken: tokenOf(page) });
       return finish(pull);
     }

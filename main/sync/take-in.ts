@@ -13,8 +13,11 @@ import { isDeletion } from "./gather-items.ts";
 import { brakedBy, type BrakeTally, tallyBrake } from "./measure-brake.ts";
 import type { SyncContext } from "./sync-context.ts";
 
-/** How many items are taken in in one transaction, so that none of them keeps a person waiting. */
-export const ITEMS_AT_ONCE = 100;
+/** How many items are taken in in one transaction, so that none of them keeps a person waiting: 20 ms or so. */
+const ITEMS_AT_ONCE = 60;
+
+/** At most so many are taken in at once, without being kept first. */
+export const MOST_AT_ONCE = 100;
 
 /** A pull that has come to its end at Google, to be taken in here. */
 export interface WholePull {
