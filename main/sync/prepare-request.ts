@@ -7,6 +7,7 @@ import { findHeldChange } from "../store/held-changes.ts";
 import { type Agreed, findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
+import { noteSent } from "../store/receipts.ts";
 import type { Reader, Writer } from "../store/sql.ts";
 import { type AppointmentParts, lastSeenOf, readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import { eventIdOf } from "./event-id.ts";
@@ -85,6 +86,8 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
     });
   const request = requestFor({ plan, parts, context, wanted, hasLooked: preparation.hasLooked });
   markInFlight(writer, appointmentId);
+  if (request.kind !== "look" && request.kind !== "lookBeforeMove")
+    noteSent(writer, { appointmentId, version: wanted.version, now: instantNow(context.clock) });
   saveLink(writer, request.link);
   return request;
 }
