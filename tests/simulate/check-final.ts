@@ -138,8 +138,8 @@ function leadsTo(
 }
 
 /** Whether it takes place is what somebody did last. */
-function lifeFaults({ appointment, account, isWaiting, isUnlinked }: Case): string[] {
-  if (isWaiting || isUnlinked) return [];
+function lifeFaults({ appointment, account, isWaiting, isUnlinked, events }: Case): string[] {
+  if (isWaiting || isUnlinked || events.some(({ time }) => time === "odd")) return [];
   const last = new Map(account.life.map(({ actor, life }) => [actor, life]));
   const isAlive = appointment.status !== "cancelled";
   return [...last.values()].includes(isAlive ? "alive" : "cancelled")

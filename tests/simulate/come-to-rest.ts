@@ -8,7 +8,7 @@ import type { Simulation, Violation } from "./simulation.ts";
 const MOST_ROUNDS = 10;
 /** Longer than Google ever holds anybody back, in milliseconds. */
 const NIGHT_MS = 65 * 60_000;
-const ROUND_MS = 2 * 60_000;
+const ROUND_MS = 40_000;
 
 /** Ends everything that goes wrong and lets time pass until nothing is owed; says what did not come to rest (invariants 4, 7). */
 export async function comeToRest(sim: Simulation): Promise<Violation[]> {

@@ -69,6 +69,7 @@ const KINDS: readonly ActionKind[] = Object.keys(WEIGHTS).filter(
 /** How a run of the simulator is drawn. */
 export interface Drawing {
   readonly seed: number;
+  /** How many desks there are; 0: as the seed draws. */
   readonly desks: number;
   /** Kinds that are left out. */
   readonly without: readonly string[];

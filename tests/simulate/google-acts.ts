@@ -213,8 +213,10 @@ function tell(
   if (appointmentId === undefined) return;
   for (const field of LEDGER_FIELDS) {
     const by = became[field];
+    const keys = [...(sim.ledger.accounts.get(appointmentId)?.values[field].keys() ?? [])];
+    const known = one[field] === "odd" ? keys.findLast((key) => key.startsWith("odd")) : one[field];
     if (by !== undefined && by !== one[field] && !(field === "note" && one.isBusyMode))
-      sim.ledger.replaced(appointmentId, field, { known: one[field], by });
+      sim.ledger.replaced(appointmentId, field, { known: known ?? one[field], by });
   }
 }
 

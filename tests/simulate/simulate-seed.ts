@@ -45,10 +45,16 @@ const BEGINNINGS = [
 ] as const;
 const ZONES = ["Europe/Zurich", "America/New_York", "Australia/Lord_Howe"] as const;
 
+/** As many desks as the run asks for, or as its seed draws. */
+function desksIn({ seed, desks }: SeedRun): number {
+  return desks > 0 ? desks : ([1, 2, 3, 3][createChance(seed, 5).below(4)] ?? 3);
+}
+
 /** Runs one seed from its beginning to rest, and says what does not hold then. The same run always does the same. */
 export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
-  const { seed, desks: count, keeps = false } = run;
+  const { seed, keeps = false } = run;
   const chance = createChance(seed, 2);
+  const count = desksIn(run);
   const begin = msOf(Instant.parse(chance.pick(BEGINNINGS) ?? BEGINNINGS[0]));
   const time = createVirtualTime(begin);
   const trace = createTrace({ now: time.now, keeps });
@@ -97,7 +103,7 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
     ledger: createLedger(),
     strays: new Set(),
   };
-  const actions = run.actions ?? drawActions(run);
+  const actions = run.actions ?? drawActions({ ...run, desks: count });
   for (const desk of desks) desk.start();
   for (const action of actions) {
     await time.runUntil(begin + action.at);
@@ -116,5 +122,7 @@ export const SeedRange = z.object({
   seeds: z.int(),
   desks: z.int(),
   without: z.array(z.string()),
+  /** How many of the first are run twice. */
+  replays: z.int(),
 });
 export type SeedRange = z.infer<typeof SeedRange>;
