@@ -5,7 +5,8 @@ import type { ConnectionView } from "../../shared/ipc/google.ts";
 import type { QueueEntry } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
-import { CHANGE_WORDS, giveUpWords, stateWords } from "./queue-words.ts";
+import { GiveUpQuestion } from "./give-up-question.tsx";
+import { CHANGE_WORDS, stateWords } from "./queue-words.ts";
 
 /** A waiting change and what can be done about it. */
 export interface QueueEntryRowProps {
@@ -62,23 +63,7 @@ export function QueueEntryRow({ entry, zone, account, onRetry, onGiveUp }: Queue
           </Button>
         ) : null}
       </Group>
-      {isAsking ? (
-        <div
-          className="queue__question"
-          role="group"
-          aria-label={`Give up the change, ${entry.patientName}?`}
-        >
-          <Text size="sm">{giveUpWords(entry.change)}</Text>
-          <Group gap={6}>
-            <Button size="xs" color="red" onClick={onGiveUp}>
-              Give up this change
-            </Button>
-            <Button size="xs" variant="default" autoFocus onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-          </Group>
-        </div>
-      ) : null}
+      {isAsking ? <GiveUpQuestion entry={entry} onGiveUp={onGiveUp} onKeep={() => setAsking(false)} /> : null}
     </li>
   );
 }
