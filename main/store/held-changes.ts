@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppointmentId, GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
+import { AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { Instant } from "../../shared/time.ts";
 import { dropConflict, endConflict, saveConflict, Theirs } from "./conflicts.ts";
@@ -56,17 +56,6 @@ export function listHeldChanges(reader: Reader): HeldChange[] {
     `SELECT ${COLUMNS} FROM held_change JOIN appointment ON appointment.id = appointment_id
      ORDER BY starts_at, appointment_id`,
   ).map(toHeldChange);
-}
-
-const Counted = z.object({ practitionerId: PractitionerId, held: z.int() });
-
-/** How much is held of each practitioner of whom anything is. */
-export function countHeldChanges(reader: Reader): z.infer<typeof Counted>[] {
-  return all<unknown>(
-    reader,
-    `SELECT practitioner_id AS practitionerId, count(*) AS held
-     FROM held_change JOIN appointment ON appointment.id = appointment_id GROUP BY practitioner_id`,
-  ).map((row) => Counted.parse(row));
 }
 
 /** Holds a change; one that is held already keeps its age and takes on what Google holds now. */
