@@ -121,6 +121,7 @@ async function joinParts(parts: DeskParts): Promise<RunningDesk> {
       account,
       sync,
       relay,
+      openBrowser: parts.openBrowser,
       zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
     }),
     systemWoke: sync.systemWoke,

@@ -2,6 +2,7 @@ import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { bookAppointment } from "../clinic/book-appointment.ts";
 import { cancelAppointment } from "../clinic/cancel-appointment.ts";
+import { chooseAnswers } from "../clinic/choose-answers.ts";
 import { changeNote } from "../clinic/change-note.ts";
 import { choosePrivacy } from "../clinic/choose-privacy.ts";
 import type { Desk } from "../clinic/desk.ts";
@@ -9,12 +10,16 @@ import { discardEntry } from "../clinic/discard-entry.ts";
 import { exportParked } from "../clinic/export-parked.ts";
 import { findPatients } from "../clinic/find-patients.ts";
 import { importCsv } from "../clinic/import-csv.ts";
+import { keepDeclined } from "../clinic/keep-declined.ts";
 import { moveAppointment } from "../clinic/move-appointment.ts";
+import { readAnswers } from "../clinic/read-answers.ts";
 import { readChanges } from "../clinic/read-changes.ts";
 import { readClinic } from "../clinic/read-clinic.ts";
 import { readDay } from "../clinic/read-day.ts";
+import { readDeclined } from "../clinic/read-declined.ts";
 import { readHeldChanges } from "../clinic/read-held-changes.ts";
 import { readQueue } from "../clinic/read-queue.ts";
+import { readSetAside } from "../clinic/read-set-aside.ts";
 import { registerPatient } from "../clinic/register-patient.ts";
 import { resolveConflict } from "../clinic/resolve-conflict.ts";
 import { retryEntry } from "../clinic/retry-entry.ts";
@@ -22,13 +27,18 @@ import { setStatus } from "../clinic/set-status.ts";
 import { setUpClinic } from "../clinic/set-up-clinic.ts";
 import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
+import { undoLastAct } from "../clinic/undo-last-act.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
 import type { GoogleAccount } from "../sync/google-account.ts";
 import { type Linking, linkCalendar } from "../sync/link-calendar.ts";
 import { listCalendars } from "../sync/list-calendars.ts";
+import { openInGoogle } from "../sync/open-in-google.ts";
 import { previewLink } from "../sync/preview-link.ts";
+import { putAppointmentBack } from "../sync/put-appointment-back.ts";
+import { putTitleBack } from "../sync/put-title-back.ts";
 import { readConnection } from "../sync/read-connection.ts";
+import { readReceipt } from "../sync/read-receipt.ts";
 import type { SyncLoop } from "../sync/sync-loop.ts";
 import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 
@@ -39,11 +49,13 @@ export interface HandlerParts {
   readonly sync: SyncLoop;
   readonly relay: RelayClient | undefined;
   readonly zoneOfThisComputer: () => ZoneId;
+  /** Opens the system's browser; rejects where the address is not allowed. */
+  readonly openBrowser: (address: string) => Promise<void>;
 }
 
 /** Joins each call of the contract to the one function that does it. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { desk, account, sync, relay, zoneOfThisComputer } = parts;
+  const { desk, account, sync, relay, zoneOfThisComputer, openBrowser } = parts;
   const { reader } = desk.store;
 
   const linking: Linking = {
@@ -85,5 +97,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     keepAndRestore: (input) => keepAndRestore(desk, input),
     readChanges: () => readChanges(reader),
     undoChange: (input) => undoChange(desk, input),
+    undoLastAct: () => undoLastAct(desk),
+    readAnswers: () => readAnswers(reader),
+    chooseAnswers: (input) => chooseAnswers(desk, input),
+    readDeclined: () => readDeclined(reader),
+    keepDeclined: (input) => keepDeclined(desk, input),
+    readSetAside: () => readSetAside(reader),
+    readReceipt: (input) => readReceipt({ reader, account }, input),
+    putTitleBack: (input) => putTitleBack(desk, input),
+    putAppointmentBack: (input) => putAppointmentBack(desk, input),
+    openInGoogle: (input) => openInGoogle({ reader, openBrowser }, input),
   };
 }

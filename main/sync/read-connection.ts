@@ -2,6 +2,7 @@ import type { CalendarHealth, ConnectionPill, ConnectionView } from "../../share
 import type { QueueReason } from "../../shared/ipc/queue.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
+import { listDeclined } from "../store/answers.ts";
 import { findCalendarState } from "../store/calendar-states.ts";
 import { listConflicts } from "../store/conflicts.ts";
 import { listHeldChanges } from "../store/held-changes.ts";
@@ -54,6 +55,7 @@ function pillOf(
   if (account === "notConfigured") return { kind: "notConfigured" };
   if (account === "notConnected" || account === "signingIn") return { kind: "notConnected" };
   const undecided = [...listConflicts(reader), ...listHeldChanges(reader)];
+  const declined = new Set(listDeclined(reader).map(({ appointmentId }) => appointmentId)).size;
   const undecidedIds = new Set(undecided.map(({ appointmentId }) => appointmentId));
   const owed = listOwed(reader).filter(
     ({ appointmentId, reason }) => reason !== "discarded" && !undecidedIds.has(appointmentId),
@@ -63,7 +65,8 @@ function pillOf(
   if (account === "signInAgain") return { kind: "signInAgain", waiting };
   const unread = staleSince(reader, sync);
   if (unread !== undefined) return { kind: "notRead", since: unread };
-  if (parked + undecidedIds.size > 0) return { kind: "needsYou", count: parked + undecidedIds.size };
+  const needing = parked + undecidedIds.size + declined;
+  if (needing > 0) return { kind: "needsYou", count: needing };
   const { reach, until } = sync.state();
   if (reach === "offline") return { kind: "offline", waiting };
   if (reach === "waitingForGoogle") return { kind: "waitingForGoogle", waiting, until };

@@ -1,4 +1,5 @@
 import type { BroadcastName } from "../../shared/ipc/calls.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
 import type { CivilDate } from "../../shared/time.ts";
 
 /** What the page keeps of the main process's answers, and under which name. */
@@ -13,14 +14,25 @@ export const queryKeys = {
   queue: ["queue"],
   held: ["held"],
   changes: ["changes"],
+  answers: ["answers"],
+  declined: ["declined"],
+  setAside: ["setAside"],
+  receipts: ["receipt"],
+  receipt: (appointmentId: AppointmentId) => ["receipt", appointmentId],
 } as const;
 
 /** What to read again after each broadcast. */
 export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly string[])[]>> = {
-  clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions],
-  dayChanged: [queryKeys.days, queryKeys.suggestions],
+  clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions, queryKeys.answers],
+  dayChanged: [queryKeys.days, queryKeys.suggestions, queryKeys.receipts, queryKeys.declined],
   patientsChanged: [queryKeys.patients, queryKeys.days, queryKeys.clinic],
-  queueChanged: [queryKeys.queue, queryKeys.held, queryKeys.connection],
-  connectionChanged: [queryKeys.connection, queryKeys.calendars],
+  queueChanged: [
+    queryKeys.queue,
+    queryKeys.held,
+    queryKeys.connection,
+    queryKeys.receipts,
+    queryKeys.declined,
+  ],
+  connectionChanged: [queryKeys.connection, queryKeys.calendars, queryKeys.receipts, queryKeys.setAside],
   changesChanged: [queryKeys.changes],
 };

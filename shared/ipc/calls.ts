@@ -38,6 +38,16 @@ export const CALLS = [
   "keepAndRestore",
   "readChanges",
   "undoChange",
+  "undoLastAct",
+  "readAnswers",
+  "chooseAnswers",
+  "readDeclined",
+  "keepDeclined",
+  "readSetAside",
+  "readReceipt",
+  "putTitleBack",
+  "putAppointmentBack",
+  "openInGoogle",
 ] as const;
 
 /** What the main process announces. Past tense: it says what to read again and instructs nobody. */

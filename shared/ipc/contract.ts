@@ -1,4 +1,6 @@
 import { z } from "zod";
+import * as acts from "./acts.ts";
+import * as answers from "./answers.ts";
 import * as appointments from "./appointments.ts";
 import type { BroadcastName, CallName } from "./calls.ts";
 import * as changes from "./changes.ts";
@@ -8,6 +10,8 @@ import * as held from "./held.ts";
 import * as imports from "./imports.ts";
 import * as patients from "./patients.ts";
 import * as queue from "./queue.ts";
+import * as receipt from "./receipt.ts";
+import * as setAside from "./set-aside.ts";
 
 const Nothing = z.void();
 
@@ -50,6 +54,16 @@ export const CONTRACT = {
   keepAndRestore: { input: held.AnswerHeldChangesInput, output: held.KeepAndRestoreOutcome },
   readChanges: { input: Nothing, output: changes.ReadChangesOutput },
   undoChange: { input: changes.UndoChangeInput, output: changes.UndoChangeOutcome },
+  undoLastAct: { input: Nothing, output: acts.UndoLastActOutcome },
+  readAnswers: { input: Nothing, output: answers.AnswerSettings },
+  chooseAnswers: { input: answers.AnswerSettings, output: Nothing },
+  readDeclined: { input: Nothing, output: answers.ReadDeclinedOutput },
+  keepDeclined: { input: answers.KeepDeclinedInput, output: answers.KeepDeclinedOutcome },
+  readSetAside: { input: Nothing, output: setAside.ReadSetAsideOutput },
+  readReceipt: { input: receipt.ReadReceiptInput, output: receipt.ReadReceiptOutcome },
+  putTitleBack: { input: receipt.PutTitleBackInput, output: receipt.PutTitleBackOutcome },
+  putAppointmentBack: { input: receipt.PutAppointmentBackInput, output: receipt.PutAppointmentBackOutcome },
+  openInGoogle: { input: receipt.OpenInGoogleInput, output: receipt.OpenInGoogleOutcome },
 } as const satisfies Record<CallName, CallSchema>;
 
 export type CallInput<Name extends CallName> = z.infer<(typeof CONTRACT)[Name]["input"]>;
