@@ -27,8 +27,7 @@ export function undoChange(desk: Desk, { changeId }: UndoChangeInput): UndoChang
     if (fields === undefined || findConflict(writer, before.id) !== undefined) return { kind: "notPossible" };
     // A note, or a step of the ladder, comes back wherever the appointment is now.
     const staysInPlace = line.what.kind === "noteChanged" || line.what.kind === "answered";
-    if (!staysInPlace && isTaken(writer, { ...before, ...fields }))
-      return { kind: "notPossible" };
+    if (!staysInPlace && isTaken(writer, { ...before, ...fields })) return { kind: "notPossible" };
     const statusAt = fields.status === undefined ? before.statusAt : instantNow(desk.clock);
     owed = changeAppointment(desk, writer, { before, fields: { ...fields, statusAt }, act: "undone" });
     markUndone(writer, changeId);
@@ -72,6 +71,7 @@ function fieldsBefore(present: Appointment, { what, before, at }: KeptChange): F
     case "answered":
       return present.status === what.to ? { status: before.status } : undefined;
     case "declined":
+    case "handedOver":
     case "unlinked":
     case "lostToCancellation":
       return undefined;

@@ -107,6 +107,17 @@ export function insertAppointment(writer: Writer, appointment: Appointment): voi
   );
 }
 
+/** Raises an appointment's version to what another desk has reached (MD2); fine where it is as high already. */
+export function raiseVersion(
+  writer: Writer,
+  { id, atLeast }: { readonly id: AppointmentId; readonly atLeast: number },
+): void {
+  changeOne(writer, "UPDATE appointment SET version = max(version, @atLeast) WHERE id = @id", {
+    id,
+    atLeast,
+  });
+}
+
 /** Writes a changed appointment; its version must be one above the stored one, or nothing is written and it throws. */
 export function updateAppointment(writer: Writer, appointment: Appointment): void {
   changeOne(

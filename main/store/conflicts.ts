@@ -105,7 +105,10 @@ export function endConflict(writer: Writer, appointmentId: AppointmentId): Confl
   saveLink(writer, {
     ...link,
     etag,
-    agreed: theirs === null ? null : { fields: theirs.held, rest: link.agreed?.rest ?? "", version },
+    agreed:
+      theirs === null
+        ? null
+        : { ...link.agreed, fields: theirs.held, rest: link.agreed?.rest ?? "", version },
     attempts: [],
     raw:
       conflict.raw ??

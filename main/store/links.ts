@@ -1,7 +1,20 @@
 import { z } from "zod";
 import { AccountId, AppointmentId, GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import { AppointmentStatus } from "../../shared/model/appointment.ts";
+import { Instant } from "../../shared/time.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 import { SyncedFields } from "./synced-fields.ts";
+
+/** What of an appointment only desks tell each other, in an event's properties (MD2). */
+export const AmongDesks = z.object({
+  /** Names the write that made the event this; no two writes have the same one. */
+  stamp: z.string(),
+  status: AppointmentStatus,
+  statusAt: Instant,
+  /** What the appointment may be at the same time as, because a person said so (MD3); in order. */
+  accepted: z.array(z.string()),
+});
+export type AmongDesks = z.infer<typeof AmongDesks>;
 
 /** A state of the appointment that Google holds, or that we have just asked it to hold. */
 export const Agreed = z.object({
@@ -10,6 +23,8 @@ export const Agreed = z.object({
   rest: z.string(),
   /** The appointment's version the event carries. */
   version: z.int(),
+  /** Left out: not known. */
+  amongDesks: AmongDesks.optional(),
 });
 export type Agreed = z.infer<typeof Agreed>;
 

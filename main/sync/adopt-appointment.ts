@@ -1,7 +1,8 @@
-import { type GoogleCalendarId, PatientId, ServiceId } from "../../shared/ids.ts";
+import { AppointmentId, type GoogleCalendarId, PatientId, ServiceId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
+import { acceptClash } from "../store/accepted-clashes.ts";
 import { findAppointment, insertAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
 import { getClinic } from "../store/clinic.ts";
@@ -74,7 +75,11 @@ export function adoptAppointment(writer: Writer, context: AdoptingContext, sight
   };
   insertAppointment(writer, appointment);
   appendAudit(writer, { at: now, deskId: context.deskId, act: "adopted", subjectId: appointment.id });
-  linkTo(writer, context, { appointment, sighting, generation: identity.generation });
+  linkTo(writer, context, { appointment, sighting, generation: identity.generation, told });
+  for (const other of told.accepted) {
+    const withId = AppointmentId.safeParse(other);
+    if (withId.success) acceptClash(writer, { appointmentId: appointment.id, withId: withId.data, at: now });
+  }
   return { kind: "adopted" };
 }
 
@@ -130,9 +135,10 @@ function linkTo(
     readonly appointment: Appointment;
     readonly sighting: Sighting;
     readonly generation: number;
+    readonly told: ToldProperties;
   },
 ): void {
-  const { appointment, sighting, generation } = adopted;
+  const { appointment, sighting, generation, told } = adopted;
   const { calendarId, event } = sighting;
   const parts = readParts(writer, appointment.id);
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
@@ -144,7 +150,17 @@ function linkTo(
     generation,
     state: "linked",
     etag: event.etag ?? null,
-    agreed: { fields: syncedFieldsOf(appointment), rest, version: appointment.version },
+    agreed: {
+      fields: syncedFieldsOf(appointment),
+      rest,
+      version: appointment.version,
+      amongDesks: {
+        stamp: told.stamps[0] ?? "",
+        status: appointment.status,
+        statusAt: appointment.statusAt,
+        accepted: [...told.accepted],
+      },
+    },
     attempts: [],
     raw: event,
     leaving: null,

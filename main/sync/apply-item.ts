@@ -4,7 +4,7 @@ import { type Instant, instantNow, type ZoneId } from "../../shared/time.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { findAppointment } from "../store/appointments.ts";
 import { findLink, findLinkByEvent, type Link } from "../store/links.ts";
-import { findPractitioner } from "../store/practitioners.ts";
+import { findPractitioner, findPractitionerByCalendar } from "../store/practitioners.ts";
 import { noteSeenBack } from "../store/receipts.ts";
 import type { Reader, Writer } from "../store/sql.ts";
 import { dropUnreadableEvent, saveUnreadableEvent } from "../store/unreadable-events.ts";
@@ -13,6 +13,7 @@ import { adoptAppointment } from "./adopt-appointment.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { type Effects, NO_EFFECTS } from "./effects.ts";
+import { followEvent, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -46,7 +47,7 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   if (link === "leftBehind") return NO_EFFECTS;
   if (link !== undefined) {
     noteSeenBack(writer, { appointmentId: link.appointmentId, now: instantNow(context.clock) });
-    return applyRemoteEvent(writer, context, { link, event, braked });
+    return applyRemoteEvent(writer, context, { link: followEvent(writer, context, link), event, braked });
   }
   return applyUnknownEvent(writer, context, { calendarId, event, zone });
 }
@@ -98,8 +99,8 @@ function setAside(
 }
 
 /**
- * A link for an event that carries one of our appointments but that no link knows (AC4). Copies of an event carry the same
- * property: they are somebody else's.
+ * A link for an event that carries one of our appointments but that no link knows there: its link was lost (AC4), or it was
+ * taken to another calendar (PU6). Copies of an event carry the same property, under another id: they are somebody else's.
  */
 function adoptable(
   reader: Reader,
@@ -114,19 +115,17 @@ function adoptable(
   if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
   const isOnItsCalendar = findPractitioner(reader, appointment.practitionerId)?.calendarId === calendarId;
   const made = identityOf(event.id);
+  if (made?.appointmentId !== appointment.id || event.status === "cancelled") return undefined;
   // Another desk has put back an appointment that has lost its event here, too (MG7).
-  const isPutBack =
-    known?.state === "unlinked" &&
-    made?.appointmentId === appointment.id &&
-    made.generation > known.generation;
-  if ((known !== undefined && !isPutBack) || !isOnItsCalendar || event.status === "cancelled")
-    return undefined;
+  const isPutBack = known?.state === "unlinked" && made.generation > known.generation && isOnItsCalendar;
+  if (known !== undefined && !isPutBack) return linkElsewhere(reader, known, { calendarId, event });
+  if (findPractitionerByCalendar(reader, calendarId) === undefined) return undefined;
   return {
     appointmentId: appointment.id,
     accountId: context.account.id,
     calendarId,
     eventId: event.id,
-    generation: made?.generation ?? 0,
+    generation: made.generation,
     state: "linked",
     etag: null,
     agreed: null,

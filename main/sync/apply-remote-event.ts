@@ -5,7 +5,7 @@ import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
 import { dropHeldChange, findHeldChange, type HeldChange, saveHeldChange } from "../store/held-changes.ts";
-import { type Link, saveLink } from "../store/links.ts";
+import { type Agreed, type Link, saveLink } from "../store/links.ts";
 import { owe, settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
@@ -26,6 +26,7 @@ import {
   tellLost,
   tellUnlinked,
 } from "./take-change.ts";
+import { takeDeskNews } from "./take-desk-news.ts";
 
 /** What judging and taking in an answer of Google works with. */
 export type TakingContext = Pick<SyncContext, "clock" | "newId" | "deskId"> & {
@@ -56,17 +57,20 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
     const day = showAsForeign(writer, { calendarId: link.calendarId, event, zone }, now);
     return { ...NO_EFFECTS, day };
   }
-  const { appointment, sides, decision } = judgement;
+  const { sides, decision } = judgement;
+  const { by } = sides;
+  const learned = takeDeskNews({ writer, context, appointment: judgement.appointment, now }, sides);
+  const { appointment } = learned;
   const conflict = findConflict(writer, appointment.id);
   const held = findHeldChange(writer, appointment.id);
-  const taking = { writer, context, appointment, now };
+  const taking: Taking = { writer, context, appointment, now, by };
   const next = sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer);
   const work: CarryOut = { taking, answer, sides, next };
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
   if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
   if ((held !== undefined || braked?.has(appointment.practitionerId)) && isBrakable(judgement))
     return bothEffects(
-      hold(decision, work, held),
+      bothEffects(learned.effects, hold(decision, work, held)),
       takeAnswers(writer, context, { appointmentId: appointment.id, event }),
     );
   if (held !== undefined) dropHeldChange(writer, appointment.id);
@@ -79,7 +83,7 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
     sides.remote.kind === "present"
       ? takeAnswers(writer, context, { appointmentId: appointment.id, event })
       : NO_EFFECTS;
-  const effects = bothEffects(effectsOf(decision), answered);
+  const effects = bothEffects(learned.effects, bothEffects(effectsOf(decision), answered));
   return conflict === undefined && held === undefined ? effects : { ...effects, queue: true, day: true };
 }
 
@@ -167,7 +171,7 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
       return takeDeletion(taking);
     case "restore":
       saveLink(writer, next);
-      return takeRestoration(taking, decision.fields);
+      return takeRestoration(taking, { fields: decision.fields, status: sides.told?.status });
     case "unlink":
       saveLink(writer, {
         ...link,
@@ -193,9 +197,11 @@ function keepBase(writer: Writer, { answer, sides }: CarryOut): void {
 }
 
 /** The link once both sides agree on what Google says, as far as Google says it. */
-function seenLink({ link, event }: RemoteAnswer, { remote, grownFrom }: MergeSides): Link {
+function seenLink({ link, event }: RemoteAnswer, sides: MergeSides): Link {
+  const { remote, grownFrom, told } = sides;
   const fields = remote.kind === "present" ? remote.fields : undefined;
-  const known = { rest: grownFrom?.rest ?? "", version: grownFrom?.version ?? 0 };
+  const version = Math.max(grownFrom?.version ?? 0, told?.version ?? 0);
+  const known = { rest: grownFrom?.rest ?? "", version, ...amongDesks(sides) };
   return {
     ...link,
     state: "linked",
@@ -204,6 +210,15 @@ function seenLink({ link, event }: RemoteAnswer, { remote, grownFrom }: MergeSid
     attempts: [],
     raw: event,
   };
+}
+
+/** What desks know of each other once the event is taken in; left out where it tells nothing a desk would know (MD4). */
+function amongDesks({ grownFrom, told }: MergeSides): Pick<Agreed, "amongDesks"> {
+  const before = grownFrom?.amongDesks;
+  const status = told?.status ?? before?.status;
+  const statusAt = told?.statusAt ?? before?.statusAt;
+  if (status === undefined || statusAt === undefined) return {};
+  return { amongDesks: { stamp: told?.stamps[0] ?? "", status, statusAt, accepted: told?.accepted ?? [] } };
 }
 
 /** The link once both sides know that the event is deleted; a tombstone carries only an id, so what was seen is kept. */

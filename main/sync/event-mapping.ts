@@ -6,7 +6,7 @@ import type { Patient } from "../../shared/model/patient.ts";
 import { addMs, instantOf } from "../../shared/time.ts";
 import type { EventBody } from "../google/calendar-client.ts";
 import type { GoogleEvent } from "../google/wire.ts";
-import { privateProperties, toldProperties } from "./event-properties.ts";
+import { isPrivacyUnknown, privateProperties, toldProperties, type Written } from "./event-properties.ts";
 import { eventDescription, eventTitle, headLines } from "./event-text.ts";
 import type { Sealer } from "./sync-context.ts";
 
@@ -23,6 +23,7 @@ export interface EventInput {
   readonly eventId: GoogleEventId;
   /** The event as Google last answered it; undefined: it is to be created. */
   readonly lastSeen: GoogleEvent | undefined;
+  readonly written?: Written | undefined;
 }
 
 /** Google's event colours nearest to ours (`colors.get`, event 1..11). */
@@ -67,15 +68,25 @@ export function ownFields(input: EventInput): EventBody {
     invited,
     sealer,
     lastSeen,
+    written: input.written,
   });
+  const text = { summary: eventTitle(words), ...descriptionField(eventDescription(words), lastSeen) };
   return {
-    summary: eventTitle(words),
-    ...descriptionField(eventDescription(words), lastSeen),
+    ...(isPrivacyUnknown(lastSeen) ? textKept(lastSeen) : text),
     start: { dateTime: startsAt, timeZone: appointment.zone },
     end: { dateTime: endsAt, timeZone: appointment.zone },
     colorId: COLOUR_IDS[input.practitioner.colour],
     ...(attendees.length > 0 || lastSeen?.attendees !== undefined ? { attendees } : {}),
     extendedProperties: { ...lastSeen?.extendedProperties, private: privateOnes },
+  };
+}
+
+/** What a newer desk hides is not for this one to write out (MD4). */
+function textKept(lastSeen: GoogleEvent | undefined): EventBody {
+  const { summary, description } = lastSeen ?? {};
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
   };
 }
 
@@ -107,8 +118,8 @@ function attendeesWith(invited: string | undefined, lastSeen: GoogleEvent | unde
 }
 
 /**
- * A digest of everything we write into an event beside start, end and note; the same digest means nothing of it differs
- * (PU7). The version is left out: it alone is no reason to write.
+ * A digest of everything we write into an event beside start, end, note and what only desks tell each other; the same digest
+ * means nothing of it differs (PU7). The version is left out: it alone is no reason to write.
  */
 export function restDigest(input: Omit<EventInput, "eventId" | "lastSeen" | "sealer">): string {
   const { appointment, patient, service, practitioner, clinic } = input;
@@ -116,7 +127,6 @@ export function restDigest(input: Omit<EventInput, "eventId" | "lastSeen" | "sea
   const rest = [
     eventTitle({ patient, privacy }),
     headLines({ patient, service, privacy }),
-    [appointment.status, appointment.statusAt],
     [appointment.serviceId, appointment.practitionerId, appointment.patientId],
     [patient.name, patient.phone, patient.phoneE164, patient.birthDate, service.durationMinutes],
     [practitioner.colour, practitioner.email, input.accountEmail],

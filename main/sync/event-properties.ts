@@ -28,6 +28,9 @@ const OURS = new Set([
   "privacy",
   "headLines",
   "invited",
+  "stamps",
+  "writtenBy",
+  "accepted",
 ]);
 const PATIENT_CHUNK = /^patient\d{1,2}$/;
 
@@ -47,11 +50,25 @@ export interface EventProperties {
   readonly invited: string | undefined;
   readonly sealer: Sealer;
   readonly lastSeen: GoogleEvent | undefined;
+  /** Left out: the event is only looked at, not written. */
+  readonly written?: Written | undefined;
 }
+
+/** Who writes an event, and what this write is called. */
+export interface Written {
+  readonly stamp: string;
+  readonly deskId: DeskId;
+  readonly accepted: readonly string[];
+}
+
+/** How many writes an event remembers, the newest first; they fit one value. */
+const MOST_STAMPS = 8;
+/** How many accepted clashes an event tells of, the latest; they fit one value. */
+export const MOST_ACCEPTED = 16;
 
 /** The private properties of an event: others' as last seen, ours as they are now (MD4). */
 export function privateProperties(properties: EventProperties): Record<string, string> {
-  const { appointment, patient, service, privacy, headCount, invited, sealer, lastSeen } = properties;
+  const { appointment, patient, service, invited, sealer, lastSeen } = properties;
   const { name, phone, phoneE164, birthDate } = patient;
   const { name: serviceName, durationMinutes } = service;
   const sealed = sealer.seal(
@@ -63,16 +80,55 @@ export function privateProperties(properties: EventProperties): Record<string, s
     version: String(appointment.version),
     createdAt: appointment.createdAt,
     deskId: appointment.deskId,
-    status: appointment.status,
-    statusAt: appointment.statusAt,
+    ...statusProperties(appointment, lastSeen),
     serviceId: appointment.serviceId,
     practitionerId: appointment.practitionerId,
     patientId: appointment.patientId,
-    privacy,
-    headLines: String(headCount),
+    ...textProperties(properties),
     ...(invited === undefined ? {} : { invited }),
+    ...writtenProperties(properties),
     ...Object.fromEntries(chunks(sealed).map((chunk, index) => [`patient${index}`, chunk])),
   };
+}
+
+/** How the title and the description are written; they stay as they are where we do not know how (MD4). */
+function textProperties({ privacy, headCount, lastSeen }: EventProperties): Record<string, string> {
+  if (!isPrivacyUnknown(lastSeen)) return { privacy, headLines: String(headCount) };
+  const { privacy: mode, headLines } = lastSeen?.extendedProperties?.private ?? {};
+  return {
+    ...(mode === undefined ? {} : { privacy: mode }),
+    ...(headLines === undefined ? {} : { headLines }),
+  };
+}
+
+function writtenProperties({ written, lastSeen }: EventProperties): Record<string, string> {
+  if (written === undefined) return {};
+  const { stamp, deskId, accepted } = written;
+  const before = lastSeen === undefined ? [] : toldProperties(lastSeen).stamps;
+  const stamps = [stamp, ...before.filter((other) => other !== stamp)].slice(0, MOST_STAMPS);
+  return {
+    stamps: stamps.join(","),
+    writtenBy: deskId,
+    ...(accepted.length === 0 ? {} : { accepted: accepted.slice(-MOST_ACCEPTED).join(",") }),
+  };
+}
+
+/** A status from a newer desk that we have no word for stays until somebody here gives another one (MD4). */
+function statusProperties(
+  { status, statusAt }: Appointment,
+  lastSeen: GoogleEvent | undefined,
+): Record<string, string> {
+  const seen = lastSeen?.extendedProperties?.private ?? {};
+  const isWord = seen["status"] === undefined || AppointmentStatus.safeParse(seen["status"]).success;
+  const isNewer = (seen["statusAt"] ?? "") >= statusAt;
+  if (seen["status"] === undefined || isWord || !isNewer) return { status, statusAt };
+  return { status: seen["status"], statusAt: seen["statusAt"] ?? statusAt };
+}
+
+/** Whether an event was written in a privacy mode that this desk does not know, and so must not put its own words in (MD4). */
+export function isPrivacyUnknown(event: GoogleEvent | undefined): boolean {
+  const mode = event?.extendedProperties?.private?.["privacy"];
+  return mode !== undefined && !PrivacyMode.safeParse(mode).success;
 }
 
 function othersProperties(event: GoogleEvent | undefined): Record<string, string> {
@@ -87,6 +143,12 @@ function chunks(text: string): string[] {
   );
 }
 
+const Listed = z
+  .string()
+  .transform((text) => text.split(",").filter((one) => one !== ""))
+  .optional()
+  .transform((list) => list ?? []);
+
 const Told = z.object({
   appointmentId: AppointmentId.optional().catch(undefined),
   version: z.coerce.number().int().positive().optional().catch(undefined),
@@ -99,6 +161,11 @@ const Told = z.object({
   statusAt: Instant.optional().catch(undefined),
   serviceId: ServiceId.optional().catch(undefined),
   patientId: PatientId.optional().catch(undefined),
+  /** What the writes were called that made the event, the newest first. */
+  stamps: Listed,
+  /** The desk that wrote it last. */
+  writtenBy: DeskId.optional().catch(undefined),
+  accepted: Listed,
 });
 
 /** What an event tells about itself in our properties; a property somebody spoiled counts as not there. */

@@ -3,6 +3,7 @@ import { assertNever } from "../../shared/assert.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantFromRfc3339, instantNow, type ZoneId } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
+import { listAcceptedWith } from "../store/accepted-clashes.ts";
 import { findConflict } from "../store/conflicts.ts";
 import { findHeldChange } from "../store/held-changes.ts";
 import type { Link } from "../store/links.ts";
@@ -11,6 +12,7 @@ import { readParts } from "./appointment-parts.ts";
 import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
 import { decideMerge, type MergeDecision } from "./decide-merge.ts";
 import { restDigest } from "./event-mapping.ts";
+import { MOST_ACCEPTED } from "./event-properties.ts";
 import { type MergeSides, mergeSides } from "./merge-sides.ts";
 import { isRelocating } from "./plan-request.ts";
 import { fromGoogleEvent } from "./read-event.ts";
@@ -53,7 +55,9 @@ export function judgeRemoteEvent(
   if (version !== undefined && agreed !== null && version < agreed.version) return { kind: "nothingNew" };
   if (isOlder(event, link)) return { kind: "nothingNew" };
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
-  const sides = mergeSides({ appointment, rest, link, event, reading, now: instantNow(context.clock) });
+  const accepted = listAcceptedWith(reader, appointment.id).slice(-MOST_ACCEPTED);
+  const now = instantNow(context.clock);
+  const sides = mergeSides({ appointment, rest, accepted, link, event, reading, now });
   const isUndecided = conflict !== undefined;
   return { kind: "decided", zone, appointment, sides, decision: decideMerge(sides), isUndecided };
 }

@@ -5,6 +5,8 @@ import type { Agreed, Link } from "../store/links.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import { isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import type { Base, Local, Remote } from "./decide-merge.ts";
+import { type ToldProperties, toldProperties } from "./event-properties.ts";
+import { mergeStatus, type StatusMerge } from "./merge-status.ts";
 import type { EventReading } from "./read-event.ts";
 
 /** What the three sides of a merge are told from. */
@@ -12,6 +14,8 @@ export interface MergeInput {
   readonly appointment: Appointment;
   /** The digest of what else we would write now. */
   readonly rest: string;
+  /** The visits it may be at the same time as (MD3). */
+  readonly accepted: readonly string[];
   readonly link: Link;
   readonly event: GoogleEvent;
   readonly reading: EventReading;
@@ -24,6 +28,11 @@ export interface MergeSides {
   readonly local: Local;
   readonly remote: Remote;
   readonly grownFrom: Agreed | null;
+  /** What comes of the two statuses (MD2). */
+  readonly status: StatusMerge;
+  /** Who made the event what it is, as far as it can be told: another desk stamps what it writes. */
+  readonly by: "google" | "desk";
+  readonly told: ToldProperties | undefined;
 }
 
 /** Tells the three sides of a merge apart. Pure. */
@@ -31,13 +40,18 @@ export function mergeSides(input: MergeInput): MergeSides {
   const { appointment, rest, link, reading, now } = input;
   const grownFrom = stateGrownFrom(link, reading);
   const fields = syncedFieldsOf(appointment);
+  const told = reading.kind === "present" ? reading.told : undefined;
+  const status = statusOf(appointment, { grownFrom, told });
+  const owesAccepted = input.accepted.some((id) => !(told?.accepted ?? []).includes(id));
+  const among = { status, by: writerOf(link, told), told };
   const local: Local = {
     fields,
     status: appointment.status,
     hasStarted: instantOf(appointment.startsAt, appointment.zone, appointment.fold) <= now,
-    owesMore: grownFrom?.rest !== rest,
+    owesMore: grownFrom?.rest !== rest || status.kind === "tell" || (told !== undefined && owesAccepted),
   };
-  if (reading.kind !== "present") return { base: baseOf(link, grownFrom), local, remote: reading, grownFrom };
+  if (reading.kind !== "present")
+    return { base: baseOf(link, grownFrom), local, remote: reading, grownFrom, ...among };
   const agreedNote = grownFrom?.fields.note ?? fields.note;
   const { note: readNote, ...time } = reading.fields;
   // A description that has not changed says what it said before, however its text reads.
@@ -51,16 +65,43 @@ export function mergeSides(input: MergeInput): MergeSides {
     grownFrom === null && !isKnownDeleted(link)
       ? adoptedBase({ version: reading.told.version, held, appointment })
       : baseOf(link, grownFrom);
-  return { base, local, remote: { kind: "present", fields: held }, grownFrom };
+  return { base, local, remote: { kind: "present", fields: held }, grownFrom, ...among };
+}
+
+function statusOf(
+  { status, statusAt }: Appointment,
+  other: { readonly grownFrom: Agreed | null; readonly told: ToldProperties | undefined },
+): StatusMerge {
+  const { grownFrom, told } = other;
+  const before = grownFrom?.amongDesks;
+  return mergeStatus({
+    base: before && { status: before.status, at: before.statusAt },
+    local: { status, at: statusAt },
+    remote: told?.status === undefined ? undefined : { status: told.status, at: told.statusAt ?? statusAt },
+  });
+}
+
+/** Somebody in Google leaves the stamp of the last write as it was. */
+function writerOf(link: Link, told: ToldProperties | undefined): "google" | "desk" {
+  const stamp = told?.stamps[0];
+  const seen = lastSeenOf(link);
+  const isKnown =
+    stamp === undefined ||
+    (seen !== undefined && toldProperties(seen).stamps[0] === stamp) ||
+    [...link.attempts, link.agreed].some((state) => state?.amongDesks?.stamp === stamp);
+  return isKnown ? "google" : "desk";
 }
 
 /**
- * The version an event carries tells which state of ours it has grown from: a request whose answer was lost may have
- * arrived (PU2). An edit at Google leaves the version alone.
+ * The stamps an event carries tell which state of ours it has grown from: a request whose answer was lost may have arrived
+ * (PU2), and other desks may have written since (MD2). An edit at Google leaves them alone. A request from before there were
+ * stamps is known by its version.
  */
 function stateGrownFrom(link: Link, reading: EventReading): Agreed | null {
-  const version = reading.kind === "present" ? reading.told.version : undefined;
-  const arrived = link.attempts.findLast((attempt) => attempt.version === version);
+  const { stamps = [], version } = reading.kind === "present" ? reading.told : {};
+  const arrived = link.attempts.findLast(({ amongDesks, version: asked }) =>
+    amongDesks === undefined ? asked === version : stamps.includes(amongDesks.stamp),
+  );
   if (arrived !== undefined) return arrived;
   // A tombstone tells no version: what was asked last is what the event was to be.
   return link.agreed ?? (reading.kind === "present" ? null : (link.attempts.at(-1) ?? null));
@@ -71,14 +112,18 @@ function baseOf(link: Link, grownFrom: Agreed | null): Base {
   return grownFrom === null ? { kind: "unknown" } : { kind: "present", fields: grownFrom.fields };
 }
 
-/** An event we have no memory of (AC4): the version it carries tells who changed last. */
+/**
+ * An event we have no memory of (AC4): the version it carries tells who changed last. Where both may have, because it is a later
+ * one than ours and ours is not as it was booked, nobody knows.
+ */
 function adoptedBase(event: {
   readonly version: number | undefined;
   readonly held: SyncedFields;
   readonly appointment: Appointment;
 }): Base {
   const { version, held, appointment } = event;
-  if (version === undefined) return { kind: "unknown" };
+  const mayBothHave = version !== undefined && version > appointment.version && appointment.version > 1;
+  if (version === undefined || mayBothHave) return { kind: "unknown" };
   const isOurs = version >= appointment.version;
   return { kind: "present", fields: isOurs ? syncedFieldsOf(appointment) : held };
 }

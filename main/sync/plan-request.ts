@@ -4,6 +4,7 @@ import type { Appointment } from "../../shared/model/appointment.ts";
 import type { Agreed, EventPlace, Link } from "../store/links.ts";
 import { isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import { differing } from "./decide-merge.ts";
+import { MOST_ACCEPTED } from "./event-properties.ts";
 
 /** What a request is derived from (OB1). */
 export interface PlanInput {
@@ -148,6 +149,16 @@ export function nextGeneration(link: Link): Link {
   return { ...link, generation: link.generation + 1, etag: null, agreed: null, attempts: [], raw: null };
 }
 
+/** Whether other desks are to learn of another status, or of a clash that a person accepted (MD2, MD3). */
+export function owesDesks({ amongDesks: before }: Agreed, { amongDesks: wanted }: Agreed): boolean {
+  if (wanted === undefined) return false;
+  return (
+    before === undefined ||
+    before.status !== wanted.status ||
+    wanted.accepted.slice(-MOST_ACCEPTED).some((id) => !before.accepted.includes(id))
+  );
+}
+
 /** Whether Google holds already what a write would make it hold (PU7). */
 function isHeld(input: PlanInput, { agreed, accountId }: Link): boolean {
   const { appointment, wanted, isNoteWritten } = input;
@@ -155,5 +166,9 @@ function isHeld(input: PlanInput, { agreed, accountId }: Link): boolean {
   // What is written differs from account to account, so that for another one the version has to tell.
   if (accountId !== input.accountId) return agreed.version >= wanted.version;
   const apart = differing(agreed.fields, syncedFieldsOf(appointment));
-  return agreed.rest === wanted.rest && !apart.some((field) => field === "time" || isNoteWritten);
+  return (
+    agreed.rest === wanted.rest &&
+    !owesDesks(agreed, wanted) &&
+    !apart.some((field) => field === "time" || isNoteWritten)
+  );
 }

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AppointmentId } from "../../shared/ids.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { EventBody } from "../google/calendar-client.ts";
+import { listAcceptedWith } from "../store/accepted-clashes.ts";
 import { endConflict, findConflict } from "../store/conflicts.ts";
 import { markInFlight, putBack, settleVersion } from "../store/due-entries.ts";
 import { findHeldChange } from "../store/held-changes.ts";
-import { type Agreed, findLink, type Link, saveLink } from "../store/links.ts";
+import { type Agreed, type AmongDesks, findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import { noteSent } from "../store/receipts.ts";
@@ -12,6 +14,7 @@ import type { Reader, Writer } from "../store/sql.ts";
 import { type AppointmentParts, lastSeenOf, readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import { eventIdOf } from "./event-id.ts";
 import { type EventInput, ownFields, restDigest, toGoogleEvent } from "./event-mapping.ts";
+import { isPrivacyUnknown } from "./event-properties.ts";
 import { nextGeneration, planRequest, type RequestPlan } from "./plan-request.ts";
 import type { SyncContext } from "./sync-context.ts";
 
@@ -80,7 +83,7 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
     return settleNothing(writer, {
       link,
       wanted,
-      isNoteWritten: isNoteWritten(parts),
+      isNoteWritten: isNoteWritten(parts, link),
       appointmentId,
       now: instantNow(context.clock),
     });
@@ -104,7 +107,7 @@ export function owesMore(reader: Reader, context: SyncContext, appointmentId: Ap
 interface Derived {
   readonly parts: AppointmentParts;
   readonly link: Link | undefined;
-  readonly wanted: Agreed;
+  readonly wanted: Agreed & { readonly amongDesks: AmongDesks };
   readonly plan: RequestPlan;
 }
 
@@ -118,7 +121,17 @@ function derive(
   const { appointment, practitioner } = parts;
   const link = findLink(reader, appointmentId);
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
-  const wanted = { fields: syncedFieldsOf(appointment), rest, version: appointment.version };
+  const wanted = named(link, context, {
+    fields: syncedFieldsOf(appointment),
+    rest,
+    version: appointment.version,
+    amongDesks: {
+      stamp: "",
+      status: appointment.status,
+      statusAt: appointment.statusAt,
+      accepted: listAcceptedWith(reader, appointmentId),
+    },
+  });
   const plan = planRequest({
     appointment,
     link,
@@ -128,15 +141,29 @@ function derive(
     isLinksCalendarLinked:
       link !== undefined && findPractitionerByCalendar(reader, link.calendarId) !== undefined,
     wanted,
-    isNoteWritten: isNoteWritten(parts),
+    isNoteWritten: isNoteWritten(parts, link),
     mustVerify,
     isUnmovable,
   });
   return { parts, link, wanted, plan };
 }
 
-function isNoteWritten({ clinic }: AppointmentParts): boolean {
-  return clinic.privacy !== "busy";
+/** The state under a name of its own (MD2); the same request made again is the same write. */
+function named(
+  link: Link | undefined,
+  context: SyncContext,
+  wanted: Agreed & { readonly amongDesks: AmongDesks },
+): Agreed & { readonly amongDesks: AmongDesks } {
+  const under = (stamp: string) => ({ ...wanted, amongDesks: { ...wanted.amongDesks, stamp } });
+  const same = link?.attempts.find(
+    (attempt) =>
+      attempt.amongDesks !== undefined && isDeepStrictEqual(attempt, under(attempt.amongDesks.stamp)),
+  );
+  return under(same?.amongDesks?.stamp ?? context.newId());
+}
+
+function isNoteWritten({ clinic }: AppointmentParts, link: Link | undefined): boolean {
+  return clinic.privacy !== "busy" && !isPrivacyUnknown(lastSeenOf(link));
 }
 
 function settleNothing(
@@ -163,7 +190,7 @@ interface RequestParts {
   readonly plan: Exclude<RequestPlan, { kind: "nothing" | "elsewhere" }>;
   readonly parts: AppointmentParts;
   readonly context: SyncContext;
-  readonly wanted: Agreed;
+  readonly wanted: Agreed & { readonly amongDesks: AmongDesks };
   readonly hasLooked: boolean;
 }
 
@@ -176,10 +203,14 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
     sealer,
     eventId: link.eventId,
     lastSeen: lastSeenOf(link),
+    written: { ...wanted.amongDesks, deskId: context.deskId },
   });
   const trying = (link: Link): Link => ({
     ...link,
-    attempts: [...link.attempts.filter(({ version }) => version !== wanted.version), wanted],
+    attempts: [
+      ...link.attempts.filter(({ amongDesks }) => amongDesks?.stamp !== wanted.amongDesks.stamp),
+      wanted,
+    ],
   });
   switch (plan.kind) {
     case "look":

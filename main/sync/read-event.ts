@@ -8,12 +8,12 @@ import {
 } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
-import { type ToldProperties, toldProperties } from "./event-properties.ts";
+import { isPrivacyUnknown, type ToldProperties, toldProperties } from "./event-properties.ts";
 import { noteIn } from "./event-text.ts";
 
 /** The time an event takes and its note, as the clinic would write them down. */
 export interface ReadFields extends Omit<SyncedFields, "note"> {
-  /** undefined: the event was written in busy mode and states no note, which says nothing about ours. */
+  /** undefined: the event was written in busy mode, or one we do not know, and states no note, which says nothing about ours. */
   readonly note: string | undefined;
 }
 
@@ -34,7 +34,8 @@ export function fromGoogleEvent(event: GoogleEvent, zone: ZoneId): EventReading 
   if (durationMinutes < 1 || durationMinutes > LONGEST_MINUTES) return { kind: "unrepresentable" };
   const { wall, fold } = wallTimeOf(span.from, zone);
   const told = toldProperties(event);
-  const note = told.privacy === "busy" ? undefined : noteIn(event.description ?? "", told.headLines);
+  const isSilent = told.privacy === "busy" || isPrivacyUnknown(event);
+  const note = isSilent ? undefined : noteIn(event.description ?? "", told.headLines);
   return { kind: "present", fields: { startsAt: wall, zone, fold, durationMinutes, note }, told };
 }
 

@@ -1,4 +1,4 @@
-import { ChangeId } from "../../shared/ids.ts";
+import { ChangeId, type PractitionerId } from "../../shared/ids.ts";
 import type { Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
 import type { Instant } from "../../shared/time.ts";
 import { updateAppointment } from "../store/appointments.ts";
@@ -7,6 +7,7 @@ import { closeUndo, insertFeedChange, type KeptChange } from "../store/feed-chan
 import type { Writer } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import type { MergeField } from "./decide-merge.ts";
+import type { StatusSince } from "./merge-status.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /** An appointment that Google's answer is about, as it is in the transaction. */
@@ -15,6 +16,8 @@ export interface Taking {
   readonly context: Pick<SyncContext, "newId" | "deskId">;
   readonly appointment: Appointment;
   readonly now: Instant;
+  /** Who made the event what it is; left out: somebody in Google. */
+  readonly by?: "google" | "desk";
 }
 
 /** Writes start, end or note as Google has them into the appointment, as its next version, with a line in the feed each (MG2). */
@@ -29,7 +32,7 @@ export function takeFields(
   if (!hasMoved && !hasNote) return;
   writeVersion(taking, { ...(hasMoved ? time : {}), ...(hasNote ? { note } : {}) });
   closeUndo(taking.writer, appointment.id);
-  if (hasNote) tell(taking, { what: { kind: "noteChanged" }, canUndo: "possible" });
+  if (hasNote) tell(taking, { what: { kind: "noteChanged", ...byDesk(taking) }, canUndo: "possible" });
   if (hasMoved)
     tell(taking, {
       what: {
@@ -38,6 +41,7 @@ export function takeFields(
         fromMinutes: appointment.durationMinutes,
         to: time.startsAt,
         toMinutes: time.durationMinutes,
+        ...byDesk(taking),
       },
       canUndo: "possible",
     });
@@ -51,11 +55,34 @@ export function takeDeletion(taking: Taking): void {
   tell(taking, { what: { kind: "deletedInGoogle", startsAt: appointment.startsAt }, canUndo: "possible" });
 }
 
-/** Books the appointment again because its event was brought back in Google (MG2). */
-export function takeRestoration(taking: Taking, fields: SyncedFields): void {
-  writeVersion(taking, { ...fields, status: "booked" });
+/** Gives the appointment the status that another desk gave it, since then (MD2). Nobody is told: it is a colleague's work. */
+export function takeStatus(taking: Taking, { status, at }: StatusSince): void {
+  writeVersion(taking, { status, statusAt: at });
+}
+
+/** Gives the appointment to the practitioner on whose calendar its event is by now, with a line in the feed (PU6). */
+export function takeHandover(
+  taking: Taking,
+  to: { readonly practitionerId: PractitionerId; readonly from: string },
+): void {
+  const { practitionerId, from } = to;
+  const { startsAt } = taking.appointment;
+  writeVersion(taking, { practitionerId });
+  closeUndo(taking.writer, taking.appointment.id);
+  tell(taking, { what: { kind: "handedOver", startsAt, from }, canUndo: "notPossible" });
+}
+
+/** Has the appointment again because its event was brought back (MG2), with the status another desk gave it, if any. */
+export function takeRestoration(taking: Taking, restored: Restored): void {
+  const { fields, status = "booked" } = restored;
+  writeVersion(taking, { ...fields, status: status === "cancelled" ? "booked" : status });
   closeUndo(taking.writer, taking.appointment.id);
   tell(taking, { what: { kind: "restoredInGoogle", startsAt: fields.startsAt }, canUndo: "notPossible" });
+}
+
+interface Restored {
+  readonly fields: SyncedFields;
+  readonly status: AppointmentStatus | undefined;
 }
 
 /** Takes the appointment a step up the ladder because somebody accepted its event in Google, with undo in the feed (MG9). */
@@ -86,16 +113,20 @@ export function tellLost(taking: Taking): void {
 
 function writeVersion(
   { writer, context, appointment, now }: Taking,
-  fields: Partial<SyncedFields> & { readonly status?: AppointmentStatus },
+  fields: Partial<SyncedFields> & Partial<Pick<Appointment, "status" | "statusAt" | "practitionerId">>,
 ): void {
   updateAppointment(writer, {
     ...appointment,
     ...fields,
-    statusAt: fields.status === undefined ? appointment.statusAt : now,
+    statusAt: fields.statusAt ?? (fields.status === undefined ? appointment.statusAt : now),
     version: appointment.version + 1,
     updatedAt: now,
   });
   appendAudit(writer, { at: now, deskId: context.deskId, act: "takenFromGoogle", subjectId: appointment.id });
+}
+
+function byDesk({ by }: Taking): { readonly by?: "desk" } {
+  return by === "desk" ? { by } : {};
 }
 
 function tell(

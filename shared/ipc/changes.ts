@@ -2,6 +2,9 @@ import { z } from "zod";
 import { AppointmentId, ChangeId } from "../ids.ts";
 import { Instant, Minutes, WallTime } from "../time.ts";
 
+/** Who changed it: a colleague at another desk; left out: somebody in Google. */
+const By = z.literal("desk").optional();
+
 /** A line of the change feed: what Google changed here, with undo. */
 export const FeedChange = z.object({
   id: ChangeId,
@@ -16,8 +19,12 @@ export const FeedChange = z.object({
       fromMinutes: Minutes,
       to: WallTime,
       toMinutes: Minutes,
+      by: By,
     }),
-    z.object({ kind: z.literal("noteChanged") }),
+    z.object({ kind: z.literal("noteChanged"), by: By }),
+    /** The event is on another practitioner's calendar by now; `from` is the name of the one before. */
+    z.object({ kind: z.literal("handedOver"), startsAt: WallTime, from: z.string() }),
+    /** In Google or at another desk, which cannot be told apart. */
     z.object({ kind: z.literal("deletedInGoogle"), startsAt: WallTime }),
     /** A cancelled appointment's event was brought back in Google, and the appointment with it. */
     z.object({ kind: z.literal("restoredInGoogle"), startsAt: WallTime }),

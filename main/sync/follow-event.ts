@@ -1,0 +1,81 @@
+import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { instantFromRfc3339, instantNow } from "../../shared/time.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { getAppointment } from "../store/appointments.ts";
+import { findLink, type Link } from "../store/links.ts";
+import { findOwed } from "../store/outbox.ts";
+import { findPractitionerByCalendar, getPractitioner } from "../store/practitioners.ts";
+import type { Reader, Writer } from "../store/sql.ts";
+import { isKnownDeleted, lastSeenOf, readParts } from "./appointment-parts.ts";
+import type { TakingContext } from "./apply-remote-event.ts";
+import { identityOf } from "./event-id.ts";
+import { restDigest } from "./event-mapping.ts";
+import { takeHandover } from "./take-change.ts";
+
+/** An event of an appointment, seen where its link does not say it is. */
+export interface ElsewhereSighting {
+  readonly calendarId: GoogleCalendarId;
+  readonly event: GoogleEvent;
+}
+
+/**
+ * The link of an appointment whose event another desk, or somebody in Google, has taken to another practitioner's calendar
+ * (PU6, MD2); undefined where the event that is known counts more. A later generation counts more than an earlier one, a live
+ * event more than a deleted one, and of two events of one generation the one written last: the other is left, and goes.
+ */
+export function linkElsewhere(
+  reader: Reader,
+  known: Link,
+  { calendarId, event }: ElsewhereSighting,
+): Link | undefined {
+  const identity = identityOf(event.id);
+  const practitioner = findPractitionerByCalendar(reader, calendarId);
+  if (identity?.appointmentId !== known.appointmentId || practitioner === undefined) return undefined;
+  const { accountId } = practitioner;
+  if (accountId === null || known.leaving !== null || identity.generation < known.generation)
+    return undefined;
+  const isSameGeneration = identity.generation === known.generation;
+  if (isSameGeneration && !isKnownDeleted(known) && !isLater(event, known)) return undefined;
+  return {
+    ...known,
+    accountId,
+    calendarId,
+    eventId: event.id,
+    generation: identity.generation,
+    state: "linked",
+    etag: null,
+  };
+}
+
+/** Whether an event was written after the one a link knows. Taking an event to another calendar leaves the time of writing alone. */
+function isLater(event: GoogleEvent, known: Link): boolean {
+  const [there, here] = [event["updated"], lastSeenOf(known)?.["updated"]].map((told) =>
+    typeof told === "string" ? instantFromRfc3339(told) : undefined,
+  );
+  return there !== undefined && here !== undefined && there >= here;
+}
+
+/**
+ * Gives an appointment to the practitioner on whose calendar its event is by now, unless this desk is about to take it elsewhere
+ * itself; to be called before the event is taken in. Gives the link to go on with. Part of the caller's transaction.
+ */
+export function followEvent(writer: Writer, context: TakingContext, link: Link): Link {
+  const { appointmentId, calendarId } = link;
+  const known = findLink(writer, appointmentId);
+  if (known?.calendarId === calendarId) return link;
+  const practitioner = findPractitionerByCalendar(writer, calendarId);
+  const appointment = getAppointment(writer, appointmentId);
+  if (practitioner === undefined || practitioner.id === appointment.practitionerId) return link;
+  const from = getPractitioner(writer, appointment.practitionerId);
+  const isOursToMove = findOwed(writer, appointmentId) !== undefined && from.calendarId !== known?.calendarId;
+  if (isOursToMove) return link;
+  const digest = (): string =>
+    restDigest({ ...readParts(writer, appointmentId), accountEmail: context.account.email });
+  const owedMore = link.agreed !== null && link.agreed.rest !== digest();
+  takeHandover(
+    { writer, context, appointment, now: instantNow(context.clock) },
+    { practitionerId: practitioner.id, from: from.name },
+  );
+  if (link.agreed === null || owedMore) return link;
+  return { ...link, agreed: { ...link.agreed, rest: digest() } };
+}
