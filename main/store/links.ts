@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AccountId, AppointmentId, GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import { AppointmentStatus } from "../../shared/model/appointment.ts";
 import { Instant } from "../../shared/time.ts";
-import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { changeOne, first, type Reader, type Writer } from "./sql.ts";
 import { SyncedFields } from "./synced-fields.ts";
 
 /** What of an appointment only desks tell each other, in an event's properties (MD2). */
@@ -105,17 +105,6 @@ export function findLinkByEvent(
     { calendarId, eventId },
   );
   return row === undefined ? undefined : toLink(row);
-}
-
-/** All links into a calendar. */
-export function listLinksOf(reader: Reader, calendarId: GoogleCalendarId): Link[] {
-  return all<unknown>(
-    reader,
-    `SELECT ${COLUMNS} FROM link WHERE calendar_id = @calendarId ORDER BY event_id`,
-    {
-      calendarId,
-    },
-  ).map(toLink);
 }
 
 /** Writes a link down, in the place of the appointment's present one. */
