@@ -53,6 +53,12 @@ test.each([
   expect(find(text)).toEqual(names);
 });
 
+test("a short name is found among very many that only begin so", () => {
+  register({ name: "Li Na" });
+  for (let index = 0; index < 150; index += 1) register({ name: `Lia Nadine ${index}` });
+  expect(find("li na")[0]).toBe("Li Na");
+});
+
 test("whatever is typed is taken literally and finds or does not, without a fault", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => void find(text)));
   const signs = fc.string({
