@@ -6,7 +6,6 @@ import type { GoogleEvent } from "../google/wire.ts";
 import { listAcceptedWith } from "../store/accepted-clashes.ts";
 import { findConflict } from "../store/conflicts.ts";
 import { findHeldChange } from "../store/held-changes.ts";
-import type { Link } from "../store/links.ts";
 import type { Reader } from "../store/sql.ts";
 import { readParts } from "./appointment-parts.ts";
 import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
@@ -53,7 +52,7 @@ export function judgeRemoteEvent(
   const version = reading.kind === "present" ? reading.told.version : undefined;
   // Older than what Google has confirmed to us since: an answer that lags behind.
   if (version !== undefined && agreed !== null && version < agreed.version) return { kind: "nothingNew" };
-  if (isOlder(event, link)) return { kind: "nothingNew" };
+  if (isOlder(event, (waiting ?? link).raw)) return { kind: "nothingNew" };
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const accepted = listAcceptedWith(reader, appointment.id).slice(-MOST_ACCEPTED);
   const now = instantNow(context.clock);
@@ -89,9 +88,9 @@ export function isBrakable(judgement: Extract<Judgement, { kind: "decided" }>): 
 }
 
 /** Whether it is what Google held before what is known: an answer that lay here while a later one came (PL3). */
-function isOlder(event: GoogleEvent, { raw }: Link): boolean {
-  const [told, known] = [updatedAt(event), updatedAt(raw)];
-  return told !== undefined && known !== undefined && told < known;
+function isOlder(event: GoogleEvent, known: unknown): boolean {
+  const [toldAt, knownAt] = [updatedAt(event), updatedAt(known)];
+  return toldAt !== undefined && knownAt !== undefined && toldAt < knownAt;
 }
 
 const Dated = z.looseObject({ updated: z.string() });

@@ -1,77 +1,24 @@
 import { expect, test } from "vitest";
 import { findCalendarState } from "../../main/store/calendar-states.ts";
+import { GoogleError } from "../../main/google/google-error.ts";
+import { findConflict } from "../../main/store/conflicts.ts";
 import { listHeldChanges } from "../../main/store/held-changes.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
-import { all } from "../../main/store/sql.ts";
 import type { Store } from "../../main/store/store.ts";
 import { pullCalendar } from "../../main/sync/pull-calendar.ts";
-import type { SyncContext } from "../../main/sync/sync-context.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
-import { blocksOf, moveHere, startOf } from "../support/sent-desk.ts";
-import { aSyncingDesk, atHour, soon, type SyncingDesk } from "../support/syncing-desk.ts";
-
-type Client = SyncContext["client"];
-type Listing = (query: Parameters<Client["listEvents"]>[0], page: number) => Promise<void> | void;
-
-/** A desk whose calendar holds four appointments and four meetings, all pulled; Google answers two events a page from now on. */
-async function aRebuildingDesk() {
-  const it = await aSyncingDesk();
-  const ids = [9, 10, 11, 12].map((hour) => it.book({ startsAt: soon(it.desk, hour) }));
-  await it.push();
-  const meetings = [14, 15, 16, 17].map((hour) =>
-    it.sandbox.control.insertEvent(it.keller, { summary: `Meeting ${hour}`, ...atHour(it.desk, hour) }),
-  );
-  await it.pull();
-  it.sandbox.control.addFault({ kind: "shortPages", size: 2, match: { method: "GET", path: "/events" } });
-  it.sandbox.control.clearRequests();
-  it.announced.length = 0;
-  const [first, second, third, fourth] = ids;
-  if (!first || !second || !third || !fourth) throw new Error("four were booked");
-  const removeMeeting = (index: number): void =>
-    it.sandbox.control.purgeEvent({ calendarId: it.keller, eventId: String(meetings[index]?.["id"]) });
-  return { ...it, first, second, third, fourth, removeMeeting };
-}
-type RebuildingDesk = Awaited<ReturnType<typeof aRebuildingDesk>>;
-
-/** Pulls, with something happening before each page is asked for. */
-function pullWhile(it: SyncingDesk, before: Listing, signal = new AbortController().signal) {
-  const { client } = it.context();
-  let page = 0;
-  const listEvents: Client["listEvents"] = async (query) => {
-    page += 1;
-    await before(query, page);
-    return client.listEvents(query);
-  };
-  return pullCalendar({ ...it.context(), client: { ...client, listEvents } }, it.keller, { signal });
-}
-
-/** What a person sees, in words. */
-function screen(it: RebuildingDesk): readonly string[] {
-  const visits = [it.first, it.second, it.third, it.fourth].map((id) => {
-    const { startsAt, status } = it.appointment(id);
-    return `${startsAt.slice(11)} ${status}`;
-  });
-  return [...visits, ...blocksOf(it).map(({ label }) => label)];
-}
-
-const BEFORE = ["09:00 booked", "10:00 booked", "11:00 booked", "12:00 booked"].concat(
-  [14, 15, 16, 17].map((hour) => `Meeting ${hour}`),
-);
-
-/** Behind the desk's back: one appointment moved, one deleted, one meeting gone, and the token is forgotten. */
-function changeAll(it: RebuildingDesk): void {
-  it.inGoogle(it.first, atHour(it.desk, 19));
-  it.inGoogle(it.second, null);
-  it.removeMeeting(0);
-  it.sandbox.control.expireSyncTokens();
-}
-const AFTER = ["19:00 booked", "10:00 cancelled", "11:00 booked", "12:00 booked"].concat(
-  [15, 16, 17].map((hour) => `Meeting ${hour}`),
-);
-
-const gathered = (it: SyncingDesk): number =>
-  all(it.store.reader, "SELECT event_id FROM gathered_event").length;
+import { moveHere, startOf } from "../support/sent-desk.ts";
+import { atHour, soon } from "../support/syncing-desk.ts";
+import {
+  AFTER,
+  aRebuildingDesk,
+  BEFORE,
+  changeAll,
+  gathered,
+  pullWhile,
+  screen,
+} from "../support/rebuilding-desk.ts";
 
 test("[PL3] the screen stays as it was until the last page is in, and then shows all of it", async () => {
   const it = await aRebuildingDesk();
@@ -220,8 +167,8 @@ test("[PL3] what was sent while an interrupted rebuild lay idle counts, not what
   await pullWhile(
     it,
     (_, page) => {
-      // All but the last page are kept.
-      if (page === 5) controller.abort();
+      // The refused token and two of three pages.
+      if (page === 3) controller.abort();
     },
     controller.signal,
   );
@@ -241,6 +188,36 @@ test("[PL3] what was sent while an interrupted rebuild lay idle counts, not what
     "booked",
     false,
     ["deletedInGoogle", "moved"],
+  ]);
+});
+
+test("[PL3] a page that lay here while a newer answer came takes nothing back", async () => {
+  const it = await aRebuildingDesk();
+  changeAll(it);
+  const controller = new AbortController();
+  await pullWhile(
+    it,
+    (_, page) => {
+      // All three pages are kept, and nothing is taken in.
+      if (page === 4) controller.abort();
+    },
+    controller.signal,
+  );
+  // 19:00 is gathered; in Google it is 20:00 by now, which is found while sending and makes a conflict.
+  it.inGoogle(it.first, atHour(it.desk, 20));
+  moveHere(it, it.first, { hour: 13 });
+  await it.push();
+  const theirs = (): string | undefined => findConflict(it.store.reader, it.first)?.theirs?.held.startsAt;
+  const found = theirs();
+  // What comes after the rebuild would hide what it did.
+  const report = await pullWhile(it, () => {
+    throw new GoogleError("offline");
+  });
+  expect([report.kind, found, theirs(), screen(it).includes("10:00 cancelled")]).toEqual([
+    "offline",
+    soon(it.desk, 20),
+    soon(it.desk, 20),
+    true,
   ]);
 });
 
