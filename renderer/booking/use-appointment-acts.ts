@@ -3,12 +3,11 @@ import { useMemo } from "react";
 import type { DayAppointment, MoveAppointmentInput, MoveOutcome } from "../../shared/ipc/appointments.ts";
 import type { AppointmentStatus } from "../../shared/model/appointment.ts";
 import { ask } from "../desk.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { sayFault } from "../ui/query-client.ts";
 import { STATUS_WORDS } from "../ui/status-words.ts";
 import { moveWords } from "./move-words.ts";
 import { refreshDay } from "./refresh-day.ts";
-import { statusPath } from "./status-path.ts";
 
 /** Where a visit is wanted. */
 export type WantedSlot = Omit<MoveAppointmentInput, "appointmentId">;
@@ -25,17 +24,6 @@ export interface AppointmentActs {
   readonly changeNote: (visit: DayAppointment, note: string) => Promise<void>;
 }
 
-/** The slot a visit has now; nothing is asked again when it goes back there. */
-export function slotOf(visit: DayAppointment): WantedSlot {
-  return {
-    practitionerId: visit.practitionerId,
-    startsAt: visit.startsAt,
-    durationMinutes: visit.durationMinutes,
-    fold: foldOf(visit),
-    clash: "accept",
-  };
-}
-
 /** Which pass of a repeated hour a visit is in; null where its hour comes once. */
 export function foldOf(visit: DayAppointment): 0 | 1 | null {
   if (visit.repeatedHour === null) return null;
@@ -47,14 +35,6 @@ export function useAppointmentActs(): AppointmentActs {
   const queryClient = useQueryClient();
   return useMemo(() => {
     const refresh = () => refreshDay(queryClient);
-    const walkTo = async (visit: DayAppointment, from: AppointmentStatus, to: AppointmentStatus) => {
-      for (const status of statusPath(from, to)) {
-        const outcome = await ask("setStatus", { appointmentId: visit.id, status });
-        if (outcome.kind !== "set") return false;
-      }
-      await refresh();
-      return true;
-    };
     const guarded = async <Outcome>(act: () => Promise<Outcome>): Promise<Outcome | undefined> => {
       try {
         return await act();
@@ -69,11 +49,7 @@ export function useAppointmentActs(): AppointmentActs {
           const outcome = await ask("moveAppointment", { appointmentId: visit.id, ...wanted });
           if (outcome.kind !== "moved") return outcome;
           await refresh();
-          sayDone(moveWords(visit, wanted, practitionerName), async () => {
-            const back = await ask("moveAppointment", { appointmentId: visit.id, ...slotOf(visit) });
-            await refresh();
-            return back.kind === "moved";
-          });
+          sayUndoable(moveWords(visit, wanted, practitionerName));
           return outcome;
         }),
       setStatus: async (visit, status) => {
@@ -83,10 +59,7 @@ export function useAppointmentActs(): AppointmentActs {
               ? await ask("cancelAppointment", { appointmentId: visit.id })
               : await ask("setStatus", { appointmentId: visit.id, status });
           await refresh();
-          if (outcome.kind === "set")
-            sayDone(`${visit.patientName}: ${STATUS_WORDS[status].word}`, () =>
-              walkTo(visit, status, outcome.from),
-            );
+          if (outcome.kind === "set") sayUndoable(`${visit.patientName}: ${STATUS_WORDS[status].word}`);
           else sayDone(`${visit.patientName} was changed meanwhile. Look again.`);
         });
       },
@@ -94,12 +67,7 @@ export function useAppointmentActs(): AppointmentActs {
         await guarded(async () => {
           const outcome = await ask("changeNote", { appointmentId: visit.id, note });
           await refresh();
-          if (outcome.kind === "changed")
-            sayDone(`Note of ${visit.patientName} saved`, async () => {
-              const back = await ask("changeNote", { appointmentId: visit.id, note: visit.note });
-              await refresh();
-              return back.kind === "changed";
-            });
+          if (outcome.kind === "changed") sayUndoable(`Note of ${visit.patientName} saved`);
         });
       },
     };

@@ -5,7 +5,7 @@ import type { PatientHit } from "../../shared/ipc/patients.ts";
 import type { CivilDate, WallTime } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
 import { dayOfWall, wallTimeAt, wallTimeInShort } from "../ui/civil-day.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayUndoable } from "../ui/done-notice.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import type { PointedSlot } from "../ui/view-state.ts";
 import { useViewState } from "../ui/view-state.ts";
@@ -87,17 +87,11 @@ export function useBooking(start: BookingStart, onDone: () => void) {
         setRefusal(outcome);
         return;
       }
-      const { appointmentId } = outcome;
       const bookedDay = dayOfWall(input.startsAt);
       if (bookedDay !== start.day) useViewState.getState().showDay(bookedDay);
       onDone();
-      sayDone(
+      sayUndoable(
         `Booked ${fields.patient?.name ?? ""}, ${wallTimeInShort(input.startsAt)}, ${practitioner?.name ?? ""}`,
-        async () => {
-          const taken = await ask("cancelAppointment", { appointmentId });
-          await refreshDay(queryClient);
-          return taken.kind === "set";
-        },
       );
       await refreshDay(queryClient);
     },

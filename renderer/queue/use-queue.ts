@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ResolveConflictInput } from "../../shared/ipc/queue.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
 import { ask } from "../desk.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 
 /** What Google has not seen yet and what waits for a person. */
@@ -47,7 +47,7 @@ export function useQueueActs() {
     onSuccess: async (outcome, { keep }) => {
       await readAgain();
       if (outcome.kind === "noConflict") sayDone("This was settled already");
-      else sayDone(keep === "ours" ? "Kept ours; Google is told" : "Took Google’s");
+      else sayUndoable(keep === "ours" ? "Kept ours; Google is told" : "Took Google’s");
     },
   });
   return { syncNow, retry, discard, listParked, resolve };

@@ -1,21 +1,28 @@
 import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
 import { announce } from "./announcer.tsx";
 import { sayFault } from "./query-client.ts";
-import { rememberUndo, takeLatestAct } from "./undo-stack.ts";
+import { takeBackLatest } from "./undo-stack.ts";
 
 const DONE = "done";
 
-/**
- * Says what was done, with a way back where there is one. The notice stays until it is dismissed or the next one takes
- * its place; Ctrl+Z works after it is gone.
- */
-export function sayDone(words: string, undo?: () => Promise<boolean>): void {
+/** Says what was done. The notice stays until it is dismissed or the next one takes its place. */
+export function sayDone(words: string): void {
   announce(words);
-  if (undo !== undefined) rememberUndo({ words, undo });
+  show(words);
+}
+
+/** Says what was done at the desk, with the way back; Ctrl+Z works after the notice is gone. */
+export function sayUndoable(words: string): void {
+  announce(words);
+  show(<UndoableWords words={words} />);
+}
+
+function show(message: ReactNode): void {
   const notice = {
     id: DONE,
-    message: undo === undefined ? words : <UndoableWords words={words} />,
+    message,
     autoClose: false,
     role: "group",
     "aria-label": "Done",
@@ -39,11 +46,8 @@ function UndoableWords({ words }: { readonly words: string }) {
 
 /** Takes back the latest act and says whether that was possible. */
 export async function undoLatest(): Promise<void> {
-  const act = takeLatestAct();
-  if (act === undefined) return;
   try {
-    const wasTakenBack = await act.undo();
-    sayDone(wasTakenBack ? `Taken back: ${act.words}` : `This can no longer be taken back: ${act.words}`);
+    sayDone(await takeBackLatest());
   } catch (error) {
     sayFault(error, "saved");
   }

@@ -1,20 +1,10 @@
-/** An act at the desk and the way back from it. The way back is a new change, never erased history (BK6). */
-export interface UndoableAct {
-  readonly words: string;
-  /** Resolves to whether it could be taken back; throws a DeskFault like any call. */
-  readonly undo: () => Promise<boolean>;
-}
+import { ask } from "../desk.ts";
+import { undoWords } from "./undo-words.ts";
 
-const DEEPEST = 50;
-const acts: UndoableAct[] = [];
-
-/** Keeps an act, so that Ctrl+Z can take it back. */
-export function rememberUndo(act: UndoableAct): void {
-  acts.push(act);
-  if (acts.length > DEEPEST) acts.shift();
-}
-
-/** Gives the latest act that was not taken back yet and forgets it; undefined where there is none. */
-export function takeLatestAct(): UndoableAct | undefined {
-  return acts.pop();
+/**
+ * Takes back the latest act of this desk and gives what came of it in a sentence. The main process keeps the acts, so that a
+ * restart forgets none; the way back is a new change, never erased history (BK6). Throws a DeskFault like any call.
+ */
+export async function takeBackLatest(): Promise<string> {
+  return undoWords(await ask("undoLastAct", undefined));
 }
