@@ -1,10 +1,10 @@
-import { Divider, Group, Stack, Text } from "@mantine/core";
+import { Divider, Stack, Text } from "@mantine/core";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
-import { SyncIcon } from "../day/sync-icon.tsx";
 import { clockText, dayInWords, minuteOfDay } from "../ui/civil-day.ts";
-import { STATUS_WORDS, SYNC_WORDS } from "../ui/status-words.ts";
+import { STATUS_WORDS } from "../ui/status-words.ts";
 import { MoveForm } from "./move-form.tsx";
 import { NoteForm } from "./note-form.tsx";
+import { ReceiptSteps } from "./receipt-steps.tsx";
 import { StatusButtons } from "./status-buttons.tsx";
 
 /** One visit and the day it is on. */
@@ -46,10 +46,7 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
         </dd>
         <dt>Google</dt>
         <dd>
-          <Group gap={6} wrap="nowrap" align="start">
-            <SyncIcon sync={visit.sync} />
-            {SYNC_WORDS[visit.sync].sentence}
-          </Group>
+          <ReceiptSteps visit={visit} zone={day.zone} />
         </dd>
       </dl>
       <StatusButtons visit={visit} day={day} />

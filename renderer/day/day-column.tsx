@@ -3,6 +3,7 @@ import type { DayAppointment, DayBlock, DayColumn as Column } from "../../shared
 import type { AppointmentId } from "../../shared/ids.ts";
 import { clockText } from "../ui/civil-day.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
+import { OpenBlock } from "./open-block.tsx";
 import { CancelledMark } from "./cancelled-mark.tsx";
 import { blockHours } from "./card-words.ts";
 import { closedSpans } from "./closed-spans.ts";
@@ -79,6 +80,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           <span>
             <bdi>{block.label}</bdi> {blockHours(block)}
           </span>
+          {block.letGo === null ? null : <OpenBlock block={block} eventId={block.letGo} />}
         </div>
       ))}
       {cursor !== null && cursor.appointmentId === null ? (

@@ -1,0 +1,93 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconCircle, IconCircleCheck, IconExternalLink } from "@tabler/icons-react";
+import type { DayAppointment } from "../../shared/ipc/appointments.ts";
+import type { ReceiptStep, ReceiptView } from "../../shared/ipc/receipt.ts";
+import type { ZoneId } from "../../shared/time.ts";
+import { SyncIcon } from "../day/sync-icon.tsx";
+import { instantInShort } from "../ui/civil-day.ts";
+import { SYNC_WORDS } from "../ui/status-words.ts";
+import { ACT_WORDS, actOn, waitWords } from "./receipt-words.ts";
+import { useReceipt, useReceiptActs } from "./use-receipt.ts";
+
+/** A visit, and the clinic's zone. */
+export interface ReceiptStepsProps {
+  readonly visit: DayAppointment;
+  readonly zone: ZoneId;
+}
+
+/** The way of a visit to Google as four ticks, what it waits for with one button, and the title somebody gave it there. */
+export function ReceiptSteps({ visit, zone }: ReceiptStepsProps) {
+  const receipt = useReceipt(visit.id);
+  const { act, putTitleBack, show } = useReceiptActs(visit.id);
+  if (receipt === undefined)
+    return (
+      <Group gap={6} wrap="nowrap" align="start">
+        <SyncIcon sync={visit.sync} />
+        {SYNC_WORDS[visit.sync].sentence}
+      </Group>
+    );
+  const wanted = receipt.waitsFor === null ? null : actOn(receipt.waitsFor);
+  return (
+    <Stack gap="xs">
+      {receipt.waitsFor === "noCalendar" ? null : <Ticks receipt={receipt} zone={zone} />}
+      {receipt.waitsFor === null ? null : <Text size="sm">{waitWords(receipt.waitsFor)}</Text>}
+      {receipt.titleInGoogle === null ? null : (
+        <Text size="sm">
+          Title in Google: <bdi>{receipt.titleInGoogle === "" ? "none" : receipt.titleInGoogle}</bdi>
+        </Text>
+      )}
+      <Group gap="xs">
+        {wanted === null ? null : (
+          <Button size="xs" variant="default" onClick={() => act(wanted)}>
+            {ACT_WORDS[wanted]}
+          </Button>
+        )}
+        {receipt.titleInGoogle === null ? null : (
+          <Button size="xs" variant="default" onClick={() => putTitleBack.mutate()}>
+            Put ours back
+          </Button>
+        )}
+        {receipt.canOpen ? (
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<IconExternalLink size={14} aria-hidden />}
+            onClick={() => show.mutate()}
+          >
+            Open in Google Calendar
+          </Button>
+        ) : null}
+      </Group>
+    </Stack>
+  );
+}
+
+function Ticks({ receipt, zone }: { readonly receipt: ReceiptView; readonly zone: ZoneId }) {
+  return (
+    <ul className="receipt" aria-label="On its way to Google">
+      <Tick words="Saved here" step={{ kind: "done", at: receipt.saved }} zone={zone} />
+      <Tick words="Sent" step={receipt.sent} zone={zone} />
+      <Tick words="Accepted by Google" step={receipt.accepted} zone={zone} />
+      <Tick words="Seen back from Google" step={receipt.seenBack} zone={zone} />
+    </ul>
+  );
+}
+
+interface TickProps {
+  readonly words: string;
+  readonly step: ReceiptStep;
+  readonly zone: ZoneId;
+}
+
+function Tick({ words, step, zone }: TickProps) {
+  const isDone = step.kind === "done";
+  const Icon = isDone ? IconCircleCheck : IconCircle;
+  return (
+    <li data-step={step.kind}>
+      <Icon size={15} aria-hidden /> <span>{words}</span>
+      <span className="receipt__when">
+        {isDone ? (step.at === null ? "done" : instantInShort(step.at, zone)) : "not yet"}
+      </span>
+    </li>
+  );
+}
