@@ -5,10 +5,13 @@ import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { useConnection } from "../ui/use-connection.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
+import { ClashSection } from "./clash-section.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
+import { DeclinedList } from "./declined-list.tsx";
 import { HeldCard } from "./held-card.tsx";
 import { ParkedList } from "./parked-list.tsx";
 import { QueueEntryRow } from "./queue-entry-row.tsx";
+import { SetAsideList } from "./set-aside-list.tsx";
 import { answerFor, useHeldAnswers, useHeldChanges } from "./use-held-changes.ts";
 import { useQueue, useQueueActs } from "./use-queue.ts";
 import "./queue.css";
@@ -59,6 +62,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           </Button>
         )}
       </Group>
+      <ClashSection zone={zone} />
       {held.map((proposal) => (
         <HeldCard
           key={proposal.practitionerId}
@@ -69,6 +73,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           onRestore={() => restore.mutate(answerFor(proposal))}
         />
       ))}
+      <DeclinedList zone={zone} />
       {queue.conflicts.map((conflict) => (
         <ConflictCard
           key={conflict.appointmentId}
@@ -104,6 +109,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           onList={() => listParked.mutate()}
         />
       ) : null}
+      <SetAsideList zone={zone} />
     </Stack>
   );
 }

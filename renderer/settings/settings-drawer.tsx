@@ -1,4 +1,5 @@
 import { Stack } from "@mantine/core";
+import { AnswersSection } from "../clinic/answers-section.tsx";
 import { ClinicSection } from "../clinic/clinic-section.tsx";
 import { PrivacySection } from "../clinic/privacy-section.tsx";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
@@ -16,6 +17,7 @@ export function SettingsDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
       <Stack gap={28}>
         <GoogleSection clinic={clinic} />
         <PrivacySection clinic={clinic} />
+        <AnswersSection />
         <ImportSection />
         <ClinicSection clinic={clinic} />
       </Stack>

@@ -1,0 +1,67 @@
+import { Button, Group, Paper, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { DeclinedView } from "../../shared/ipc/answers.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
+import type { ZoneId } from "../../shared/time.ts";
+import { ask } from "../desk.ts";
+import { dayOfWall, instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
+import { sayDone } from "../ui/done-notice.tsx";
+import { queryKeys } from "../ui/query-keys.ts";
+import { useViewState } from "../ui/view-state.ts";
+
+function declinedWords({ who, patientPhone }: DeclinedView): string {
+  if (who === "practitioner")
+    return "The practitioner declined this in Google. Ask whether it still suits, then keep it, move it or cancel it.";
+  return `The patient declined this in Google. Call ${patientPhone ?? "the patient (no phone number is known)"}, then keep it, move it or cancel it.`;
+}
+
+/** The visits that somebody declined in Google: nothing happens to them until a person decides (MG9). */
+export function DeclinedList({ zone }: { readonly zone: ZoneId }) {
+  const queryClient = useQueryClient();
+  const { open, showDay } = useViewState();
+  const { data } = useQuery({ queryKey: queryKeys.declined, queryFn: () => ask("readDeclined", undefined) });
+  const keep = useMutation({
+    mutationFn: (appointmentId: AppointmentId) => ask("keepDeclined", { appointmentId }),
+    onSuccess: async ({ kind }) => {
+      await queryClient.invalidateQueries({ queryKey: queryKeys.declined });
+      await queryClient.invalidateQueries({ queryKey: queryKeys.connection });
+      sayDone(kind === "kept" ? "The visit stays" : "This was settled already");
+    },
+  });
+  return (data ?? []).map((declined) => (
+    <Paper
+      key={`${declined.appointmentId} ${declined.who}`}
+      withBorder
+      p="sm"
+      component="section"
+      aria-label={`Declined in Google: ${declined.patientName}`}
+    >
+      <Text fw={600}>
+        <bdi>{declined.patientName}</bdi>, {wallTimeInShort(declined.startsAt)},{" "}
+        <bdi>{declined.practitionerName}</bdi>
+      </Text>
+      <Text size="sm" c="dimmed" mb="xs">
+        {declinedWords(declined)} Since {instantInShort(declined.since, zone)}.
+      </Text>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          onClick={() => {
+            showDay(dayOfWall(declined.startsAt));
+            open({ kind: "appointment", appointmentId: declined.appointmentId });
+          }}
+        >
+          Open the visit
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={keep.isPending}
+          onClick={() => keep.mutate(declined.appointmentId)}
+        >
+          It stays
+        </Button>
+      </Group>
+    </Paper>
+  ));
+}
