@@ -61,6 +61,7 @@ export function appointmentHandlers(state: StandInState) {
     const visit = state.appointments.find(({ id }) => id === appointmentId);
     if (visit === undefined) return { kind: "noSuchAppointment" };
     if (!statusMayFollow(visit.status, status)) return { kind: "notAllowed", from: visit.status };
+    state.acts.push({ kind: status === "cancelled" ? "cancelled" : "status", before: visit });
     replace({ ...visit, status, version: visit.version + 1, sync: "waiting" });
     return { kind: "set", from: visit.status, to: status };
   };
@@ -76,7 +77,7 @@ export function appointmentHandlers(state: StandInState) {
       if (patient === undefined) return { kind: "invalid", problem: "noSuchPatient" };
       if (service === undefined) return { kind: "invalid", problem: "noSuchService" };
       const id = AppointmentId.parse(exampleId(4, (state.nextNumber += 1)));
-      state.appointments.push({
+      const booked: DayAppointment = {
         id,
         patientId: patient.id,
         patientName: patient.name,
@@ -93,7 +94,9 @@ export function appointmentHandlers(state: StandInState) {
         note: input.note,
         version: 1,
         sync: "waiting",
-      });
+      };
+      state.appointments.push(booked);
+      state.acts.push({ kind: "booked", before: booked });
       state.announce("dayChanged");
       return { kind: "booked", appointmentId: id };
     },
@@ -103,6 +106,7 @@ export function appointmentHandlers(state: StandInState) {
       const refusal = refusalOf(state, input, visit.id);
       if (refusal !== undefined) return refusal;
       const { practitionerId, startsAt, durationMinutes } = input;
+      state.acts.push({ kind: "moved", before: visit });
       replace({
         ...visit,
         practitionerId,
@@ -117,6 +121,7 @@ export function appointmentHandlers(state: StandInState) {
     changeNote: ({ appointmentId, note }) => {
       const visit = state.appointments.find(({ id }) => id === appointmentId);
       if (visit === undefined) return { kind: "noSuchAppointment" };
+      state.acts.push({ kind: "noteChanged", before: visit });
       replace({ ...visit, note, version: visit.version + 1 });
       return { kind: "changed" };
     },

@@ -8,6 +8,7 @@ import { dayOfWall, wallTimeAt } from "../../../shared/time.ts";
 import { appointmentHandlers } from "./stand-in-appointments.ts";
 import { clinicHandlers } from "./stand-in-clinic.ts";
 import { connectedView, googleHandlers } from "./stand-in-google.ts";
+import { receiptHandlers } from "./stand-in-receipts.ts";
 import { showScenario } from "./stand-in-scenarios.ts";
 import { standInState } from "./stand-in-state.ts";
 
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...clinicHandlers(state),
   ...appointmentHandlers(state),
   ...googleHandlers(state),
+  ...receiptHandlers(state),
 };
 
 async function answer(name: CallName, input: unknown): Promise<unknown> {

@@ -1,8 +1,12 @@
 import { ChangeId } from "../../../shared/ids.ts";
 import type { FeedChange } from "../../../shared/ipc/changes.ts";
+import type { ClashingVisit } from "../../../shared/ipc/clashes.ts";
 import type { HeldProposal } from "../../../shared/ipc/held.ts";
+import type { DayAppointment, DayBlock } from "../../../shared/ipc/appointments.ts";
+import type { DeclinedView } from "../../../shared/ipc/answers.ts";
+import type { SetAsideEvent } from "../../../shared/ipc/set-aside.ts";
 import type { QueueEntry } from "../../../shared/ipc/queue.ts";
-import { GoogleCalendarId } from "../../../shared/ids.ts";
+import { GoogleCalendarId, GoogleEventId } from "../../../shared/ids.ts";
 import { Instant, ZoneId, wallTimeAt } from "../../../shared/time.ts";
 import { EXAMPLE_TODAY, exampleId } from "./example-clinic.ts";
 import type { StandInState } from "./stand-in-state.ts";
@@ -78,6 +82,79 @@ function heldAtOnce(state: StandInState): HeldProposal {
   };
 }
 
+function declined(state: StandInState): DeclinedView[] {
+  const { appointmentId, patientName, patientPhone, practitionerName, startsAt } = visit(state, 20);
+  return [
+    { appointmentId, patientName, patientPhone, practitionerName, startsAt, who: "patient", since: SINCE },
+  ];
+}
+
+function setAside(state: StandInState): SetAsideEvent[] {
+  return state.practitioners.slice(0, 1).map(({ id, name, calendarName }) => ({
+    practitionerId: id,
+    practitionerName: name,
+    calendarName: calendarName ?? "",
+    eventId: "abc",
+    seenAt: SINCE,
+    reason: "repeatsTooOften",
+  }));
+}
+
+function clashing(state: StandInState): StandInState["clashes"] {
+  const one = (index: number, bookedAt: string): ClashingVisit => {
+    const { appointmentId, patientName, patientPhone, serviceName, startMinute } = visit(state, index);
+    const startsAt = wallTimeAt(EXAMPLE_TODAY, 11 * 60);
+    const freeAt = [14 * 60, 14 * 60 + 30, 16 * 60].map((minute) => wallTimeAt(EXAMPLE_TODAY, minute));
+    const fields = { appointmentId, patientName, serviceName, startsAt, durationMinutes: 30 };
+    return {
+      ...fields,
+      phone: patientPhone,
+      bookedAt: Instant.parse(bookedAt),
+      freeAt: startMinute < 0 ? [] : freeAt,
+    };
+  };
+  const [practitioner] = state.practitioners;
+  if (practitioner === undefined) throw new Error("the example clinic has nobody");
+  const whose = { practitionerId: practitioner.id, practitionerName: practitioner.name };
+  return {
+    clashes: [
+      {
+        kind: "visits",
+        ...whose,
+        first: one(2, "2026-11-20T09:12:00.000Z"),
+        second: one(3, "2026-11-23T08:05:00.000Z"),
+      },
+      {
+        kind: "event",
+        ...whose,
+        visit: one(5, "2026-11-19T14:00:00.000Z"),
+        eventId: "seminar",
+        title: "Seminar in Bern",
+        eventStartsAt: wallTimeAt(EXAMPLE_TODAY, 10 * 60),
+        eventEndsAt: wallTimeAt(EXAMPLE_TODAY, 13 * 60),
+      },
+    ],
+    count: 2,
+    closed: [{ practitionerName: practitioner.name, count: 3 }],
+  };
+}
+
+/** A visit whose event was made all-day in Google. */
+function letGo(state: StandInState, lost: DayAppointment): void {
+  state.appointments = state.appointments.map((one) =>
+    one.id === lost.id ? { ...one, sync: "incomplete" } : one,
+  );
+  const block: DayBlock = {
+    id: "all-day",
+    practitionerId: lost.practitionerId,
+    startMinute: 0,
+    endMinute: 24 * 60,
+    label: `Appointment — ${lost.patientName}`,
+    letGo: GoogleEventId.parse("0abc"),
+  };
+  state.blocks = [...state.blocks, block];
+}
+
 /** Brings the stand-in desk into a state by its name. */
 export function showScenario(
   state: StandInState,
@@ -93,7 +170,7 @@ export function showScenario(
       account: { kind: "notConfigured" },
       pill: { kind: "notConfigured" },
     };
-  if (!["connected", "busy", "held"].includes(scenario)) return;
+  if (!["connected", "busy", "held", "clashes"].includes(scenario)) return;
   state.practitioners = state.practitioners.map((one, index) =>
     index > 1
       ? one
@@ -111,9 +188,14 @@ export function showScenario(
     state.appointments = state.appointments.map((one) => (ids.has(one.id) ? { ...one, sync: "held" } : one));
     state.connection = { ...state.connection, pill: { kind: "needsYou", count: proposal.changes.length } };
   }
+  if (scenario === "clashes") state.clashes = clashing(state);
   if (scenario !== "busy") return;
   state.otherZone = ZoneId.parse("Asia/Dubai");
   state.queue = { entries: waiting(state), conflicts: conflicting(state) };
   state.changes = fed(state);
+  state.declined = declined(state);
+  state.setAside = setAside(state);
+  state.titles.set(visit(state, 7).appointmentId, "Mr Tanaka, bring the file");
+  letGo(state, visit(state, 10));
   state.connection = { ...state.connection, pill: { kind: "needsYou", count: 1 } };
 }

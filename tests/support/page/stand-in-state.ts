@@ -1,10 +1,15 @@
 import type { BroadcastName } from "../../../shared/ipc/calls.ts";
-import type { DayAppointment, DayView } from "../../../shared/ipc/appointments.ts";
+import type { ActKind } from "../../../shared/ipc/acts.ts";
+import type { AnswerSettings, DeclinedView } from "../../../shared/ipc/answers.ts";
+import type { DayAppointment, DayBlock, DayView } from "../../../shared/ipc/appointments.ts";
 import type { FeedChange } from "../../../shared/ipc/changes.ts";
+import type { ClashesView } from "../../../shared/ipc/clashes.ts";
 import type { FaultCode } from "../../../shared/ipc/contract.ts";
 import type { ConnectionView } from "../../../shared/ipc/google.ts";
 import type { HeldProposal } from "../../../shared/ipc/held.ts";
 import type { PatientHit } from "../../../shared/ipc/patients.ts";
+import type { SetAsideEvent } from "../../../shared/ipc/set-aside.ts";
+import { USUAL_ANSWERS } from "../../../shared/model/answers.ts";
 import type { QueueView } from "../../../shared/ipc/queue.ts";
 import type { Clinic, Practitioner } from "../../../shared/model/clinic.ts";
 import type { CivilDate, ZoneId } from "../../../shared/time.ts";
@@ -25,10 +30,19 @@ export interface StandInState {
   otherZone: ZoneId | null;
   patients: PatientHit[];
   appointments: DayAppointment[];
+  blocks: readonly DayBlock[];
   connection: ConnectionView;
   queue: QueueView;
   held: readonly HeldProposal[];
+  clashes: ClashesView;
   changes: readonly FeedChange[];
+  /** What was done, the latest last, and the visit as it was. */
+  acts: { readonly kind: ActKind; readonly before: DayAppointment }[];
+  answers: AnswerSettings;
+  declined: readonly DeclinedView[];
+  setAside: readonly SetAsideEvent[];
+  /** Titles that somebody gave in Google, by appointment. */
+  readonly titles: Map<string, string>;
   /** Every call is answered with this fault while it is set. */
   fault: FaultCode | undefined;
   nextNumber: number;
@@ -43,6 +57,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     otherZone: null,
     patients: [...examplePatients],
     appointments: [...exampleAppointments(EXAMPLE_TODAY)],
+    blocks: exampleBlocks(),
     connection: {
       account: { kind: "notConnected" },
       pill: { kind: "notConnected" },
@@ -51,7 +66,13 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     },
     queue: { entries: [], conflicts: [] },
     held: [],
+    clashes: { clashes: [], count: 0, closed: [] },
     changes: [],
+    acts: [],
+    answers: USUAL_ANSWERS,
+    declined: [],
+    setAside: [],
+    titles: new Map(),
     fault: undefined,
     nextNumber: 5000,
     announce,
@@ -86,7 +107,7 @@ export function dayView(state: StandInState, day: CivilDate): DayView {
             ],
       closedBecause: index === 5 && day !== EXAMPLE_TODAY ? "Training" : null,
     })),
-    blocks: [...exampleBlocks()],
+    blocks: [...state.blocks],
     appointments: state.appointments
       .filter((appointment) => appointment.startsAt.startsWith(day))
       .map((appointment) => ({ ...appointment, lateMinutes: lateMinutes(appointment, day) })),
