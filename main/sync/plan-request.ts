@@ -101,7 +101,9 @@ function planOwn(input: PlanInput): RequestPlan {
 
 function planUnwanted(link: Link): RequestPlan {
   const mayExist = link.agreed !== null || link.attempts.length > 0;
-  return mayExist && link.state === "linked" ? { kind: "delete", link } : { kind: "nothing" };
+  if (!mayExist || link.state !== "linked") return { kind: "nothing" };
+  // Never seen, because the answer to its insert was lost: somebody may have changed it since, which the feed is to tell (PU5).
+  return link.etag === null ? { kind: "look", link } : { kind: "delete", link };
 }
 
 function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }, link: Link): RequestPlan {

@@ -5,6 +5,7 @@ import { getAppointment } from "../store/appointments.ts";
 import { findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
 import { clearVerify } from "../store/due-entries.ts";
 import { findLink, type Link, saveLink } from "../store/links.ts";
+import { findOwed } from "../store/outbox.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
@@ -12,9 +13,12 @@ import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
 import { findRelocated } from "./find-relocated.ts";
-import { nextGeneration } from "./plan-request.ts";
+import { isRelocating, nextGeneration } from "./plan-request.ts";
 import type { PreparedRequest } from "./prepare-request.ts";
 import type { SyncContext } from "./sync-context.ts";
+
+/** How often an id that is taken must not be found before it counts as purged; backoff lies between the tries. */
+const TRIES_BEFORE_PURGED = 3;
 
 /** What a refusal means for the entry. */
 export type Reaction =
@@ -54,7 +58,8 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
     case "put":
     case "patch":
     case "delete":
-      if (error.code === "preconditionFailed") return lookAgain(context, link);
+      if (error.code === "preconditionFailed")
+        return request.kind === "delete" ? lookWhetherGone(context, link) : lookAgain(context, link);
       if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
       return error.code === "notFound" ? judgeMissing(context, link) : failed;
     case "revive":
@@ -87,6 +92,9 @@ async function adoptTaken(context: SyncContext, link: Link): Promise<Reaction> {
   } catch (error) {
     const isPurged = error instanceof GoogleError && (error.code === "notFound" || error.code === "deleted");
     if (!isPurged) throw error;
+    // Most likely our own insert, whose answer was lost, and a read that lags behind it: a second event would stay for ever.
+    const tries = findOwed(context.store.reader, link.appointmentId)?.attempts ?? 0;
+    if (tries < TRIES_BEFORE_PURGED) throw new GoogleError("unavailable", { reason: "idTakenButNotSeen" });
     return useNextGeneration(context, link);
   }
   const isOurs = event.status === "cancelled" || toldProperties(event).appointmentId === link.appointmentId;
@@ -101,6 +109,22 @@ async function lookAgain(context: SyncContext, link: Link): Promise<Reaction> {
     if (!(error instanceof GoogleError) || error.code !== "deleted") throw error;
     return takeIn(context, link, tombstoneOf(link));
   }
+}
+
+/** Where an event was on its way to this calendar, a bare one there tells that there is nothing to delete (PU6). */
+async function lookWhetherGone(context: SyncContext, link: Link): Promise<Reaction> {
+  const { calendarId, eventId, appointmentId } = link;
+  if (!isRelocating(link)) return lookAgain(context, link);
+  const event = await context.client.getEvent({ calendarId, eventId });
+  if (event.status !== "cancelled") return takeIn(context, link, event);
+  context.store.write((writer) => {
+    clearVerify(writer, appointmentId);
+    const known = findLink(writer, appointmentId);
+    if (known === undefined) return;
+    const raw = { ...known.raw, id: eventId, status: "cancelled" };
+    saveLink(writer, { ...known, agreed: null, attempts: [], raw, etag: event.etag ?? known.etag });
+  });
+  return { kind: "goOn" };
 }
 
 /** 404 means gone, or that the calendar is: the calendar itself is asked, so that lost access never cancels anything (PL10). */
