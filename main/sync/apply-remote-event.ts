@@ -3,14 +3,16 @@ import type { PractitionerId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
+import { getAppointment } from "../store/appointments.ts";
 import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
 import { dropHeldChange, findHeldChange, type HeldChange, saveHeldChange } from "../store/held-changes.ts";
 import { type Agreed, type Link, saveLink } from "../store/links.ts";
 import { owe, settle } from "../store/outbox.ts";
-import type { Writer } from "../store/sql.ts";
+import { findPractitioner } from "../store/practitioners.ts";
+import type { Reader, Writer } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
-import { syncedFieldsOf } from "./appointment-parts.ts";
+import { isKnownDeleted, syncedFieldsOf } from "./appointment-parts.ts";
 import type { MergeDecision } from "./decide-merge.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
@@ -74,8 +76,10 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
       takeAnswers(writer, context, { appointmentId: appointment.id, event }),
     );
   if (held !== undefined) dropHeldChange(writer, appointment.id);
-  if (link.state === "unlinked" || decision.kind === "unlink") {
-    const shown: GoogleEvent = decision.kind === "unlink" ? event : { ...event, status: "cancelled" };
+  // One that was let go, and is back as something else, takes up time all the same.
+  const isOdd = sides.remote.kind === "unrepresentable";
+  if (link.state === "unlinked" || isOdd || isKnownDeleted(link)) {
+    const shown: GoogleEvent = isOdd ? event : { ...event, status: "cancelled" };
     showAsForeign(writer, { calendarId: link.calendarId, event: shown, zone }, now);
   }
   carryOut(decision, work);
@@ -171,7 +175,9 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
       return takeDeletion(taking);
     case "restore":
       saveLink(writer, next);
-      return takeRestoration(taking, { fields: decision.fields, status: sides.told?.status });
+      takeRestoration(taking, { fields: decision.fields, status: sides.told?.status });
+      // Given to another practitioner meanwhile, its event is still to follow (PU6).
+      return isElsewhere(writer, work) ? oweVersion(appointment.version + 1) : undefined;
     case "unlink":
       saveLink(writer, {
         ...link,
@@ -189,6 +195,12 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
     default:
       return assertNever(decision);
   }
+}
+
+/** Whether the event is on another calendar than the one of the appointment's practitioner. */
+function isElsewhere(reader: Reader, { taking, answer }: CarryOut): boolean {
+  const { practitionerId } = getAppointment(reader, taking.appointment.id);
+  return findPractitioner(reader, practitionerId)?.calendarId !== answer.link.calendarId;
 }
 
 /** What both sides last agreed on stays the measure until a person chose (MG5). */

@@ -230,7 +230,8 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
         kind: "revive",
         link: trying(plan.link),
         wanted,
-        body: { status: "confirmed", ...ownFields(input(plan.link)) },
+        // What it had become before it was deleted does not come back with it: a tombstone tells nothing of that.
+        body: { status: "confirmed", recurrence: null, ...ownFields(input(plan.link)) },
       };
     case "move": {
       const { accountId, calendarId, eventId } = plan.link;
