@@ -10,6 +10,7 @@ import { findService } from "../store/services.ts";
 import type { Reader, Writer } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
 import { findClashes } from "./find-clashes.ts";
+import { keepWithAll } from "./keep-both.ts";
 import { oweIfLinked } from "./owe-if-linked.ts";
 import { readSlot } from "./read-slot.ts";
 import { rememberAct } from "./remember-act.ts";
@@ -50,6 +51,8 @@ export function bookAppointment(desk: Desk, input: BookAppointmentInput): Bookin
     };
     insertAppointment(writer, appointment);
     audit(desk, writer, { id: appointment.id, act: clashes.length > 0 ? "bookedDespiteClash" : "booked" });
+    const question = { practitionerId, zone, from: slot.from, to: slot.to };
+    if (clashes.length > 0) keepWithAll(desk, writer, { appointmentId: appointment.id, question });
     owed = oweIfLinked(writer, { appointment, now });
     const before = { ...appointment, status: "cancelled" as const };
     rememberAct(desk, writer, { kind: "booked", before, after: appointment });

@@ -7,6 +7,7 @@ import { findPractitioner } from "../store/practitioners.ts";
 import { changeAppointment } from "./change-appointment.ts";
 import type { Desk } from "./desk.ts";
 import { findClashes } from "./find-clashes.ts";
+import { keepWithAll } from "./keep-both.ts";
 import { readSlot, type SlotReading } from "./read-slot.ts";
 import { rememberAct } from "./remember-act.ts";
 import { tellOfChange } from "./tell-of-change.ts";
@@ -34,6 +35,9 @@ export function moveAppointment(desk: Desk, input: MoveAppointmentInput): MoveOu
     if (clashes.length > 0 && input.clash === "refuse") return { kind: "clashes", with: clashes };
     const act = clashes.length > 0 ? "movedDespiteClash" : "moved";
     owed = changeAppointment(desk, writer, { before, fields: target, act });
+    const hasMoreToTell =
+      clashes.length > 0 && keepWithAll(desk, writer, { appointmentId: before.id, question });
+    owed ||= hasMoreToTell;
     rememberAct(desk, writer, { kind: "moved", before, after: { ...before, ...target } });
     return { kind: "moved", from: before.startsAt, to: slot.startsAt };
   });

@@ -11,9 +11,12 @@ import { exportParked } from "../clinic/export-parked.ts";
 import { findPatients } from "../clinic/find-patients.ts";
 import { importCsv } from "../clinic/import-csv.ts";
 import { keepDeclined } from "../clinic/keep-declined.ts";
+import { keepBoth } from "../clinic/keep-both.ts";
 import { moveAppointment } from "../clinic/move-appointment.ts";
 import { readAnswers } from "../clinic/read-answers.ts";
+import { putAwayClosedEvents } from "../clinic/put-away-closed-events.ts";
 import { readChanges } from "../clinic/read-changes.ts";
+import { readClashes } from "../clinic/read-clashes.ts";
 import { readClinic } from "../clinic/read-clinic.ts";
 import { readDay } from "../clinic/read-day.ts";
 import { readDeclined } from "../clinic/read-declined.ts";
@@ -95,6 +98,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readHeldChanges: () => readHeldChanges(desk),
     applyHeldChanges: (input) => applyHeldChanges(desk, input),
     keepAndRestore: (input) => keepAndRestore(desk, input),
+    readClashes: () => readClashes(desk),
+    keepBoth: (input) => keepBoth(desk, input),
+    putAwayClosedEvents: () => putAwayClosedEvents(desk),
     readChanges: () => readChanges(reader),
     undoChange: (input) => undoChange(desk, input),
     undoLastAct: () => undoLastAct(desk),

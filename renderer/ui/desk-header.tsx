@@ -2,6 +2,7 @@ import { ActionIcon, Button, Indicator, Kbd } from "@mantine/core";
 import { IconBell, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
 import type { DayView } from "../../shared/ipc/appointments.ts";
 import { useChanges } from "../changes/use-changes.ts";
+import { ClashButton } from "../queue/clash-button.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { DayNavigation } from "./day-navigation.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
@@ -50,6 +51,7 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
       >
         New appointment
       </Button>
+      <ClashButton />
       <ConnectionPill />
       <Indicator label={undoable} disabled={undoable === 0} size={16} offset={4}>
         <ActionIcon

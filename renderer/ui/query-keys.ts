@@ -13,6 +13,7 @@ export const queryKeys = {
   calendars: ["calendars"],
   queue: ["queue"],
   held: ["held"],
+  clashes: ["clashes"],
   changes: ["changes"],
   answers: ["answers"],
   declined: ["declined"],
@@ -24,11 +25,12 @@ export const queryKeys = {
 /** What to read again after each broadcast. */
 export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly string[])[]>> = {
   clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions, queryKeys.answers],
-  dayChanged: [queryKeys.days, queryKeys.suggestions, queryKeys.receipts, queryKeys.declined],
+  dayChanged: [queryKeys.clashes, queryKeys.days, queryKeys.suggestions, queryKeys.receipts, queryKeys.declined],
   patientsChanged: [queryKeys.patients, queryKeys.days, queryKeys.clinic],
   queueChanged: [
     queryKeys.queue,
     queryKeys.held,
+    queryKeys.clashes,
     queryKeys.connection,
     queryKeys.receipts,
     queryKeys.declined,

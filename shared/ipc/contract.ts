@@ -4,6 +4,7 @@ import * as answers from "./answers.ts";
 import * as appointments from "./appointments.ts";
 import type { BroadcastName, CallName } from "./calls.ts";
 import * as changes from "./changes.ts";
+import * as clashes from "./clashes.ts";
 import * as clinic from "./clinic.ts";
 import * as google from "./google.ts";
 import * as held from "./held.ts";
@@ -52,6 +53,9 @@ export const CONTRACT = {
   readHeldChanges: { input: Nothing, output: held.ReadHeldChangesOutput },
   applyHeldChanges: { input: held.AnswerHeldChangesInput, output: held.ApplyHeldChangesOutcome },
   keepAndRestore: { input: held.AnswerHeldChangesInput, output: held.KeepAndRestoreOutcome },
+  readClashes: { input: Nothing, output: clashes.ClashesView },
+  keepBoth: { input: clashes.KeepBothInput, output: clashes.KeepBothOutcome },
+  putAwayClosedEvents: { input: Nothing, output: Nothing },
   readChanges: { input: Nothing, output: changes.ReadChangesOutput },
   undoChange: { input: changes.UndoChangeInput, output: changes.UndoChangeOutcome },
   undoLastAct: { input: Nothing, output: acts.UndoLastActOutcome },

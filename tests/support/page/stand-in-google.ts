@@ -128,6 +128,19 @@ export function googleHandlers(state: StandInState) {
     readHeldChanges: () => [...state.held],
     applyHeldChanges: (input) => ({ kind: "applied", count: answerHeld(input) }),
     keepAndRestore: (input) => ({ kind: "restoring", count: answerHeld(input) }),
+    readClashes: () => state.clashes,
+    keepBoth: ({ appointmentId }) => {
+      const clashes = state.clashes.clashes.filter(
+        (one) => (one.kind === "visits" ? one.first : one.visit).appointmentId !== appointmentId,
+      );
+      state.clashes = { ...state.clashes, clashes, count: clashes.length };
+      state.announce("queueChanged");
+      return { kind: "kept" };
+    },
+    putAwayClosedEvents: () => {
+      state.clashes = { ...state.clashes, closed: [] };
+      state.announce("queueChanged");
+    },
     readChanges: () => [...state.changes],
     undoChange: ({ changeId }) => {
       state.changes = state.changes.map((one) => (one.id === changeId ? { ...one, undo: "done" } : one));

@@ -7,7 +7,7 @@ import type { DeclinedView } from "../../../shared/ipc/answers.ts";
 import type { SetAsideEvent } from "../../../shared/ipc/set-aside.ts";
 import type { QueueEntry } from "../../../shared/ipc/queue.ts";
 import { GoogleCalendarId, GoogleEventId } from "../../../shared/ids.ts";
-import { Instant, ZoneId, wallTimeAt } from "../../../shared/time.ts";
+import { addDays, Instant, ZoneId, wallTimeAt } from "../../../shared/time.ts";
 import { EXAMPLE_TODAY, exampleId } from "./example-clinic.ts";
 import type { StandInState } from "./stand-in-state.ts";
 
@@ -102,15 +102,19 @@ function setAside(state: StandInState): SetAsideEvent[] {
 
 function clashing(state: StandInState): StandInState["clashes"] {
   const one = (index: number, bookedAt: string): ClashingVisit => {
-    const { appointmentId, patientName, patientPhone, serviceName, startMinute } = visit(state, index);
+    const { appointmentId, patientName, patientPhone, serviceName } = visit(state, index);
     const startsAt = wallTimeAt(EXAMPLE_TODAY, 11 * 60);
-    const freeAt = [14 * 60, 14 * 60 + 30, 16 * 60].map((minute) => wallTimeAt(EXAMPLE_TODAY, minute));
+    const freeAt = [
+      wallTimeAt(EXAMPLE_TODAY, 14 * 60),
+      wallTimeAt(EXAMPLE_TODAY, 16 * 60 + 30),
+      wallTimeAt(addDays(EXAMPLE_TODAY, 1), 9 * 60),
+    ];
     const fields = { appointmentId, patientName, serviceName, startsAt, durationMinutes: 30 };
     return {
       ...fields,
       phone: patientPhone,
       bookedAt: Instant.parse(bookedAt),
-      freeAt: startMinute < 0 ? [] : freeAt,
+      freeAt,
     };
   };
   const [practitioner] = state.practitioners;
