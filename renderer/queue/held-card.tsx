@@ -43,12 +43,7 @@ export function HeldCard({ proposal, zone, isBusy, onApply, onRestore }: HeldCar
         Google changed them all at once, {instantInShort(proposal.since, zone)}. Nothing has happened here:
         the desk shows every visit as it was and sends nothing of them until somebody answers.
       </Text>
-      <ul className="held" aria-label="What would happen">
-        {changes.map((change) => (
-          <Change key={change.appointmentId} change={change} />
-        ))}
-      </ul>
-      <Group mt="sm" gap="xs">
+      <Group mb="sm" gap="xs">
         <Button size="xs" disabled={isBusy} onClick={onRestore}>
           Keep ours and restore Google
         </Button>
@@ -56,6 +51,11 @@ export function HeldCard({ proposal, zone, isBusy, onApply, onRestore }: HeldCar
           {applyWords(proposal)}
         </Button>
       </Group>
+      <ul className="held" aria-label="What would happen">
+        {changes.map((change) => (
+          <Change key={change.appointmentId} change={change} />
+        ))}
+      </ul>
     </Paper>
   );
 }

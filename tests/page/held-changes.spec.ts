@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/page/desk-page.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -28,4 +29,12 @@ test("[MG8] the other answer says how much it cancels and moves", async ({ openD
   await expect(page.getByRole("group", { name: "Done" })).toContainText(
     /Took Google’s changes to \d+ appointments/,
   );
+});
+
+test("[MG8] the two answers have no barrier that axe knows", async ({ openDesk }) => {
+  const page = await openDesk("held");
+  await page.getByRole("button", { name: /changes need you$/ }).click();
+  await expect(page.getByRole("region", { name: /^Many changes in Google at once/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
