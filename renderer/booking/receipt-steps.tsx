@@ -29,7 +29,7 @@ export function ReceiptSteps({ visit, zone }: ReceiptStepsProps) {
   const wanted = receipt.waitsFor === null ? null : actOn(receipt.waitsFor);
   return (
     <Stack gap="xs">
-      {receipt.waitsFor === "noCalendar" ? null : <Ticks receipt={receipt} zone={zone} />}
+      {hasWay(receipt) ? <Ticks receipt={receipt} zone={zone} /> : null}
       {receipt.waitsFor === null ? null : <Text size="sm">{waitWords(receipt.waitsFor)}</Text>}
       {receipt.titleInGoogle === null ? null : (
         <Text size="sm">
@@ -60,6 +60,11 @@ export function ReceiptSteps({ visit, zone }: ReceiptStepsProps) {
       </Group>
     </Stack>
   );
+}
+
+/** Without a calendar, or an event of its own, there is no way to go. */
+function hasWay({ waitsFor }: ReceiptView): boolean {
+  return waitsFor !== "noCalendar" && waitsFor !== "letGo";
 }
 
 function Ticks({ receipt, zone }: { readonly receipt: ReceiptView; readonly zone: ZoneId }) {

@@ -102,7 +102,7 @@ test("[MG7] so does one whose event became recurring", async () => {
     onNextDay,
     it.event(it.id, { generation: 1 })?.["status"],
     findLink(it.store.reader, it.id),
-  ]).toMatchObject([[it.event(it.id)?.id], "confirmed", { state: "linked", generation: 1 }]);
+  ]).toMatchObject([[it.event(it.id)?.["id"]], "confirmed", { state: "linked", generation: 1 }]);
 });
 
 test("[MG7] one that has its event gets no second one", async () => {
