@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppointmentId, type GoogleCalendarId } from "../../shared/ids.ts";
+import type { AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
 import { change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 

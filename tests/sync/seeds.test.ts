@@ -6,7 +6,7 @@ import { chooseAnswers } from "../../main/clinic/choose-answers.ts";
 import { findLink } from "../../main/store/links.ts";
 import { change } from "../../main/store/sql.ts";
 import type { EventAnswer } from "../../sandbox/google/control/sandbox-control.ts";
-import { AppointmentId, ServiceId } from "../../shared/ids.ts";
+import { type AppointmentId, ServiceId } from "../../shared/ids.ts";
 import { USUAL_ANSWERS } from "../../shared/model/answers.ts";
 import { aPulledDesk, moveHere, type SentDesk, startOf } from "../support/sent-desk.ts";
 import { atHour, aSyncingDesk, soon, type SyncingDesk } from "../support/syncing-desk.ts";
