@@ -35,7 +35,7 @@ export type Judgement =
 /** Decides what Google says about an event of ours by MG1 to MG7, and changes nothing. */
 export function judgeRemoteEvent(
   reader: Reader,
-  context: Pick<TakingContext, "clock" | "account">,
+  context: Pick<TakingContext, "clock" | "account" | "deskId">,
   { link, event }: Pick<RemoteAnswer, "link" | "event">,
 ): Judgement {
   // A bare event stays where another one left, also where it left before (PU6): the push finds out where the event is.
@@ -56,7 +56,16 @@ export function judgeRemoteEvent(
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const accepted = listAcceptedWith(reader, appointment.id).slice(-MOST_ACCEPTED);
   const now = instantNow(context.clock);
-  const sides = mergeSides({ appointment, rest, accepted, link, event, reading, now });
+  const sides = mergeSides({
+    appointment,
+    rest,
+    accepted,
+    deskId: context.deskId,
+    link,
+    event,
+    reading,
+    now,
+  });
   const isUndecided = conflict !== undefined;
   return { kind: "decided", zone, appointment, sides, decision: decideMerge(sides), isUndecided };
 }

@@ -1,3 +1,4 @@
+import type { DeskId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { instantOf, type Instant } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
@@ -16,6 +17,7 @@ export interface MergeInput {
   readonly rest: string;
   /** The visits it may be at the same time as (MD3). */
   readonly accepted: readonly string[];
+  readonly deskId: DeskId;
   readonly link: Link;
   readonly event: GoogleEvent;
   readonly reading: EventReading;
@@ -61,6 +63,16 @@ export function mergeSides(input: MergeInput): MergeSides {
       ? agreedNote
       : readNote;
   const held: SyncedFields = { ...time, note };
+  // Restored from an old copy: a cancellation that waits here is older than what this desk made of it since.
+  const isOutlived = appointment.status === "cancelled" && isOurLaterOne(input, reading.told);
+  if (isOutlived)
+    return {
+      base: { kind: "deleted" },
+      local,
+      remote: { kind: "present", fields: held },
+      grownFrom,
+      ...among,
+    };
   const base =
     grownFrom === null && !isKnownDeleted(link)
       ? adoptedBase({ version: reading.told.version, held, appointment })
@@ -79,6 +91,12 @@ function statusOf(
     local: { status, at: statusAt },
     remote: told?.status === undefined ? undefined : { status: told.status, at: told.statusAt ?? statusAt },
   });
+}
+
+/** Whether this desk wrote the event in a later state of the appointment than it remembers: its database is an old copy. */
+function isOurLaterOne({ appointment, link, deskId }: MergeInput, told: ToldProperties): boolean {
+  const isUnknown = writerOf(link, told) === "desk";
+  return isUnknown && told.writtenBy === deskId && (told.version ?? 0) > appointment.version;
 }
 
 /** Somebody in Google leaves the stamp of the last write as it was. */

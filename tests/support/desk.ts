@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Desk } from "../../main/clinic/desk.ts";
@@ -25,8 +25,17 @@ export interface DeskUnderTest {
   readonly announced: BroadcastName[];
   /** How often the sync loop was woken. */
   readonly wakes: () => number;
+  /** The database as it is now, every committed change in it. */
+  readonly copy: () => DatabaseCopy;
   /** Closes the database and removes its folder. */
   readonly close: () => void;
+}
+
+/** A desk's database at some moment, and which desk it was. */
+export interface DatabaseCopy {
+  readonly bytes: Buffer;
+  readonly key: Buffer;
+  readonly deskId: DeskId;
 }
 
 /** A clock that begins at `now`. */
@@ -47,9 +56,17 @@ export function aClock(now: string): ManualClock {
 export function aDesk({
   now = "2026-11-21T08:00:00.000Z",
   clock = aClock(now),
-}: { readonly now?: string; readonly clock?: ManualClock } = {}): DeskUnderTest {
+  copyOf,
+}: {
+  readonly now?: string;
+  readonly clock?: ManualClock;
+  readonly copyOf?: DatabaseCopy;
+} = {}): DeskUnderTest {
   const folder = mkdtempSync(join(tmpdir(), "clinic-desk-"));
-  const store = openStore({ path: join(folder, "desk.db"), key: randomBytes(32) });
+  const path = join(folder, "desk.db");
+  const key = copyOf?.key ?? randomBytes(32);
+  if (copyOf !== undefined) writeFileSync(path, copyOf.bytes);
+  const store = openStore({ path, key });
   const announced: BroadcastName[] = [];
   let woken = 0;
   const newId = (): string => newUuidV7({ now: clock.now, randomBytes });
@@ -57,7 +74,7 @@ export function aDesk({
     store,
     clock,
     newId,
-    deskId: DeskId.parse(newId()),
+    deskId: copyOf?.deskId ?? DeskId.parse(newId()),
     wake: () => {
       woken += 1;
     },
@@ -69,6 +86,10 @@ export function aDesk({
     clock,
     announced,
     wakes: () => woken,
+    copy: () => {
+      store.checkpoint();
+      return { bytes: readFileSync(path), key, deskId: desk.deskId };
+    },
     close: () => {
       store.close();
       rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { insertService } from "../../main/store/services.ts";
 import type { Sealer } from "../../main/sync/sync-context.ts";
 import { AccountId, PractitionerId, ServiceId } from "../../shared/ids.ts";
 import { instantNow, ZoneId } from "../../shared/time.ts";
-import { aDesk } from "./desk.ts";
+import { aDesk, type DatabaseCopy } from "./desk.ts";
 import { anAccount, currentOf } from "./linked-desk.ts";
 import { asSyncingDesk, type SyncingDesk } from "./syncing-desk.ts";
 
@@ -16,6 +16,18 @@ export interface SecondDesk {
   readonly sealer?: Sealer;
   /** `own`: it was set up by itself, with ids and a list of services of its own. */
   readonly setUp?: "joined" | "own";
+}
+
+/** A desk on a copy of a database: restored from an old one, or cloned along with its disk. Connected to the same account. */
+export async function aDeskOnCopy(first: SyncingDesk, copyOf: DatabaseCopy): Promise<SyncingDesk> {
+  const under = aDesk({ clock: first.clock, copyOf });
+  const { refreshToken } = first.sandbox.control.grantToken();
+  const account = anAccount(under, { sandbox: first.sandbox, refreshToken });
+  onTestFinished(() => {
+    account.close();
+    under.close();
+  });
+  return asSyncingDesk({ ...first, ...under, account, current: () => currentOf(account) });
 }
 
 /**
