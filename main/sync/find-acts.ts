@@ -7,8 +7,8 @@ import type { Reader } from "../store/sql.ts";
 const FRESH_MS = 60_000;
 /** Changes of one and the same moment: a person makes few, an import makes many. */
 const MOST_AT_A_MOMENT = 3;
-/** More than anybody does within the fresh time. */
-const MOST_ACTS = 60;
+/** More than anybody leaves behind unsent within the fresh time. */
+const MOST_ACTS = 16;
 
 /** The due entries by which a person has just changed something at this desk, the latest first (PU9). */
 export function findActs(

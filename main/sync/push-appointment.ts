@@ -8,6 +8,7 @@ import { noteAccepted } from "../store/receipts.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
+import type { Commit } from "./group-commit.ts";
 import { noteFailure, type SendOutcome } from "./note-failure.ts";
 import { owesMore, type PreparedRequest, prepareRequest } from "./prepare-request.ts";
 import { noteRelocation } from "./note-relocation.ts";
@@ -19,6 +20,14 @@ const MOST_ROUNDS = 6;
 /** How often of those because Google had changed meanwhile: the first time and twice again. */
 const MOST_REFUSALS = 2;
 
+/** How the two writes around a request are committed. */
+export interface PushCommits {
+  /** That it is under way: with those begun at the same moment, so that none of them waits. */
+  readonly prepared: Commit;
+  /** What came of it: with the answers that come at about the same time. */
+  readonly answered: Commit;
+}
+
 /**
  * Sends one entry of the outbox: derives the request, makes it, takes in the answer; where Google has changed meanwhile it
  * reads, merges and sends again, at most twice (PU1 to PU7). No transaction is held over the network. Rejects only with a
@@ -26,17 +35,19 @@ const MOST_REFUSALS = 2;
  */
 export async function pushAppointment(
   context: SyncContext,
-  appointmentId: AppointmentId,
+  { appointmentId, commits }: { readonly appointmentId: AppointmentId; readonly commits: PushCommits },
 ): Promise<SendOutcome> {
   const { store } = context;
   const progress = { hasLooked: false, hasSent: false, isUnmovable: false, refusals: 0 };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const request = store.write((writer) => prepareRequest(writer, context, { appointmentId, ...progress }));
+    const request = await commits.prepared((writer) =>
+      prepareRequest(writer, context, { appointmentId, ...progress }),
+    );
     if (request.kind === "settled") return { kind: progress.hasSent ? "sent" : "settled" };
     if (request.kind === "held") return request;
     try {
       const event = await make(context, request);
-      const next = store.write((writer) => noteAnswer(writer, context, { request, event }));
+      const next = await commits.answered((writer) => noteAnswer(writer, context, { request, event }));
       announceEffects(context, next.effects);
       if (next.isDone) return { kind: "sent" };
       if (request.kind === "lookBeforeMove") progress.hasLooked = true;

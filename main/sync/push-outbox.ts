@@ -3,8 +3,9 @@ import type { QueueReason } from "../../shared/ipc/queue.ts";
 import { instantNow, type Instant } from "../../shared/time.ts";
 import { countEntries, type DueEntry, listDue, nextDueAt } from "../store/due-entries.ts";
 import { findActs } from "./find-acts.ts";
+import { createGroupCommit } from "./group-commit.ts";
 import type { SendOutcome } from "./note-failure.ts";
-import { pushAppointment } from "./push-appointment.ts";
+import { pushAppointment, type PushCommits } from "./push-appointment.ts";
 import type { PushReport } from "./push-report.ts";
 import type { SyncContext } from "./sync-context.ts";
 
@@ -17,6 +18,7 @@ const MOST_UNAVAILABLE = 4;
 /** How far a run has come. */
 interface Run {
   readonly context: SyncContext;
+  readonly commits: PushCommits;
   readonly signal: AbortSignal;
   /** The version that was owed when an entry was tried. */
   readonly tried: Map<AppointmentId, number>;
@@ -39,6 +41,10 @@ export async function pushOutbox(
 ): Promise<PushReport> {
   const run: Run = {
     context,
+    commits: {
+      prepared: createGroupCommit(context.store, "task"),
+      answered: createGroupCommit(context.store, "turn"),
+    },
     signal,
     tried: new Map(),
     running: new Map(),
@@ -107,10 +113,10 @@ function hasRoom({ context, running }: Run, { appointmentId, calendarId }: DueEn
 }
 
 function start(run: Run, entry: DueEntry): void {
-  const { context, running, tried } = run;
+  const { context, commits, running, tried } = run;
   const { appointmentId, owedVersion } = entry;
   tried.set(appointmentId, owedVersion);
-  const done = pushAppointment(context, appointmentId)
+  const done = pushAppointment(context, { appointmentId, commits })
     .then((outcome) => note(run, { entry, outcome }))
     .finally(() => running.delete(appointmentId));
   running.set(appointmentId, { entry, done });
