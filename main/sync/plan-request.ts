@@ -91,7 +91,7 @@ function planOwn(input: PlanInput): RequestPlan {
   // Without a calendar of their own, the new practitioner's appointment must not stay on the calendar of the one before.
   const isWanted = appointment.status !== "cancelled" && calendarId !== null;
   // Where the event is shows when Google is asked for the same again.
-  if (isWanted && isRelocating(link) && link.leaving !== null && !isKnownDeleted(link))
+  if (isRelocating(link) && link.leaving !== null && !isKnownDeleted(link))
     return { kind: "relocate", link, from: link.leaving };
   // Another account cannot be asked about it; what stands there is left behind (PU6).
   const isElsewhere = isWanted && link.accountId !== input.calendarAccountId;

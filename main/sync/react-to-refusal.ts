@@ -13,7 +13,7 @@ import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
 import { findRelocated } from "./find-relocated.ts";
-import { isRelocating, nextGeneration } from "./plan-request.ts";
+import { nextGeneration } from "./plan-request.ts";
 import type { PreparedRequest } from "./prepare-request.ts";
 import type { SyncContext } from "./sync-context.ts";
 
@@ -58,8 +58,7 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
     case "put":
     case "patch":
     case "delete":
-      if (error.code === "preconditionFailed")
-        return request.kind === "delete" ? lookWhetherGone(context, link) : lookAgain(context, link);
+      if (error.code === "preconditionFailed") return lookAgain(context, link);
       if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
       return error.code === "notFound" ? judgeMissing(context, link) : failed;
     case "revive":
@@ -109,22 +108,6 @@ async function lookAgain(context: SyncContext, link: Link): Promise<Reaction> {
     if (!(error instanceof GoogleError) || error.code !== "deleted") throw error;
     return takeIn(context, link, tombstoneOf(link));
   }
-}
-
-/** Where an event was on its way to this calendar, a bare one there tells that there is nothing to delete (PU6). */
-async function lookWhetherGone(context: SyncContext, link: Link): Promise<Reaction> {
-  const { calendarId, eventId, appointmentId } = link;
-  if (!isRelocating(link)) return lookAgain(context, link);
-  const event = await context.client.getEvent({ calendarId, eventId });
-  if (event.status !== "cancelled") return takeIn(context, link, event);
-  context.store.write((writer) => {
-    clearVerify(writer, appointmentId);
-    const known = findLink(writer, appointmentId);
-    if (known === undefined) return;
-    const raw = { ...known.raw, id: eventId, status: "cancelled" };
-    saveLink(writer, { ...known, agreed: null, attempts: [], raw, etag: event.etag ?? known.etag });
-  });
-  return { kind: "goOn" };
 }
 
 /** 404 means gone, or that the calendar is: the calendar itself is asked, so that lost access never cancels anything (PL10). */
