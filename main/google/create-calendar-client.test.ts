@@ -11,6 +11,7 @@ import {
 import type { CalendarClient } from "./calendar-client.ts";
 import { createCalendarClient } from "./create-calendar-client.ts";
 import { createGoogleHttp, type GoogleHttp } from "./http.ts";
+import { UNPACED } from "./request-pace.ts";
 
 const calendarId = GoogleCalendarId.parse("a/b#c@group.calendar.google.com");
 const eventId = GoogleEventId.parse("abc123");
@@ -21,6 +22,8 @@ let google: ScriptedGoogle;
 let http: GoogleHttp;
 let client: CalendarClient;
 let token: number;
+/** Quota units of each request, in order. */
+let units: number[];
 
 beforeEach(async () => {
   google = await scriptedGoogle();
@@ -34,7 +37,10 @@ beforeEach(async () => {
     },
     close: () => undefined,
   };
-  client = createCalendarClient({ endpoints, http, tokens, clock: aClock("2026-11-21T08:00:00.000Z") });
+  units = [];
+  const enter = async (cost: number): Promise<void> => void units.push(cost);
+  const clock = aClock("2026-11-21T08:00:00.000Z");
+  client = createCalendarClient({ endpoints, http, tokens, clock, pace: { ...UNPACED, enter } });
 });
 
 afterEach(async () => {
@@ -250,4 +256,37 @@ describe("[AC1] takes nobody else's answer for Google's:", () => {
     google.answerWith(() => ({ status: 200, body: "<html>Welcome to our Wi-Fi</html>" }));
     await expect(client.deleteEvent(at)).rejects.toMatchObject({ code: "offline" });
   });
+});
+
+test("[PU9] every request is counted before it goes: a patch three units, any other one, and a repeated one again", async () => {
+  google.answerWith(({ headers, path }) => {
+    if (headers.authorization === "Bearer token-1") return { status: 401, body: { error: { code: 401 } } };
+    if (path.endsWith("/watch")) return { status: 200, body: { id: "c", resourceId: "r" } };
+    if (path.endsWith("/stop")) return { status: 204 };
+    return { status: 200, body: { ...EVENT, items: [] } };
+  });
+  await client.getEvent(at);
+  await client.insertEvent(calendarId, {});
+  await client.updateEvent(at, {});
+  await client.patchEvent(at, {});
+  await client.moveEvent(at, calendarId);
+  await client.listEvents({ calendarId });
+  await client.listCalendars();
+  await client.watchEvents({
+    calendarId,
+    channelId: ChannelId.parse("01930000-0000-7000-8000-000000000001"),
+    token: "t",
+    address: "https://relay.example/hook",
+  });
+  expect(units).toEqual([1, 1, 1, 1, 3, 1, 1, 1, 1]);
+  expect(units.length).toBe(google.asked.length);
+});
+
+test("[PU6] a move names where the event goes, and mails nobody", async () => {
+  google.answerWith(() => ({ status: 200, body: EVENT }));
+  const destination = GoogleCalendarId.parse("other@group.calendar.google.com");
+  expect(await client.moveEvent({ ...at, etag: '"1"' }, destination)).toEqual(EVENT);
+  expect(asked()).toEqual([
+    { call: `POST ${EVENTS}/abc123/move`, query: { destination, sendUpdates: "none" } },
+  ]);
 });
