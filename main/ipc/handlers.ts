@@ -34,6 +34,7 @@ import { undoLastAct } from "../clinic/undo-last-act.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
 import type { GoogleAccount } from "../sync/google-account.ts";
+import { leaveAccount, previewLeave } from "../sync/leave-account.ts";
 import { type Linking, linkCalendar } from "../sync/link-calendar.ts";
 import { listCalendars } from "../sync/list-calendars.ts";
 import { openInGoogle } from "../sync/open-in-google.ts";
@@ -85,6 +86,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     connectGoogle: () => account.connect(),
     giveUpSignIn: () => account.giveUp(),
     disconnectGoogle: () => account.disconnect(sync.leaveAccount),
+    previewLeave: () => previewLeave({ reader, clock: desk.clock }),
+    leaveGoogle: async () => {
+      // Channels can be stopped only while the account is connected (CH3).
+      await account.disconnect(sync.leaveAccount);
+      return leaveAccount(desk);
+    },
     listCalendars: () => listCalendars(account, reader),
     previewLink: (input) => previewLink({ reader, clock: desk.clock }, input),
     linkCalendar: (input) => linkCalendar(linking, input),

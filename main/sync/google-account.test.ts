@@ -4,6 +4,7 @@ import { aClinic, linkACalendar } from "../../tests/support/clinic.ts";
 import { aScriptedAccount, type ScriptedAccount } from "../../tests/support/scripted-account.ts";
 import { findAccountBySub, findCurrentAccount } from "../store/accounts.ts";
 import { listAudit } from "../store/audit.ts";
+import { leaveAccount } from "./leave-account.ts";
 
 let it: ScriptedAccount;
 
@@ -129,6 +130,13 @@ describe("[AC4] another account", () => {
     await it.account().disconnect(async () => undefined);
     expect(await it.account().connect()).toMatchObject({ kind: "otherAccount" });
     expect(findAccountBySub(it.under.store.reader, accountId)?.state).toBe("disconnected");
+  });
+
+  test("is welcome once the one before was left", async () => {
+    linkACalendar(it.under.desk, aClinic(it.under.desk).keller);
+    expect(await it.account().connect()).toMatchObject({ kind: "otherAccount" });
+    expect(leaveAccount(it.under.desk)).toMatchObject({ kind: "left" });
+    expect(await it.account().connect()).toEqual(CONNECTED);
   });
 
   test("takes over where nobody is linked", async () => {

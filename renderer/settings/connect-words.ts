@@ -17,7 +17,7 @@ export function connectWords(outcome: ConnectGoogleOutcome): string | undefined 
     case "scopesMissing":
       return "Not everything was allowed. Connect again and tick every box Google shows.";
     case "otherAccount":
-      return `That was ${outcome.offeredEmail}, but the clinic is connected as ${outcome.connectedEmail}. Sign in with that one, or disconnect first.`;
+      return `That was ${outcome.offeredEmail}, but the clinic is connected as ${outcome.connectedEmail}. Sign in with that one, or choose “Use another Google account” first.`;
     case "offline":
       return "This computer is offline. Connect again when the internet is back.";
     case "keychainUnavailable":

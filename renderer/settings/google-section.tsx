@@ -9,6 +9,7 @@ import { connectWords } from "./connect-words.ts";
 import { ConnectedAccount } from "./connected-account.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { SignInProgress } from "./sign-in-progress.tsx";
+import { SwitchAccount } from "./switch-account.tsx";
 import { useGoogleAccount } from "./use-google-account.ts";
 
 /** Google Calendar: the clinic's one account, and which calendar belongs to whom. */
@@ -36,6 +37,7 @@ interface AccountProps {
 
 function Account({ clinic, connection, acts }: AccountProps) {
   const { account } = connection;
+  const isLinked = clinic.practitioners.some(({ calendarId }) => calendarId !== null);
   switch (account.kind) {
     case "notConfigured":
       return <Text>{BEING_SET_UP}</Text>;
@@ -48,6 +50,7 @@ function Account({ clinic, connection, acts }: AccountProps) {
           <Group>
             <Button onClick={() => acts.connect.mutate()}>Connect Google Calendar</Button>
           </Group>
+          {isLinked ? <SwitchAccount /> : null}
         </Stack>
       );
     case "signingIn":
@@ -62,6 +65,7 @@ function Account({ clinic, connection, acts }: AccountProps) {
           <Group>
             <Button onClick={() => acts.connect.mutate()}>Sign in again</Button>
           </Group>
+          {isLinked ? <SwitchAccount /> : null}
           <CalendarsTable clinic={clinic} connection={connection} />
         </Stack>
       );
@@ -73,6 +77,7 @@ function Account({ clinic, connection, acts }: AccountProps) {
             isDisconnecting={acts.disconnect.isPending}
             onDisconnect={() => acts.disconnect.mutate()}
           />
+          {isLinked ? <SwitchAccount /> : null}
           <CalendarsTable clinic={clinic} connection={connection} />
         </Stack>
       );

@@ -23,6 +23,8 @@ export const CALLS = [
   "connectGoogle",
   "giveUpSignIn",
   "disconnectGoogle",
+  "previewLeave",
+  "leaveGoogle",
   "listCalendars",
   "previewLink",
   "linkCalendar",

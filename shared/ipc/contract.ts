@@ -40,6 +40,8 @@ export const CONTRACT = {
   connectGoogle: { input: Nothing, output: google.ConnectGoogleOutcome },
   giveUpSignIn: { input: Nothing, output: Nothing },
   disconnectGoogle: { input: Nothing, output: google.DisconnectGoogleOutcome },
+  previewLeave: { input: Nothing, output: google.LeavePreview },
+  leaveGoogle: { input: Nothing, output: google.LeaveGoogleOutcome },
   listCalendars: { input: Nothing, output: google.ListCalendarsOutcome },
   previewLink: { input: google.PreviewLinkInput, output: google.LinkPreview },
   linkCalendar: { input: google.LinkCalendarInput, output: google.LinkCalendarOutcome },

@@ -75,6 +75,32 @@ export const DisconnectGoogleOutcome = z.discriminatedUnion("kind", [
 ]);
 export type DisconnectGoogleOutcome = z.infer<typeof DisconnectGoogleOutcome>;
 
+/** What leaving the account that practitioners are linked to would leave behind; shown before it is done (AC4). */
+export const LeavePreview = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("linked"),
+    email: z.string(),
+    calendars: z.array(
+      z.object({
+        practitionerName: z.string(),
+        calendarName: z.string(),
+        /** Appointments from today on, which the next account's calendar may get. */
+        upcoming: z.int(),
+      }),
+    ),
+    /** Changes that Google has not seen and that this account never gets. */
+    neverSent: z.int(),
+  }),
+  z.object({ kind: z.literal("nothingToLeave") }),
+]);
+export type LeavePreview = z.infer<typeof LeavePreview>;
+export const LeaveGoogleOutcome = z.discriminatedUnion("kind", [
+  /** So many appointments had an event there; each stays, here and there. */
+  z.object({ kind: z.literal("left"), email: z.string(), appointments: z.int() }),
+  z.object({ kind: z.literal("nothingToLeave") }),
+]);
+export type LeaveGoogleOutcome = z.infer<typeof LeaveGoogleOutcome>;
+
 /** A calendar of the connected account that can be written to. */
 export const CalendarChoice = z.object({
   calendarId: GoogleCalendarId,

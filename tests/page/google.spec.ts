@@ -47,6 +47,22 @@ test("disconnecting is asked about in place", async ({ openDesk }) => {
   await expect(page.getByRole("button", { name: "Connect Google Calendar" })).toBeVisible();
 });
 
+test("[AC4] another account is used only after the owner has seen what stays behind", async ({
+  openDesk,
+}) => {
+  const page = await openDesk("connected");
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Use another Google account" }).click();
+  const question = page.getByRole("region", { name: "Use another Google account" });
+  await expect(question).toContainText("Leave owner@lakeside.example?");
+  await expect(question).toContainText(/Dr Amara Patel: Lakeside Clinic, \d+ upcoming appointments/);
+  await expect(question).toContainText("2 changes have not reached Google yet");
+  await page.screenshot({ path: test.info().outputPath("switch.png") });
+  await question.getByRole("button", { name: "Leave this account" }).click();
+  await expect(page.getByRole("button", { name: "Connect Google Calendar" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Use another Google account" })).toHaveCount(0);
+});
+
 test("[MG5] a conflict shows both versions until one is chosen", async ({ openDesk }) => {
   const page = await openDesk("busy");
   await page.getByRole("button", { name: "1 change needs you" }).click();

@@ -46,6 +46,26 @@ export function googleHandlers(state: StandInState) {
       changed({ account: { kind: "notConnected" }, pill: { kind: "notConnected" }, calendars: [] });
       return { kind: "disconnected", revocation: "revoked" };
     },
+    previewLeave: () => ({
+      kind: "linked",
+      email: EMAIL,
+      calendars: state.practitioners.flatMap(({ id, name, calendarName }) => {
+        const upcoming = state.appointments.filter(({ practitionerId }) => practitionerId === id).length;
+        return calendarName === null ? [] : [{ practitionerName: name, calendarName, upcoming }];
+      }),
+      neverSent: 2,
+    }),
+    leaveGoogle: () => {
+      state.practitioners = state.practitioners.map((one) => ({
+        ...one,
+        accountId: null,
+        calendarId: null,
+        calendarName: null,
+      }));
+      changed({ account: { kind: "notConnected" }, pill: { kind: "notConnected" }, calendars: [] });
+      state.announce("clinicChanged");
+      return { kind: "left", email: EMAIL, appointments: 12 };
+    },
     listCalendars: () => ({
       kind: "listed",
       calendars: CHOICES.map((choice) => ({
