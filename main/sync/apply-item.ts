@@ -12,11 +12,12 @@ import { dropClosedEvent, noteClosedEvent } from "../store/closed-events.ts";
 import { adoptAppointment } from "./adopt-appointment.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import { applyRemoteEvent } from "./apply-remote-event.ts";
-import { type Effects, NO_EFFECTS } from "./effects.ts";
+import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { followEvent, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { takeAnswers } from "./take-answers.ts";
 
 /** One item of an answer of `events.list`, as it came. */
 export interface ListedItem {
@@ -61,7 +62,9 @@ function applyUnknownEvent(writer: Writer, context: SyncContext, sighting: Forei
     dropClosedEvent(writer, place);
     // What it blocked while it could not be read.
     applyForeignEvent(writer, { ...sighting, event: { ...event, status: "cancelled" } });
-    return { day: true, queue: true, changes: false, clinic: true };
+    const { appointmentId } = toldProperties(event);
+    const answered = appointmentId && takeAnswers(writer, context, { appointmentId, event });
+    return bothEffects({ day: true, queue: true, changes: false, clinic: true }, answered ?? NO_EFFECTS);
   }
   const isNews =
     adoption.kind === "otherKey" ? noteClosedEvent(writer, place) : dropClosedEvent(writer, place);

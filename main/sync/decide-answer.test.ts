@@ -10,6 +10,7 @@ const usual: GivenAnswer = {
   answer: "accepted",
   seen: "needsAction",
   status: "booked",
+  isTakenIn: false,
   hasStarted: false,
   table: USUAL_ANSWERS,
 };
@@ -39,6 +40,8 @@ test.each([
     { who: "practitioner", seen: "declined" },
     { kind: "unflag", to: null },
   ],
+  ["a yes that another desk has taken in is done with", { isTakenIn: true }, { kind: "nothing" }],
+  ["a no is for every desk to see", { answer: "declined", isTakenIn: true }, { kind: "flag" }],
   ["what was seen once is done with", { seen: "accepted" }, { kind: "nothing" }],
 ] as const)("[MG9] %s", (_, given, decision) => {
   expect(decideAnswer({ ...usual, ...given })).toEqual(decision);
@@ -54,6 +57,7 @@ test("[MG9] whatever is answered, statuses only climb and nothing is ever cancel
         answer: answers,
         seen: fc.option(answers, { nil: undefined }),
         status: fc.constantFrom(...STATUSES),
+        isTakenIn: fc.boolean(),
         hasStarted: fc.boolean(),
         table: fc.record({
           patientAccepted: fc.constantFrom(...ACTS_OF.patientAccepted),

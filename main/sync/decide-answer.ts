@@ -9,6 +9,8 @@ export interface GivenAnswer {
   readonly answer: string;
   /** What was last seen of the same guest; undefined: nothing yet. */
   readonly seen: string | undefined;
+  /** Whether a desk has taken it in already, this one or another: its status is the one that came of it since. */
+  readonly isTakenIn: boolean;
   /** The appointment's status. */
   readonly status: AppointmentStatus;
   /** Whether its start has passed. */
@@ -36,7 +38,7 @@ export function decideAnswer(given: GivenAnswer): AnswerDecision {
   const question = questionOf(who, answer);
   const act = question === undefined ? "nothing" : table[question];
   if (act === "flag") return isExpected(status) && !hasStarted ? { kind: "flag" } : NOTHING;
-  const to = climbOf(act, status);
+  const to = given.isTakenIn ? null : climbOf(act, status);
   if (seen === "declined") return { kind: "unflag", to };
   return to === null ? NOTHING : { kind: "climb", to };
 }

@@ -5,6 +5,7 @@ import { PrivacyMode, Service } from "../../shared/model/clinic.ts";
 import { Patient } from "../../shared/model/patient.ts";
 import { CivilDate, Instant } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
+import { answersDigest } from "./answers-digest.ts";
 import type { Sealer } from "./sync-context.ts";
 
 /*
@@ -31,6 +32,7 @@ const OURS = new Set([
   "stamps",
   "writtenBy",
   "accepted",
+  "answers",
 ]);
 const PATIENT_CHUNK = /^patient\d{1,2}$/;
 
@@ -87,6 +89,7 @@ export function privateProperties(properties: EventProperties): Record<string, s
     ...textProperties(properties),
     ...(invited === undefined ? {} : { invited }),
     ...writtenProperties(properties),
+    ...answersProperty(lastSeen),
     ...Object.fromEntries(chunks(sealed).map((chunk, index) => [`patient${index}`, chunk])),
   };
 }
@@ -111,6 +114,11 @@ function writtenProperties({ written, lastSeen }: EventProperties): Record<strin
     writtenBy: deskId,
     ...(accepted.length === 0 ? {} : { accepted: accepted.slice(-MOST_ACCEPTED).join(",") }),
   };
+}
+
+function answersProperty(lastSeen: GoogleEvent | undefined): Record<string, string> {
+  const answers = answersDigest(lastSeen);
+  return answers === undefined ? {} : { answers };
 }
 
 /** A status from a newer desk that we have no word for stays until somebody here gives another one (MD4). */
@@ -166,6 +174,8 @@ const Told = z.object({
   /** The desk that wrote it last. */
   writtenBy: DeskId.optional().catch(undefined),
   accepted: Listed,
+  /** A digest of the guests' answers that were taken in when it was written (MG9). */
+  answers: z.string().optional(),
 });
 
 /** What an event tells about itself in our properties; a property somebody spoiled counts as not there. */

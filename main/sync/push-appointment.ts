@@ -14,6 +14,7 @@ import { owesMore, type PreparedRequest, prepareRequest } from "./prepare-reques
 import { noteRelocation } from "./note-relocation.ts";
 import { reactTo } from "./react-to-refusal.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { takeAnswers } from "./take-answers.ts";
 
 /** How often an entry is read again and sent again in one run before it goes back into the queue (PU4). */
 const MOST_ROUNDS = 6;
@@ -163,10 +164,11 @@ function noteAnswer(
       raw: { ...link.raw, id: link.eventId, status: "cancelled" },
     });
   else saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
+  const answered = event === undefined ? NO_EFFECTS : takeAnswers(writer, context, { appointmentId, event });
   const isDone = request.kind === "deleteLeft" || link.leaving === null;
   // Not even this version is settled where something else of it is owed by now.
   const settled = owesMore(writer, context, appointmentId) ? 0 : wanted.version;
   if (isDone) noteAccepted(writer, { appointmentId, now });
   if (isDone) settleVersion(writer, { appointmentId, version: settled, now });
-  return { isDone, effects: NO_EFFECTS };
+  return { isDone, effects: answered };
 }

@@ -15,9 +15,11 @@ import { getAppointment } from "../store/appointments.ts";
 import { owe } from "../store/outbox.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
+import { answersDigest } from "./answers-digest.ts";
 import type { TakingContext } from "./apply-remote-event.ts";
 import { type AnswerDecision, decideAnswer, type GivenAnswer } from "./decide-answer.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
+import { toldProperties } from "./event-properties.ts";
 import { takeAnswer, type Taking, tellDeclined } from "./take-change.ts";
 
 /**
@@ -31,6 +33,8 @@ export function takeAnswers(
 ): Effects {
   let all: Effects = NO_EFFECTS;
   if (event.status === "cancelled") return all;
+  const told = toldProperties(event).answers;
+  const isTakenIn = told !== undefined && told === answersDigest(event);
   for (const attendee of event.attendees ?? []) {
     const guest = attendee.email?.toLowerCase();
     const answer = attendee.responseStatus;
@@ -47,6 +51,7 @@ export function takeAnswers(
       answer,
       seen,
       status: appointment.status,
+      isTakenIn,
       hasStarted: hasStarted(appointment, now),
       table: readAnswerTable(writer),
     });

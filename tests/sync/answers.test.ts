@@ -7,6 +7,7 @@ import { undoChange } from "../../main/clinic/undo-change.ts";
 import { listFeedChanges } from "../../main/store/feed-changes.ts";
 import { change } from "../../main/store/sql.ts";
 import { USUAL_ANSWERS } from "../../shared/model/answers.ts";
+import { aSecondDesk } from "../support/second-desk.ts";
 import { aPulledDesk, type SentDesk } from "../support/sent-desk.ts";
 import { atHour } from "../support/syncing-desk.ts";
 
@@ -105,4 +106,52 @@ test("[MG9] an appointment that was cancelled meanwhile waits for nobody", async
   await answer(it, "declined");
   setStatus(it.desk, { appointmentId: it.id, status: "cancelled" });
   expect(readDeclined(it.store.reader)).toEqual([]);
+});
+
+test("[MG9] an answer that one desk has taken in is not taken in again by another", async () => {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  await other.pull();
+  await answer(one, "accepted");
+  await one.push();
+  one.clock.advance(1000);
+  setStatus(one.desk, { appointmentId: one.id, status: "booked" });
+  await one.push();
+  await other.pull();
+  await other.push();
+  await one.pull();
+  expect([one, other].map((it) => [it.appointment(one.id).status, it.feed()])).toEqual([
+    ["booked", ["answered"]],
+    ["booked", []],
+  ]);
+});
+
+test("[MG9] two desks that take an answer in at once agree, and rest", async () => {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  await other.pull();
+  await answer(one, "accepted");
+  one.clock.advance(1000);
+  await other.pull();
+  for (const it of [one, other, one, other]) {
+    await it.push();
+    await it.pull();
+  }
+  one.sandbox.control.clearRequests();
+  await one.push();
+  await other.push();
+  expect([one.asked(), ...[one, other].map((it) => it.appointment(one.id).status)]).toEqual([
+    [],
+    "confirmed",
+    "confirmed",
+  ]);
+});
+
+test("[MG9] a no is asked about at every desk", async () => {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  await other.pull();
+  await answer(one, "declined");
+  await other.pull();
+  expect([one, other].map(({ store }) => readDeclined(store.reader).length)).toEqual([1, 1]);
 });
