@@ -7,7 +7,7 @@ import { findPractitioner } from "../../main/store/practitioners.ts";
 import type { Reader } from "../../main/store/sql.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { appointmentsOf } from "./desk-acts.ts";
-import { eventsIn, type SeenEvent, strayKey } from "./seen-events.ts";
+import { eventsIn, isHeld, placeKey, type SeenEvent } from "./seen-events.ts";
 import { type Account, LEDGER_FIELDS, type LedgerField, sightOf } from "./ledger.ts";
 import type { SimDesk } from "./sim-desk.ts";
 import type { Simulation, Violation } from "./simulation.ts";
@@ -21,24 +21,31 @@ interface Case {
   readonly isUnlinked: boolean;
   readonly feed: ReadonlySet<string>;
   readonly events: readonly SeenEvent[];
+  readonly hasStrays: boolean;
 }
 
 /** Compares every desk with what people did and with Google; to be called once everything has come to rest. */
 export function checkFinal(sim: Simulation): Violation[] {
-  const events = eventsIn(sim).filter(
-    ({ event, calendarId }) =>
-      event.status !== "cancelled" && !sim.strays.has(strayKey({ calendarId, eventId: event.id })),
-  );
+  const events = eventsIn(sim).filter(({ event }) => event.status !== "cancelled");
   return sim.desks.flatMap((seat) =>
     casesOf(sim, { seat, events }).flatMap((one) => [...checkActs(one), ...checkEvent(one)]),
   );
 }
 
+/** An event that a person brought back after the desk had let it go for another one is theirs from then on. */
+function eventsOf(sim: Simulation, all: readonly SeenEvent[]): Pick<Case, "events" | "hasStrays"> {
+  const events = all.filter(
+    (one) => isHeld(sim, one) || !sim.restored.has(placeKey({ ...one, eventId: one.event.id })),
+  );
+  return { events, hasStrays: events.length < all.length };
+}
+
 function casesOf(
-  { ledger }: Simulation,
+  sim: Simulation,
   { seat, events }: { readonly seat: SimDesk; readonly events: readonly SeenEvent[] },
 ): Case[] {
   const { reader } = seat;
+  const { ledger } = sim;
   const lines = listFeedChanges(reader, 10_000);
   const audits = new Set(listAudit(reader).map(({ subjectId }) => subjectId));
   return appointmentsOf(reader).flatMap((appointment): Case[] => {
@@ -53,7 +60,10 @@ function casesOf(
         isWaiting: findConflict(reader, id) !== undefined,
         isUnlinked: findLink(reader, id)?.state === "unlinked",
         feed: new Set(lines.filter((line) => line.appointmentId === id).map(({ what }) => what.kind)),
-        events: events.filter(({ appointmentId }) => appointmentId === id),
+        ...eventsOf(
+          sim,
+          events.filter(({ appointmentId }) => appointmentId === id),
+        ),
       },
     ];
   });
@@ -79,7 +89,7 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   const values = account.values[field];
   const later = values.get(final);
   if (later === undefined) return [`${field} is "${final}", which nobody ever set`];
-  if (isWaiting || isUnlinked || !hasCalendar(one.seat.reader, appointment)) return [];
+  if (isWaiting || isUnlinked || one.hasStrays || !hasCalendar(one.seat.reader, appointment)) return [];
   const isCancelled = appointment.status === "cancelled";
   if (isCancelled && one.events.some(({ time }) => time === "odd")) return [];
   // A cancellation wins over whatever else was changed meanwhile, and the feed says so (PU5).
@@ -91,11 +101,13 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
       : value.startsWith("deleted") && isRepeated(one, field, value);
   // What was changed before a cancellation that the feed tells of is told of with it.
   const told = ["lostToCancellation", "restoredInGoogle"].some((kind) => one.feed.has(kind));
-  const from = told ? lastCancellation(account) : 0;
+  const from = told ? Math.max(lastCancellation(account), lastRevival(account)) : 0;
   const isStanding = (value: string) =>
     value !== final && !isExcused(value) && (account.orders[field].get(value) ?? 0) > from;
+  // What was deleted in the end and brought back since stands as it did before.
+  const isBackOrExcused = (value: string) => value === final || isExcused(value);
   const lost = [...later].filter(
-    (value) => isStanding(value) && !leadsTo(values, { from: value, fits: isExcused }),
+    (value) => isStanding(value) && !leadsTo(values, { from: value, fits: isBackOrExcused }),
   );
   if (lost.length > 0)
     return [`${field} is "${final}", although somebody who saw that set "${lost.join('", "')}"`];
@@ -106,20 +118,25 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
 }
 
 /** Whether a deletion only repeats one that a desk has taken back since: it tells that desk nothing new. */
-function isRepeated({ account }: Case, field: LedgerField, value: string): boolean {
+function isRepeated({ account, seat }: Case, field: LedgerField, value: string): boolean {
+  // What the desk itself deleted, because it went to somebody without a calendar, cannot be deleted again.
+  if (account.practitioners.some((one) => !hasCalendar(seat.reader, one))) return true;
   const deletedAt = account.orders[field].get(value) ?? 0;
   const revivedAt =
     account.life.findLast(
       ({ actor, life, order }) => actor !== "google" && life === "alive" && order < deletedAt,
     )?.order ?? 0;
-  return account.life.some(
-    ({ actor, life, order }) => actor === "google" && life === "cancelled" && order < revivedAt,
-  );
+  return account.life.some(({ life, order }) => life === "cancelled" && order < revivedAt);
 }
 
 /** When a desk cancelled it last. */
 function lastCancellation({ life }: Account): number {
   return life.findLast((act) => act.actor !== "google" && act.life === "cancelled")?.order ?? 0;
+}
+
+/** When a desk booked it again last. */
+function lastRevival({ life }: Account): number {
+  return life.findLast((act) => act.actor !== "google" && act.life === "alive")?.order ?? 0;
 }
 
 function leadsTo(
@@ -180,7 +197,7 @@ function checkEvent(one: Case): Violation[] {
   return status === appointment.status ? [] : wrong(`is ${appointment.status}, its event says ${status}`);
 }
 
-function hasCalendar(reader: Reader, { practitionerId }: Appointment): boolean {
+function hasCalendar(reader: Reader, { practitionerId }: Pick<Appointment, "practitionerId">): boolean {
   return (findPractitioner(reader, practitionerId)?.calendarId ?? null) !== null;
 }
 

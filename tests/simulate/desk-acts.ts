@@ -227,7 +227,7 @@ function revive(ledger: Ledger, id: AppointmentId, after: Sight): void {
   for (const field of LEDGER_FIELDS) {
     const values = ledger.accounts.get(id)?.values[field];
     for (const known of [...(values?.keys() ?? [])].filter((key) => key.startsWith("deleted")))
-      ledger.replaced(id, field, { known, by: after[field] });
+      ledger.takenBack(id, field, { known, by: after[field] });
   }
 }
 

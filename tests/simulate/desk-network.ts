@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { GoogleError } from "../../main/google/google-error.ts";
 import type { GoogleHttp, HttpAnswer, HttpRequest } from "../../main/google/http.ts";
 import type { ApiCall } from "../../sandbox/google/api/api-method.ts";
@@ -69,7 +70,9 @@ export function createDeskNetwork(given: {
     new Promise<void>((resolve) => void time.after(milliseconds, resolve));
 
   async function deliver(request: HttpRequest): Promise<HttpAnswer | undefined> {
-    const answer = await google.perform(callOf(request));
+    const call = callOf(request);
+    keepDeleted(google, call);
+    const answer = await google.perform(call);
     trace.note(
       `  google ${request.method} ${shortPath(request.url)} ${statusOf(answer)}`,
       answer.kind === "text" ? answer.text : "",
@@ -80,7 +83,8 @@ export function createDeskNetwork(given: {
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     heard(request);
     const fault = isOnline ? faults.shift() : undefined;
-    const line = `${name} ${request.method} ${shortPath(request.url)}`;
+    const bound = request.headers?.["If-Match"];
+    const line = `${name} ${request.method} ${shortPath(request.url)}${bound === undefined ? "" : ` if ${bound}`}`;
     trace.note(fault === undefined ? line : `${line} (${fault})`, request.body);
     if (isWrite(request)) writes += 1;
     const offline = async (after: number, reason: string): Promise<never> => {
@@ -149,6 +153,25 @@ function callOf({ method, url, headers = {}, body = "" }: HttpRequest): ApiCall 
     bodyText: body,
     header: (wanted) => sent.get(wanted.toLowerCase()),
   };
+}
+
+const WithId = z.looseObject({ id: z.string() });
+
+/**
+ * Google may take an id again that is taken; were it that of an event which somebody has deleted, nobody could tell that it is
+ * not a new one, so that does not happen here.
+ */
+function keepDeleted({ world, calendars }: GoogleWorld, { verb, path, bodyText }: ApiCall): void {
+  const { faults } = world;
+  if (verb !== "POST" || !path.endsWith("/events") || faults.length === 0) return;
+  const { id } = WithId.parse(JSON.parse(bodyText));
+  const isDeleted = calendars.some((one) => world.calendars.get(one)?.events.get(id)?.status === "cancelled");
+  if (isDeleted)
+    faults.splice(
+      0,
+      faults.length,
+      ...faults.filter(({ request }) => request.kind !== "duplicateIdAccepted"),
+    );
 }
 
 /** The answer as the product's HTTP gives it; undefined where the connection was cut. */

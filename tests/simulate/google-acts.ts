@@ -4,7 +4,7 @@ import { GoogleRefusal } from "../../sandbox/google/http/google-refusal.ts";
 import { addMs, type Instant, instantFromMs, msOf } from "../../shared/time.ts";
 import type { Chance } from "./chance.ts";
 import { LEDGER_FIELDS, timeKey } from "./ledger.ts";
-import { eventsIn, isHeld, type SeenEvent, strayKey } from "./seen-events.ts";
+import { eventsIn, isHeld, type SeenEvent, placeKey } from "./seen-events.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** A person in Google Calendar. */
@@ -75,10 +75,8 @@ export function theyRestore(at: InGoogle): string {
     (one) => isOurs(one) && !isThere(one) && one.event.isBare !== true,
     (one) => {
       at.sim.google.control.changeEvent(placeOf(one), { status: "confirmed" });
-      if (!isHeld(at.sim, one)) {
-        at.sim.strays.add(strayKey(placeOf(one)));
-        return "restore a stray";
-      }
+      at.sim.restored.add(placeKey(placeOf(one)));
+      if (!isHeld(at.sim, one)) return "restore a stray";
       const { appointmentId } = one;
       const account = appointmentId && at.sim.ledger.accounts.get(appointmentId);
       const now = eventsIn(at.sim).find(

@@ -1,4 +1,4 @@
-import type { AppointmentId } from "../../shared/ids.ts";
+import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
 import type { Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
 import { instantOf, msOf } from "../../shared/time.ts";
 
@@ -12,7 +12,7 @@ export interface Sight {
   readonly time: string;
   readonly note: string;
   readonly status: AppointmentStatus;
-  readonly practitionerId: string;
+  readonly practitionerId: PractitionerId;
 }
 
 /** One change of whether an appointment takes place. */
@@ -33,7 +33,7 @@ export interface Account {
   readonly life: LifeAct[];
   /** Statuses and practitioners as desks set them, in order. */
   readonly statuses: { readonly actor: string; readonly status: AppointmentStatus }[];
-  readonly practitioners: { readonly actor: string; readonly practitionerId: string }[];
+  readonly practitioners: { readonly actor: string; readonly practitionerId: PractitionerId }[];
   /** Whether a person in Google gave the event to another calendar. */
   isHandedOver: boolean;
 }

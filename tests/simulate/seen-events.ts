@@ -53,7 +53,7 @@ export function isHeld({ desks }: Simulation, { appointmentId, calendarId, event
   });
 }
 
-/** How a stray event is known. */
-export function strayKey(at: { readonly calendarId: string; readonly eventId: string }): string {
+/** How an event is known among all calendars. */
+export function placeKey(at: { readonly calendarId: string; readonly eventId: string }): string {
   return `${at.calendarId} ${at.eventId}`;
 }

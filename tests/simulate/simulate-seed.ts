@@ -101,7 +101,7 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
     trace,
     wrongs,
     ledger: createLedger(),
-    strays: new Set(),
+    restored: new Set(),
   };
   const actions = run.actions ?? drawActions({ ...run, desks: count });
   for (const desk of desks) desk.start();

@@ -17,8 +17,8 @@ export interface Simulation {
   readonly desks: readonly SimDesk[];
   readonly ledger: Ledger;
   readonly trace: Trace;
-  /** Events that carry an appointment, but that a person brought back when no desk held them any more. */
-  readonly strays: Set<string>;
+  /** Where the events are that a person brought back from the bin. */
+  readonly restored: Set<string>;
   /** What was seen to be wrong on the way. */
   readonly wrongs: Violation[];
 }
