@@ -9,8 +9,9 @@ import { putTitleBack } from "../../main/sync/put-title-back.ts";
 import { readReceipt } from "../../main/sync/read-receipt.ts";
 import type { OpenInGoogleInput } from "../../shared/ipc/receipt.ts";
 import { dayOfWall } from "../../shared/time.ts";
-import { aPulledDesk, moveHere, type SentDesk } from "../support/sent-desk.ts";
-import { atHour, soon } from "../support/syncing-desk.ts";
+import { aSecondDesk } from "../support/second-desk.ts";
+import { aPulledDesk, blocksOf, moveHere, type SentDesk } from "../support/sent-desk.ts";
+import { atHour, soon, type SyncingDesk } from "../support/syncing-desk.ts";
 
 function receiptOf({ store, id }: SentDesk) {
   const account = { view: () => ({ kind: "connected", email: "owner@clinic.example" }) as const };
@@ -87,6 +88,26 @@ test("[MG7] an event made all-day is a block with a way to open it, and the appo
   it.sandbox.control.changeEvent(at, atHour(it.desk, 14));
   await it.pull();
   expect([it.appointment(it.id).startsAt, block()]).toEqual([soon(it.desk, 14), [eventId]]);
+});
+
+test("[MG7] what one desk has put back, the other desk has back, too, and neither makes a second one", async () => {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  await other.pull();
+  await makeAllDay(one);
+  await other.pull();
+  putAppointmentBack(one.desk, { appointmentId: one.id });
+  await one.push();
+  await other.pull();
+  const linkOf = ({ store }: SyncingDesk) => {
+    const { eventId, state } = findLink(store.reader, one.id) ?? {};
+    return { eventId, state };
+  };
+  putAppointmentBack(other.desk, { appointmentId: one.id });
+  await other.push();
+  await one.pull();
+  const events = one.sandbox.control.events(one.keller).length;
+  expect([linkOf(other), events, blocksOf(other).length]).toEqual([linkOf(one), 2, 1]);
 });
 
 test("[MG7] so does one whose event became recurring", async () => {
