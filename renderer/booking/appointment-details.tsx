@@ -1,5 +1,6 @@
 import { Divider, Stack, Text } from "@mantine/core";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
+import { useDeclined } from "../queue/use-declined.ts";
 import { clockText, dayInWords, minuteOfDay } from "../ui/civil-day.ts";
 import { STATUS_WORDS } from "../ui/status-words.ts";
 import { MoveForm } from "./move-form.tsx";
@@ -18,6 +19,7 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
   const practitionerName =
     day.columns.find(({ practitionerId }) => practitionerId === visit.practitionerId)?.name ?? "";
   const start = minuteOfDay(visit.startsAt);
+  const declined = useDeclined().find(({ appointmentId }) => appointmentId === visit.id);
   const status = STATUS_WORDS[visit.status];
   return (
     <Stack gap="md">
@@ -43,6 +45,7 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
         <dd>
           <span aria-hidden>{status.glyph}</span> {status.word}
           {visit.lateMinutes === null ? "" : `, late ${String(visit.lateMinutes)} min`}
+          {declined === undefined ? "" : `, declined in Google by the ${declined.who}`}
         </dd>
         <dt>Google</dt>
         <dd>

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Text } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DeclinedView } from "../../shared/ipc/answers.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
 import type { ZoneId } from "../../shared/time.ts";
@@ -8,6 +8,7 @@ import { dayOfWall, instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { useViewState } from "../ui/view-state.ts";
+import { useDeclined } from "./use-declined.ts";
 
 function declinedWords({ who, patientPhone }: DeclinedView): string {
   if (who === "practitioner")
@@ -19,7 +20,7 @@ function declinedWords({ who, patientPhone }: DeclinedView): string {
 export function DeclinedList({ zone }: { readonly zone: ZoneId }) {
   const queryClient = useQueryClient();
   const { open, showDay } = useViewState();
-  const { data } = useQuery({ queryKey: queryKeys.declined, queryFn: () => ask("readDeclined", undefined) });
+  const declinedVisits = useDeclined();
   const keep = useMutation({
     mutationFn: (appointmentId: AppointmentId) => ask("keepDeclined", { appointmentId }),
     onSuccess: async ({ kind }) => {
@@ -28,7 +29,7 @@ export function DeclinedList({ zone }: { readonly zone: ZoneId }) {
       sayDone(kind === "kept" ? "The visit stays" : "This was settled already");
     },
   });
-  return (data ?? []).map((declined) => (
+  return declinedVisits.map((declined) => (
     <Paper
       key={`${declined.appointmentId} ${declined.who}`}
       withBorder

@@ -52,6 +52,12 @@ test("[MG9] what was declined in Google waits for somebody, who says that it sta
   await page.getByRole("button", { name: "1 change needs you" }).click();
   const card = page.getByRole("region", { name: "Declined in Google: Sven Okafor" });
   await expect(card).toContainText("The patient declined this in Google. Call +41 44 555");
+  await card.getByRole("button", { name: "Open the visit" }).click();
+  await expect(page.getByRole("dialog", { name: "Appointment" })).toContainText(
+    "Confirmed, declined in Google by the patient",
+  );
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "1 change needs you" }).click();
   await card.getByRole("button", { name: "It stays" }).click();
   await expect(card).toHaveCount(0);
 });
