@@ -18,6 +18,8 @@ interface Case {
   readonly appointment: Appointment;
   readonly account: Account;
   readonly isWaiting: boolean;
+  /** In busy mode a note stays on the desk where it was written. */
+  readonly notesTravel: boolean;
   readonly isUnlinked: boolean;
   readonly feed: ReadonlySet<string>;
   readonly events: readonly SeenEvent[];
@@ -57,7 +59,9 @@ function casesOf(
         seat,
         appointment,
         account,
-        isWaiting: findConflict(reader, id) !== undefined,
+        // What one desk asks a person about is visible, wherever they look (MG5).
+        isWaiting: sim.desks.some((desk) => findConflict(desk.reader, id) !== undefined),
+        notesTravel: sim.desks.length === 1 || !sim.hidesNotes,
         isUnlinked: findLink(reader, id)?.state === "unlinked",
         feed: new Set(lines.filter((line) => line.appointmentId === id).map(({ what }) => what.kind)),
         ...eventsOf(
@@ -84,7 +88,8 @@ function checkActs(one: Case): Violation[] {
 }
 
 function fieldFaults(one: Case, field: LedgerField): string[] {
-  const { appointment, account, isWaiting, isUnlinked } = one;
+  const { appointment, account, isWaiting, isUnlinked, notesTravel } = one;
+  if (field === "note" && !notesTravel) return [];
   const final = sightOf(appointment)[field];
   const values = account.values[field];
   const later = values.get(final);

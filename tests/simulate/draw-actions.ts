@@ -78,7 +78,8 @@ export interface Drawing {
 /** Draws what happens in a seed: 40 to 80 things, most of them close together. */
 export function drawActions({ seed, desks, without }: Drawing): Action[] {
   const chance = createChance(seed, 1);
-  const kinds = KINDS.filter((kind) => !without.includes(kind));
+  // The clinic's set-up does not travel between the desks here, so one of them cannot choose for all.
+  const kinds = KINDS.filter((kind) => !without.includes(kind) && !(desks > 1 && kind === "privacy"));
   const total = kinds.reduce((sum, kind) => sum + WEIGHTS[kind], 0);
   const count = 40 + chance.below(41);
   let at = 0;
