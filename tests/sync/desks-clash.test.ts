@@ -108,6 +108,8 @@ test("[MD3] a clash that was kept is asked about nowhere again, and costs one re
 test("[MD3] what was booked anyway is a clash at no desk, and costs no request of its own", async () => {
   const one = await aSentDesk();
   const other = await aSecondDesk(one);
+  // Ids sort by the millisecond they were made in.
+  one.clock.advance(1000);
   one.book({ patientId: one.clinic.bruno });
   await one.push();
   expect(one.asked()).toEqual(["POST"]);
@@ -118,6 +120,7 @@ test("[MD3] what was booked anyway is a clash at no desk, and costs no request o
 
 test("[MD3] what was moved anyway onto another visit is a clash at no desk", async () => {
   const one = await aSentDesk();
+  one.clock.advance(1000);
   const later = one.book({ startsAt: soon(one.desk, 12), patientId: one.clinic.bruno });
   await one.push();
   const other = await aSecondDesk(one);
