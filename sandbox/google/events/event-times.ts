@@ -1,17 +1,19 @@
 import { CivilDate, WallTime, ZoneId } from "../../../shared/time.ts";
-import { addMs, instantFromMs, instantFromRfc3339, instantOf, msOf } from "../../../shared/time.ts";
+import { addMs, instantOf } from "../../../shared/time.ts";
 import type { Instant } from "../../../shared/time.ts";
 import { invalid, required, timeRangeEmpty } from "../http/calendar-refusals.ts";
+import { isKeepable } from "./keepable-times.ts";
+import { readRfc3339 } from "./read-rfc3339.ts";
 import type { EventMoment } from "./stored-event.ts";
 import { utcMs, utcText } from "./utc-text.ts";
 import type { EventTimeBody } from "./writable-event.ts";
 import { offsetMinutesAt } from "./zone-offset.ts";
 
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}):([0-5]\d)(?:\.\d+)?$/;
 
 /**
  * Reads `start` or `end` of a body (facts, B2): `date`, or `dateTime` with an offset or with `timeZone`. Refuses with 400
- * what is missing, of both kinds or unreadable.
+ * what is missing, of both kinds, unreadable, or further away than can be kept.
  */
 export function readEventTime(body: EventTimeBody | undefined, side: "start" | "end"): EventMoment {
   const { date, dateTime, timeZone } = body ?? {};
@@ -19,11 +21,13 @@ export function readEventTime(body: EventTimeBody | undefined, side: "start" | "
   if (date !== undefined && dateTime !== undefined) throw invalid(`Invalid ${side} time.`);
   if (date !== undefined) {
     const day = CivilDate.safeParse(date);
-    if (!day.success) throw invalid(`Invalid ${side} time.`);
+    if (!day.success || !isKeepable(utcMs(day.data))) throw invalid(`Invalid ${side} time.`);
     return { kind: "allDay", date: day.data, timeZone: zone };
   }
   if (dateTime === undefined) throw required(`Missing ${side} time.`);
-  return { kind: "timed", instant: readDateTime(dateTime, zone, side), timeZone: zone };
+  const instant = readDateTime(dateTime, zone, side);
+  if (!isKeepable(utcMs(instant))) throw invalid(`Invalid ${side} time.`);
+  return { kind: "timed", instant, timeZone: zone };
 }
 
 function readZone(zone: string | undefined, side: string): ZoneId | undefined {
@@ -34,18 +38,14 @@ function readZone(zone: string | undefined, side: string): ZoneId | undefined {
 }
 
 function readDateTime(text: string, zone: ZoneId | undefined, side: string): Instant {
-  const withOffset = instantFromRfc3339(text);
-  if (withOffset !== undefined) return wholeSeconds(withOffset);
+  const withOffset = readRfc3339(text);
+  if (withOffset !== undefined) return withOffset;
   const local = LOCAL_TIME.exec(text);
   if (local === null) throw invalid(`Invalid ${side} time.`);
   if (zone === undefined) throw required(`Missing time zone definition for ${side} time.`);
   const wall = WallTime.safeParse(local[1]);
   if (!wall.success) throw invalid(`Invalid ${side} time.`);
-  return addMs(instantOf(wall.data, zone, 0), Number(local[2] ?? 0) * 1000);
-}
-
-function wholeSeconds(instant: Instant): Instant {
-  return instantFromMs(Math.floor(msOf(instant) / 1000) * 1000);
+  return addMs(instantOf(wall.data, zone, 0), Number(local[2]) * 1000);
 }
 
 /** Refuses sides of different kinds and an end that is not after its start. */

@@ -1,5 +1,5 @@
-import { instantFromMs } from "../../../shared/time.ts";
 import type { Instant } from "../../../shared/time.ts";
+import { nearestKeepable } from "./keepable-times.ts";
 import { momentInstant } from "./moment-instant.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import type { StoredEvent } from "./stored-event.ts";
@@ -31,7 +31,7 @@ export function horizon(
 ): Instant {
   const start = utcMs(momentInstant(master.start, calendar.timeZone));
   const first = Math.max(now, start, from === undefined ? now : utcMs(from));
-  return instantFromMs((Math.ceil(first / DAY_MS) + daysAhead(master)) * DAY_MS);
+  return nearestKeepable((Math.ceil(first / DAY_MS) + daysAhead(master)) * DAY_MS);
 }
 
 function daysAhead({ status, fields: { recurrence = [] } }: StoredEvent): number {

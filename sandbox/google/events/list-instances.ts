@@ -1,4 +1,4 @@
-import { CivilDate, instantFromRfc3339 } from "../../../shared/time.ts";
+import { CivilDate } from "../../../shared/time.ts";
 import { invalid } from "../http/calendar-refusals.ts";
 import { pageTokenFor, readPageToken } from "../page-tokens.ts";
 import { instanceAt, instancesOf } from "../series/instances.ts";
@@ -8,6 +8,7 @@ import type { EventView } from "./event-answer.ts";
 import type { EventPage } from "./event-page.ts";
 import { horizon } from "./list-horizon.ts";
 import type { InstancesQuery } from "./list-query.ts";
+import { readRfc3339 } from "./read-rfc3339.ts";
 import type { EventMoment, StoredEvent } from "./stored-event.ts";
 
 /** Which instances of which series are asked for, and by whom. */
@@ -55,7 +56,7 @@ function readMoment(text: string, master: StoredEvent): EventMoment {
   const { timeZone } = master.start;
   const day = CivilDate.safeParse(text);
   if (day.success) return { kind: "allDay", date: day.data, timeZone };
-  const instant = instantFromRfc3339(text);
+  const instant = readRfc3339(text);
   if (instant === undefined) throw invalid("Invalid Value", "originalStart");
   return { kind: "timed", instant, timeZone };
 }

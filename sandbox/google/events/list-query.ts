@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { Instant, ZoneId, instantFromRfc3339 } from "../../../shared/time.ts";
+import { ZoneId } from "../../../shared/time.ts";
 import { invalid, timeRangeEmpty } from "../http/calendar-refusals.ts";
 import { checkSyncCompany } from "../list-changes.ts";
+import { momentParameter } from "../moment-parameter.ts";
+import { flagParameter, pageSize } from "../page-parameters.ts";
 import { EVENT_TYPES } from "./writable-event.ts";
-
-const DEFAULT_PAGE = 250;
-const LARGEST_PAGE = 2500;
 
 /** Parameters that may not come with a sync token (facts, C1). */
 const NOT_WITH_SYNC_TOKEN = [
@@ -19,23 +18,10 @@ const NOT_WITH_SYNC_TOKEN = [
   "updatedMin",
 ] as const;
 
-const flag = z
-  .enum(["true", "false"])
-  .optional()
-  .transform((text) => text === "true");
 const several = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((given) => (given === undefined ? [] : [given].flat()));
-const moment = z
-  .string()
-  .transform((text, context) => {
-    const instant = instantFromRfc3339(text);
-    if (instant !== undefined) return Instant.parse(`${instant.slice(0, 19)}.000Z`);
-    context.addIssue("not an RFC 3339 time with an offset");
-    return z.NEVER;
-  })
-  .optional();
 
 /** What every read of events may be asked; `alwaysIncludeEmail` is taken and ignored. */
 const ViewQuery = z.object({
@@ -45,16 +31,11 @@ const ViewQuery = z.object({
 export type ViewQuery = z.infer<typeof ViewQuery>;
 
 const PageQuery = ViewQuery.extend({
-  maxResults: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(DEFAULT_PAGE)
-    .transform((size) => Math.min(size, LARGEST_PAGE)),
+  maxResults: pageSize({ usual: 250, largest: 2500 }),
   pageToken: z.string().optional(),
-  showDeleted: flag,
-  timeMin: moment,
-  timeMax: moment,
+  showDeleted: flagParameter,
+  timeMin: momentParameter,
+  timeMax: momentParameter,
 });
 
 const InstancesQuery = PageQuery.extend({ originalStart: z.string().optional() });
@@ -63,13 +44,13 @@ export type InstancesQuery = z.infer<typeof InstancesQuery>;
 
 const ListQuery = PageQuery.extend({
   syncToken: z.string().optional(),
-  singleEvents: flag,
+  singleEvents: flagParameter,
   orderBy: z.enum(["startTime", "updated"]).optional(),
-  updatedMin: moment,
+  updatedMin: momentParameter,
   iCalUID: z.string().optional(),
   q: z.string().optional(),
   eventTypes: several.pipe(z.array(z.enum(EVENT_TYPES))),
-  showHiddenInvitations: flag,
+  showHiddenInvitations: flagParameter,
   privateExtendedProperty: several,
   sharedExtendedProperty: several,
 });

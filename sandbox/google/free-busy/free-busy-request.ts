@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { Instant, ZoneId, addMs, instantFromRfc3339 } from "../../../shared/time.ts";
+import { ZoneId, msOf } from "../../../shared/time.ts";
+import type { Instant } from "../../../shared/time.ts";
 import { backendRefusal, required, timeRangeEmpty } from "../http/calendar-refusals.ts";
 import { readBody } from "../http/read-body.ts";
+import { momentParameter } from "../moment-parameter.ts";
 
 const MOST_CALENDARS = 50;
 const MOST_GROUP_MEMBERS = 100;
@@ -9,19 +11,9 @@ const MOST_GROUP_MEMBERS = 100;
 /** Google says only that a range can be too long; 90 days pass in the field (facts, B8). */
 const LONGEST_RANGE_MS = 90 * 24 * 60 * 60_000;
 
-const moment = z
-  .string()
-  .transform((text, context) => {
-    const instant = instantFromRfc3339(text);
-    if (instant !== undefined) return Instant.parse(`${instant.slice(0, 19)}.000Z`);
-    context.addIssue("not an RFC 3339 time with an offset");
-    return z.NEVER;
-  })
-  .optional();
-
 const Body = z.object({
-  timeMin: moment,
-  timeMax: moment,
+  timeMin: momentParameter,
+  timeMax: momentParameter,
   timeZone: ZoneId.default(ZoneId.parse("UTC")),
   items: z.array(z.object({ id: z.string() })).default([]),
   calendarExpansionMax: z.int().min(1).max(MOST_CALENDARS).default(MOST_CALENDARS),
@@ -44,7 +36,7 @@ export function readFreeBusyRequest(body: unknown): FreeBusyRequest {
   const { timeMin, timeMax, timeZone, items, calendarExpansionMax } = readBody(Body, body);
   if (timeMin === undefined || timeMax === undefined) throw required("Required");
   if (timeMax <= timeMin) throw timeRangeEmpty("timeMax");
-  if (timeMax > addMs(timeMin, LONGEST_RANGE_MS))
+  if (msOf(timeMax) - msOf(timeMin) > LONGEST_RANGE_MS)
     throw backendRefusal({
       status: 400,
       domain: "calendar",

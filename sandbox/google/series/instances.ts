@@ -1,6 +1,6 @@
 import { CivilDate, instantFromRfc3339 } from "../../../shared/time.ts";
 import type { EventMoment, StoredEvent } from "../events/stored-event.ts";
-import { instanceId, isInWindow, plainInstance, plainInstances } from "./plain-instances.ts";
+import { instanceId, isInTime, isInWindow, plainInstance, plainInstances } from "./plain-instances.ts";
 import type { InstanceWindow } from "./plain-instances.ts";
 import type { SeriesCalendar } from "./series-calendar.ts";
 import { isSeries, recurrenceOf } from "./series-of.ts";
@@ -46,7 +46,9 @@ export function instanceAt(
   const slot = slotOf(originalStart);
   const exception = calendar.events.get(instanceId(master, slot));
   if (exception !== undefined) return exception;
-  return hasSlot(recurrenceOf(master), slot) ? plainInstance(master, slot) : undefined;
+  return isInTime(master, slot) && hasSlot(recurrenceOf(master), slot)
+    ? plainInstance(master, slot)
+    : undefined;
 }
 
 /** The instance an id such as `abc_20261123T080000Z` or `abc_20261123` names; undefined where no series has one there. */

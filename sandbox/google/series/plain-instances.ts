@@ -1,5 +1,6 @@
 import { addDays, addMs, msOf } from "../../../shared/time.ts";
 import type { Instant } from "../../../shared/time.ts";
+import { isKeepable } from "../events/keepable-times.ts";
 import { momentInstant } from "../events/moment-instant.ts";
 import type { EventMoment, StoredEvent } from "../events/stored-event.ts";
 import { stampInUtc } from "./recurrence.ts";
@@ -30,6 +31,7 @@ export function plainInstances(
   const from = window.from === undefined ? -Infinity : msOf(window.from) - reach;
   const to = msOf(window.until) + FURTHEST_ZONE_MS;
   return slotsBetween(recurrenceOf(master), { from, to })
+    .filter((slot) => isInTime(master, slot))
     .map((slot) => plainInstance(master, slot))
     .filter((instance) => !calendar.events.has(instance.id) && isInWindow(instance, calendar, window));
 }
@@ -55,6 +57,11 @@ function makeInstance(master: StoredEvent, slot: Slot): StoredEvent {
     end: endAfter(start, master),
     exceptionOf: { masterId: master.id, originalStart: start },
   };
+}
+
+/** Whether the instance in a slot is over before the end of all time that can be told of. */
+export function isInTime(master: StoredEvent, slot: Slot): boolean {
+  return isKeepable(slot + lengthMs(master));
 }
 
 /** `abc_20261123T080000Z`, in UTC, or `abc_20261123` on an all-day series (facts, B1). */

@@ -7,6 +7,7 @@ import {
   WallTime,
   ZoneId,
 } from "../../../shared/time.ts";
+import { isKeepable } from "../events/keepable-times.ts";
 import type { EventMoment } from "../events/stored-event.ts";
 import { slotOf } from "./slot.ts";
 import type { Slot } from "./slot.ts";
@@ -26,7 +27,8 @@ export function readRecurrenceStamp(text: string, zone: ZoneId): RecurrenceStamp
   const wall = WallTime.safeParse(`${day.data}T${hour}:${minute}`);
   const instant = wall.success ? instantFromRfc3339(`${wall.data}:${second}Z`) : undefined;
   if (!wall.success || instant === undefined) return undefined;
-  if (zulu !== undefined) return { kind: "time", slot: msOf(instant) };
+  // At the end of all time no zone matters.
+  if (zulu !== undefined || !isKeepable(msOf(instant))) return { kind: "time", slot: msOf(instant) };
   return { kind: "time", slot: msOf(addMs(instantOf(wall.data, zone, 0), Number(second) * 1000)) };
 }
 

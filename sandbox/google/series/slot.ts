@@ -1,5 +1,6 @@
-import { CivilDate, dayBounds, instantFromMs, msOf, ZoneId } from "../../../shared/time.ts";
+import { CivilDate, instantFromMs } from "../../../shared/time.ts";
 import type { EventMoment } from "../events/stored-event.ts";
+import { utcMs } from "../events/utc-text.ts";
 
 /**
  * Where in its series an instance belongs, in milliseconds: of a timed series the start of it, of an all-day series the
@@ -7,11 +8,9 @@ import type { EventMoment } from "../events/stored-event.ts";
  */
 export type Slot = number;
 
-const UTC = ZoneId.parse("UTC");
-
 /** The slot of an instance that begins at `moment`. */
 export function slotOf(moment: EventMoment): Slot {
-  return msOf(moment.kind === "timed" ? moment.instant : dayBounds(moment.date, UTC).from);
+  return utcMs(moment.kind === "timed" ? moment.instant : moment.date);
 }
 
 /** The start of the instance in a slot, of the kind and in the zone of the series' own start. */

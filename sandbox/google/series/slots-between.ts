@@ -1,3 +1,5 @@
+import { msOf } from "../../../shared/time.ts";
+import { nearestKeepable } from "../events/keepable-times.ts";
 import type { RRuleTemporal } from "rrule-temporal";
 import type { Recurrence } from "./recurrence.ts";
 import { zonedAt } from "./recurrence.ts";
@@ -12,11 +14,14 @@ export interface SlotRange {
 /** More than any one answer takes of a series: 27 years of days, some hours of seconds. */
 const MOST_SLOTS = 10_000;
 
+const LAST: Slot = msOf(nearestKeepable(Infinity));
+
 const HOUR_MS = 60 * 60_000;
 
 /** The slots of a series in a range, earliest first and each once; no more than 10 000, so that no rule is endless work. */
 export function slotsBetween(recurrence: Recurrence, range: SlotRange): Slot[] {
-  const { from, to } = range;
+  const from = range.from;
+  const to = Math.min(range.to, LAST);
   const ofRules = { from: Math.max(from, recurrence.first), to };
   const slots = new Set([...recurrence.dates].filter((slot) => slot >= from && slot <= to));
   for (const rule of recurrence.rules) for (const slot of ruleSlots(rule, ofRules)) slots.add(slot);

@@ -159,6 +159,35 @@ export function timeFacts({ fact }: Facts): void {
     expect(await statusOf(insert(google, event))).toBe(200);
   });
 
+  for (const [what, written] of [
+    ["without seconds", "T09:00Z"],
+    ["with a blank", " 09:00:00Z"],
+    ["with an offset of hours alone", "T09:00:00+01"],
+    ["with an offset without colon", "T09:00:00+0100"],
+    ["with a zone's name", "T09:00:00+01:00[Europe/Zurich]"],
+    ["with a comma", "T09:00:00,5Z"],
+  ] as const) {
+    fact(`[B2] refuses a time ${what}: RFC 3339 has none`, async (google) => {
+      const day = google.aDay();
+      const event = {
+        start: { dateTime: `${day}${written}` },
+        end: { dateTime: `${dayAfter(day)}T09:00:00Z` },
+      };
+      expect(await reasonOf(insert(google, event))).toBe("400 invalid");
+    });
+
+    fact(`[C3] a list refuses a time ${what}`, async (google) => {
+      expect(await reasonOf(list(google, { timeMin: `${google.aDay()}${written}` }))).toBe("400 invalid");
+    });
+  }
+
+  fact("[B2] refuses a time of a zone that leaves out its seconds", async (google) => {
+    const day = google.aDay();
+    const start = { dateTime: `${day}T09:00`, timeZone: ZURICH };
+    const event = { start, end: { dateTime: `${day}T10:00:00`, timeZone: ZURICH } };
+    expect(await reasonOf(insert(google, event))).toBe("400 invalid");
+  });
+
   fact("[B2] a list refuses a time without offset", async (google) => {
     const answer = list(google, { timeMin: `${google.aDay()}T00:00:00` });
     expect(await statusOf(answer)).toBe(400);
