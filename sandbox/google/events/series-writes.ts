@@ -40,10 +40,19 @@ function putInstance(world: World, calendar: SandboxCalendar, change: EventChang
   if (master !== undefined && isMorePrivate)
     for (const other of exceptionsOf(calendar, master))
       putEvent(world, calendar, seen(other, visibility.after));
+  const wentWithSeries = goesWithSeries(calendar, { before, after });
   return putShared(world, calendar, {
     before,
-    after: isLessPrivate ? seen(after, visibility.before) : after,
+    after: { ...(isLessPrivate ? seen(after, visibility.before) : after), wentWithSeries },
   });
+}
+
+/** What is written to an instance of a deleted series does not keep it from coming back with the series. */
+function goesWithSeries(calendar: SandboxCalendar, { before, after }: EventChange): true | undefined {
+  const master = after.exceptionOf && calendar.events.get(after.exceptionOf.masterId);
+  const isGoneByItself =
+    calendar.events.has(before.id) && before.status === "cancelled" && before.wentWithSeries !== true;
+  return master?.status === "cancelled" && !isGoneByItself ? true : undefined;
 }
 
 type Visibility = StoredEvent["fields"]["visibility"];

@@ -19,7 +19,7 @@ import type { Google } from "./google.ts";
 const DAY_MS = 86_400_000;
 
 /** B7 and B6: series, their instances, and instances that were changed or cancelled. */
-export function seriesFacts({ fact }: Facts): void {
+export function seriesFacts({ fact, onlySandbox }: Facts): void {
   fact("[B7] keeps the recurrence lines of a series", async (google) => {
     const recurrence = ["RRULE:FREQ=DAILY;COUNT=3"];
     expect((await anEvent(google, { recurrence })).recurrence).toEqual(recurrence);
@@ -192,6 +192,32 @@ export function seriesFacts({ fact }: Facts): void {
     const timeMax = parts[1]?.end?.dateTime ?? "";
     expect((await bodyOf(list(google, { singleEvents: true, timeMin, timeMax }))).items).toEqual([]);
   });
+
+  onlySandbox("[B6] a revived series brings back what was written to meanwhile", async (google) => {
+    const { series, parts } = await aSeries(google, 2);
+    const ids = parts.map(({ id }) => id ?? "");
+    await bodyOf(patch(google, ids[0] ?? "", { summary: "Changed" }));
+    await bodyOf(remove(google, series.id));
+    for (const id of ids) await bodyOf(patch(google, id, { description: "Written to" }));
+    await bodyOf(patch(google, series.id, { status: "confirmed" }));
+    const { items = [] } = await bodyOf(instances(google, series.id));
+    expect(items.map(({ id, description }) => [id, description])).toEqual(
+      ids.map((id) => [id, "Written to"]),
+    );
+  });
+
+  onlySandbox(
+    "[B6] an instance deleted before its series stays deleted when the series is revived",
+    async (google) => {
+      const { series, parts } = await aSeries(google, 2);
+      const [first = "", second = ""] = parts.map(({ id }) => id ?? "");
+      await bodyOf(remove(google, first));
+      await bodyOf(remove(google, series.id));
+      await bodyOf(patch(google, first, { description: "Written to" }));
+      await bodyOf(patch(google, series.id, { status: "confirmed" }));
+      expect((await bodyOf(instances(google, series.id))).items?.map(({ id }) => id)).toEqual([second]);
+    },
+  );
 
   fact("[B7] more privacy for one instance is more privacy for all", async (google) => {
     const { series, parts } = await aSeries(google, 2);
