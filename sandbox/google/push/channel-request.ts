@@ -3,7 +3,7 @@ import { z } from "zod";
 const LONGEST_ID = 64;
 const LONGEST_TOKEN = 256;
 
-const whole = z.union([z.string().regex(/^\d+$/), z.number()]).transform(Number);
+const whole = z.union([z.string().regex(/^\d{1,19}$/), z.int()]).transform(Number);
 
 /** The body of `events.watch` (facts, D1). */
 export const ChannelRequest = z.object({

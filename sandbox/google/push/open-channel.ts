@@ -1,3 +1,4 @@
+import { mergePatch } from "../events/merge-patch.ts";
 import { backendRefusal, invalid, required } from "../http/calendar-refusals.ts";
 import type { GoogleRefusal } from "../http/google-refusal.ts";
 import type { Access } from "../oauth/access.ts";
@@ -51,7 +52,7 @@ export function channelAnswer(channel: Channel): Record<string, unknown> {
 }
 
 function readRequest(body: unknown): ChannelRequest {
-  const parsed = ChannelRequest.safeParse(body);
+  const parsed = ChannelRequest.safeParse(mergePatch({}, body ?? {}), { reportInput: true });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.path.join(".") ?? "";
@@ -90,8 +91,11 @@ function channelIdNotUnique(id: string): GoogleRefusal {
 
 function expiry(world: World, request: ChannelRequest): number {
   const now = Math.trunc(world.clock.now());
-  const ttl = request.params?.ttl;
-  const wanted = request.expiration ?? now + (ttl === undefined ? USUAL_LIFETIME_MS : ttl * 1000);
+  const { expiration, params } = request;
+  const ttl = params?.ttl;
+  const byTtl = ttl === undefined ? Infinity : now + ttl * 1000;
+  const usual = expiration === undefined && ttl === undefined ? now + USUAL_LIFETIME_MS : Infinity;
+  const wanted = Math.min(expiration ?? Infinity, byTtl, usual);
   if (wanted <= now) throw invalid("Invalid Value", "expiration");
   return Math.min(wanted, now + LONGEST_LIFETIME_MS);
 }

@@ -182,6 +182,20 @@ export function channelFacts({ onlySandbox }: Facts): void {
     expect(await reasonOf(watch(stranger, aChannel()))).toBe("404 notFound");
   });
 
+  onlySandbox("[D1] a field that is null is one left out", async (google) => {
+    const requestBody = { ...aChannel(), token: null, expiration: null };
+    const answer = await answerOf(google.client.events.watch({ calendarId: google.calendarId, requestBody }));
+    expect([answer.status, answer.body.token]).toEqual([200, undefined]);
+  });
+
+  onlySandbox("[D1] the more restrictive of expiration and ttl wins", async (google) => {
+    const expiration = String(google.now() + 3_600_000);
+    const { client, calendarId } = google;
+    const requestBody = { ...aChannel(), expiration, params: { ttl: "60" } };
+    const { body } = await answerOf(client.events.watch({ calendarId, requestBody }));
+    expect(Number(body.expiration)).toBe(google.now() + 60_000);
+  });
+
   onlySandbox("[D1] a calendar that never was cannot be watched", async (google) => {
     const calendarId = `${google.calendarId}@group.calendar.google.com`;
     expect(await reasonOf(watch({ ...google, calendarId }, aChannel()))).toBe("404 notFound");
