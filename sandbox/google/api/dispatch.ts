@@ -8,10 +8,13 @@ import { overQuota } from "../quota/quota-refusals.ts";
 import type { World } from "../world.ts";
 import type { ApiCall, ApiMethod, ApiRequest } from "./api-method.ts";
 import type { FoundMethod } from "./find-method.ts";
-import { partialAnswer } from "./partial-response.ts";
+import { partialAnswer, readAnswerShape } from "./partial-response.ts";
 
 /** Units a PATCH costs; any other call costs one (facts, B3). */
 const PATCH_UNITS = 3;
+
+/** A body with more levels is not read: all that looks into it goes down level by level. */
+const MOST_LEVELS = 100;
 
 /** What became of a call. */
 export interface Dispatched {
@@ -57,7 +60,8 @@ export async function dispatch(
       header: call.header,
       body: readBody(call.bodyText),
     };
-    return { ...done, answer: partialAnswer(call.query, await method.handle(request)) };
+    const shape = readAnswerShape(call.query);
+    return { ...done, answer: partialAnswer(shape, await method.handle(request)) };
   } catch (error) {
     if (error instanceof GoogleRefusal) return { ...done, answer: refusalAnswer(error) };
     throw error;
@@ -70,9 +74,18 @@ function unitsOf({ verb }: ApiMethod): number {
 
 function readBody(text: string): unknown {
   if (text.trim() === "") return undefined;
+  let body: unknown;
   try {
-    return JSON.parse(text);
+    body = JSON.parse(text);
   } catch {
     throw parseError();
   }
+  if (isDeeper(body, MOST_LEVELS)) throw parseError();
+  return body;
+}
+
+/** Whether there are more than so many objects and arrays within each other. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

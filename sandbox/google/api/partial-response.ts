@@ -4,32 +4,49 @@ import { backendRefusal } from "../http/calendar-refusals.ts";
 /** Which fields of a value are asked for; an empty mask is the whole value. */
 export type FieldMask = ReadonlyMap<string, FieldMask>;
 
+/** No answer is deeper than this. */
+const MOST_LEVELS = 100;
+
 const WHOLE: FieldMask = new Map();
 
+/** How an answer is wanted. */
+export interface AnswerShape {
+  readonly mask: FieldMask;
+  /** All in one line. */
+  readonly isDense: boolean;
+}
+
 /**
- * An answer with the fields alone that `fields` asks for (`items(id,start/dateTime),nextPageToken`, `*` for any name), and in one
- * line where `prettyPrint=false`. A token that is not named is not there (facts, C3). Refuses with 400 a mask that cannot be read.
+ * Reads how a call wants its answer: `fields` (`items(id,start/dateTime),nextPageToken`, `*` for any name) and
+ * `prettyPrint=false`. Refuses with 400 a mask that cannot be read; to be asked before the call has any effect.
  */
-export function partialAnswer(query: Readonly<Record<string, unknown>>, answer: Answer): Answer {
-  if (answer.kind !== "json" || answer.status >= 300) return answer;
+export function readAnswerShape(query: Readonly<Record<string, unknown>>): AnswerShape {
   const { fields, prettyPrint } = query;
-  const isWhole = typeof fields !== "string" || fields === "";
-  if (isWhole && prettyPrint !== "false") return answer;
-  const value = isWhole ? answer.value : masked(answer.value, readFieldMask(fields));
+  return {
+    mask: typeof fields === "string" && fields !== "" ? readFieldMask(fields) : WHOLE,
+    isDense: prettyPrint === "false",
+  };
+}
+
+/** An answer in that shape. A token that is not named is not there (facts, C3). */
+export function partialAnswer({ mask, isDense }: AnswerShape, answer: Answer): Answer {
+  if (answer.kind !== "json" || answer.status >= 300) return answer;
+  if (mask.size === 0 && !isDense) return answer;
+  const value = masked(answer.value, mask);
   const { status, headers } = answer;
   return {
     kind: "json",
     status,
     value,
     ...(headers === undefined ? {} : { headers }),
-    ...(prettyPrint === "false" ? { text: JSON.stringify(value) } : {}),
+    ...(isDense ? { text: JSON.stringify(value) } : {}),
   };
 }
 
 /** Reads a mask; refuses with 400 `invalidParameter`. */
 export function readFieldMask(text: string): FieldMask {
   const tokens = text.match(/[(),/]|[^(),/\s]+/g) ?? [];
-  const reader = { tokens, at: 0 };
+  const reader = { tokens, at: 0, levels: 0 };
   const mask = readList(reader);
   if (mask === undefined || reader.at < tokens.length) throw invalidSelection(text);
   return mask;
@@ -38,6 +55,8 @@ export function readFieldMask(text: string): FieldMask {
 interface Reader {
   readonly tokens: readonly string[];
   at: number;
+  /** How deep the reader is in the mask. */
+  levels: number;
 }
 
 function readList(reader: Reader): FieldMask | undefined {
@@ -53,6 +72,14 @@ function readList(reader: Reader): FieldMask | undefined {
 }
 
 function readBelow(reader: Reader): FieldMask | undefined {
+  if (reader.levels > MOST_LEVELS) return undefined;
+  reader.levels += 1;
+  const below = readNested(reader);
+  reader.levels -= 1;
+  return below;
+}
+
+function readNested(reader: Reader): FieldMask | undefined {
   const token = reader.tokens[reader.at];
   if (token === "/") {
     reader.at += 1;
