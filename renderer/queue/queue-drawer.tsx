@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
+import { instantInShort } from "../ui/civil-day.ts";
 import { pillWords } from "../ui/connection-words.ts";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { useConnection } from "../ui/use-connection.ts";
@@ -62,6 +63,13 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           </Button>
         )}
       </Group>
+      {connection.pill.kind === "notRead" ? (
+        <Text size="sm" role="alert">
+          Since {instantInShort(connection.pill.since, zone)} a calendar was not read although the internet is
+          there: changes made in Google may be missing. Press “Sync now”; if this stays, the settings say
+          which calendar it is.
+        </Text>
+      ) : null}
       <ClashSection zone={zone} />
       {held.map((proposal) => (
         <HeldCard

@@ -25,7 +25,13 @@ export const queryKeys = {
 /** What to read again after each broadcast. */
 export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly string[])[]>> = {
   clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions, queryKeys.answers],
-  dayChanged: [queryKeys.clashes, queryKeys.days, queryKeys.suggestions, queryKeys.receipts, queryKeys.declined],
+  dayChanged: [
+    queryKeys.clashes,
+    queryKeys.days,
+    queryKeys.suggestions,
+    queryKeys.receipts,
+    queryKeys.declined,
+  ],
   patientsChanged: [queryKeys.patients, queryKeys.days, queryKeys.clinic],
   queueChanged: [
     queryKeys.queue,

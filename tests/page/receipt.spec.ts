@@ -97,3 +97,17 @@ test("[BK6] Ctrl+Z takes back the latest act, then the one before, and says so",
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("group", { name: "Done" })).toContainText("There is nothing to take back.");
 });
+
+test("[AC5] a calendar that is not read alarms in the pill, and the settings say which and what to do", async ({
+  openDesk,
+}) => {
+  const page = await openDesk("notRead");
+  await page.getByRole("button", { name: "Google not read for a while" }).click();
+  await expect(page.getByRole("dialog", { name: "Waiting for Google" })).toContainText(
+    "Since Mon 23 Nov, 10:12 a calendar was not read",
+  );
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Settings" }).click();
+  await expect(page.getByRole("alert")).toContainText("Not read since Mon 23 Nov, 10:12");
+  await expect(page.getByRole("alert")).toContainText("Press “Sync now”");
+});

@@ -159,6 +159,17 @@ function letGo(state: StandInState, lost: DayAppointment): void {
   state.blocks = [...state.blocks, block];
 }
 
+/** The first calendar was not read for a while although we are online (AC5). */
+function alarm(state: StandInState): void {
+  state.connection = {
+    ...state.connection,
+    pill: { kind: "notRead", since: SINCE },
+    calendars: state.connection.calendars.map((one, index) =>
+      index === 0 ? { ...one, lastProvenAt: SINCE, age: "stale" } : one,
+    ),
+  };
+}
+
 /** Brings the stand-in desk into a state by its name. */
 export function showScenario(
   state: StandInState,
@@ -174,7 +185,7 @@ export function showScenario(
       account: { kind: "notConfigured" },
       pill: { kind: "notConfigured" },
     };
-  if (!["connected", "busy", "held", "clashes"].includes(scenario)) return;
+  if (!["connected", "busy", "held", "clashes", "notRead"].includes(scenario)) return;
   state.practitioners = state.practitioners.map((one, index) =>
     index > 1
       ? one
@@ -192,6 +203,7 @@ export function showScenario(
     state.appointments = state.appointments.map((one) => (ids.has(one.id) ? { ...one, sync: "held" } : one));
     state.connection = { ...state.connection, pill: { kind: "needsYou", count: proposal.changes.length } };
   }
+  if (scenario === "notRead") alarm(state);
   if (scenario === "clashes") state.clashes = clashing(state);
   if (scenario !== "busy") return;
   state.otherZone = ZoneId.parse("Asia/Dubai");
