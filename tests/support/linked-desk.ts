@@ -16,7 +16,7 @@ import { instantNow } from "../../shared/time.ts";
 import { aClinic, type TestClinic } from "./clinic.ts";
 import { aDesk, type DeskUnderTest } from "./desk.ts";
 import { aGoogleConfig } from "./google-config.ts";
-import { manualTimers } from "./manual-timers.ts";
+import { type ManualTimers, manualTimers } from "./manual-timers.ts";
 import { aSandbox } from "./sandbox.ts";
 import { silentLog } from "./silent-log.ts";
 import { someSecrets } from "./secrets.ts";
@@ -34,19 +34,27 @@ export interface LinkedDesk extends DeskUnderTest {
   readonly current: () => CurrentAccount;
 }
 
+/** What Google goes by: a clock of its own and real timers unless told otherwise. */
+export interface LinkedDeskOptions {
+  readonly googleClock?: "own" | "desks";
+  readonly googleTimers?: ManualTimers;
+}
+
 /**
  * Makes one; closed when the test is over. Its clock stands still from the present moment on; Google's own clock runs, as it
  * does outside, unless it is to go by the desk's.
  */
 export async function aLinkedDesk({
   googleClock = "own",
-}: {
-  readonly googleClock?: "own" | "desks";
-} = {}): Promise<LinkedDesk> {
+  googleTimers,
+}: LinkedDeskOptions = {}): Promise<LinkedDesk> {
   const under = aDesk({ now: instantNow(realClock) });
   const { store, clock, desk } = under;
   const clinic = aClinic(desk);
-  const sandbox = await aSandbox(googleClock === "own" ? {} : { clock });
+  const sandbox = await aSandbox({
+    ...(googleClock === "own" ? {} : { clock }),
+    timers: googleTimers,
+  });
   const { refreshToken } = sandbox.control.grantToken();
   const accountId = AccountId.parse(desk.newId());
   const link = (practitionerId: TestClinic["keller"], summary: string): GoogleCalendarId => {

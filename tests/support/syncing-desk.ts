@@ -14,7 +14,7 @@ import type { Appointment } from "../../shared/model/appointment.ts";
 import type { BookAppointmentInput } from "../../shared/ipc/appointments.ts";
 import { addDays, dayOf, instantNow, wallTimeAt, type WallTime, ZoneId } from "../../shared/time.ts";
 import { aBooking } from "./clinic.ts";
-import { aLinkedDesk, type LinkedDesk } from "./linked-desk.ts";
+import { aLinkedDesk, type LinkedDesk, type LinkedDeskOptions } from "./linked-desk.ts";
 import { silentLog } from "./silent-log.ts";
 
 /** A linked desk whose pushes and pulls are made one by one by the test. */
@@ -66,8 +66,8 @@ export function atHour(
 }
 
 /** Makes one; closed when the test is over. */
-export async function aSyncingDesk(): Promise<SyncingDesk> {
-  return asSyncingDesk(await aLinkedDesk());
+export async function aSyncingDesk(options: LinkedDeskOptions = {}): Promise<SyncingDesk> {
+  return asSyncingDesk(await aLinkedDesk(options));
 }
 
 /** A linked desk with the pushes and pulls a test makes. */
