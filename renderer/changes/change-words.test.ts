@@ -23,6 +23,19 @@ test("[MG2] a move to another day is told with both days", () => {
   );
 });
 
+test("[MD2] what a colleague did at another desk is not told as Google's", () => {
+  const to = wall("2026-11-23T11:00");
+  const moved = { kind: "moved", from, fromMinutes: 30, to, toMinutes: 30, by: "desk" } as const;
+  const handedOver = { kind: "handedOver", startsAt: from, from: "Dr Weber" } as const;
+  const noted = { kind: "noteChanged", by: "desk" } as const;
+  const told = [moved, noted, handedOver].map((what) => changeWords({ patientName: "Mona Moreau", what }));
+  expect(told).toEqual([
+    "Another desk moved Mona Moreau from 10:30 to 11:00",
+    "Another desk changed the note of Mona Moreau",
+    "Mona Moreau, Mon 23 Nov, 10:30, was moved here from the calendar of Dr Weber",
+  ]);
+});
+
 test("[MG2] a new length is not told as a move", () => {
   const what = { kind: "moved", from, fromMinutes: 30, to: from, toMinutes: 45 } as const;
   expect(changeWords({ patientName: "Mona Moreau", what })).toBe(
