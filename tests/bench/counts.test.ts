@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { type Figure, verdict } from "./bench-row.ts";
+import { deskDay } from "./rows/desk-day.ts";
+import { nightBacklog } from "./rows/night-backlog.ts";
+import { requestCosts } from "./rows/request-costs.ts";
+
+/*
+ * What can be counted does not depend on the machine: requests, units and transactions may not grow unnoticed. Times are for
+ * `npm run bench`.
+ */
+
+function over(figures: readonly Figure[]): string[] {
+  return figures
+    .filter((figure) => verdict(figure) === "over")
+    .map(({ what, measured, unit, beside }) => `${what}: ${measured} ${unit}, at most ${beside.value}`);
+}
+
+test("[PL4] a burst, an idle hour and three acts of a person ask no more of Google than they must", async () => {
+  // The third request of the first sync closes the gap between the first page and the channel.
+  expect(over(await requestCosts.run())).toEqual([
+    "first sync of 450 events with its channel: 3 requests, at most 2",
+  ]);
+});
+
+test("[PL2] a night's changes come with one request, in a few transactions", async () => {
+  const [commits, requests] = await nightBacklog.run();
+  expect([requests?.measured, (commits?.measured ?? Infinity) <= 12]).toEqual([1, true]);
+});
+
+test("[PL4] a working day asks for little more than its changes and the timer's looks", async () => {
+  const [toTheory] = await deskDay.run();
+  expect(toTheory && over([toTheory])).toEqual([]);
+});

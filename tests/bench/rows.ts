@@ -1,0 +1,27 @@
+import type { BenchRow } from "./bench-row.ts";
+import { booking } from "./rows/booking.ts";
+import { dayView } from "./rows/day-view.ts";
+import { deskDay } from "./rows/desk-day.ts";
+import { drain } from "./rows/drain.ts";
+import { firstPull } from "./rows/first-pull.ts";
+import { idlePull } from "./rows/idle-pull.ts";
+import { nightBacklog } from "./rows/night-backlog.ts";
+import { patientSearch } from "./rows/patient-search.ts";
+import { pushBacklog } from "./rows/push-backlog.ts";
+import { readPage } from "./rows/read-page.ts";
+import { requestCosts } from "./rows/request-costs.ts";
+
+/** Every row of the bench. */
+export const ROWS: readonly BenchRow[] = [
+  booking,
+  dayView,
+  patientSearch,
+  readPage,
+  firstPull,
+  idlePull,
+  pushBacklog,
+  requestCosts,
+  nightBacklog,
+  deskDay,
+  drain,
+];
