@@ -1,7 +1,10 @@
-import { instantFromMs, msOf } from "../../../shared/time.ts";
+import { msOf } from "../../../shared/time.ts";
 import type { Instant } from "../../../shared/time.ts";
 
 const MINUTE_MS = 60_000;
+
+/** So many that are too old are kept before they are thrown out, all in one go. */
+const MOST_OLD = 1000;
 
 /** Units spent by one account at one moment. */
 interface Spending {
@@ -19,19 +22,20 @@ interface UnitTally {
 
 /** An empty tally; it forgets what is older than a minute before the last spending. */
 export function createUnitTally(): UnitTally {
-  let spendings: readonly Spending[] = [];
-  const since = (now: Instant): Spending[] => {
-    const from = instantFromMs(msOf(now) - MINUTE_MS);
-    return spendings.filter(({ at }) => at > from);
-  };
+  let spendings: { readonly account: string; readonly atMs: number; readonly units: number }[] = [];
+  let old = 0;
   return {
-    add: (spending) => {
-      spendings = [...since(spending.at), spending];
+    add: ({ account, at, units }) => {
+      const atMs = msOf(at);
+      spendings.push({ account, atMs, units });
+      while ((spendings[old]?.atMs ?? atMs) <= atMs - MINUTE_MS) old += 1;
+      if (old > MOST_OLD) [spendings, old] = [spendings.slice(old), 0];
     },
     inMinuteBefore: (now) => {
+      const fromMs = msOf(now) - MINUTE_MS;
       const units = new Map<string, number>();
-      for (const { account, units: spent } of since(now))
-        units.set(account, (units.get(account) ?? 0) + spent);
+      for (const { account, atMs, units: spent } of spendings)
+        if (atMs > fromMs) units.set(account, (units.get(account) ?? 0) + spent);
       return units;
     },
   };
