@@ -2,9 +2,11 @@ import { listAudit } from "../../main/store/audit.ts";
 import { findCalendarState } from "../../main/store/calendar-states.ts";
 import { findConflict } from "../../main/store/conflicts.ts";
 import { listFeedChanges } from "../../main/store/feed-changes.ts";
+import { findHeldChange } from "../../main/store/held-changes.ts";
 import { findLink } from "../../main/store/links.ts";
 import { findPractitioner } from "../../main/store/practitioners.ts";
 import type { Reader } from "../../main/store/sql.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { appointmentsOf } from "./desk-acts.ts";
 import { eventsIn, isHeld, placeKey, type SeenEvent } from "./seen-events.ts";
@@ -17,6 +19,7 @@ interface Case {
   readonly seat: SimDesk;
   readonly appointment: Appointment;
   readonly account: Account;
+  readonly desks: number;
   readonly isWaiting: boolean;
   /** In busy mode a note stays on the desk where it was written. */
   readonly notesTravel: boolean;
@@ -42,6 +45,11 @@ function eventsOf(sim: Simulation, all: readonly SeenEvent[]): Pick<Case, "event
   return { events, hasStrays: events.length < all.length };
 }
 
+/** Whether a person is asked about an appointment: two sides differ (MG5), or too much would change at once (MG8). */
+function isAsked(reader: Reader, id: AppointmentId): boolean {
+  return findConflict(reader, id) !== undefined || findHeldChange(reader, id) !== undefined;
+}
+
 function casesOf(
   sim: Simulation,
   { seat, events }: { readonly seat: SimDesk; readonly events: readonly SeenEvent[] },
@@ -60,9 +68,10 @@ function casesOf(
         appointment,
         account,
         // What one desk asks a person about is visible, wherever they look (MG5).
-        isWaiting: sim.desks.some((desk) => findConflict(desk.reader, id) !== undefined),
+        isWaiting: sim.desks.some((desk) => isAsked(desk.reader, id)),
+        desks: sim.desks.length,
         notesTravel: sim.desks.length === 1 || !sim.hidesNotes,
-        isUnlinked: findLink(reader, id)?.state === "unlinked",
+        isUnlinked: sim.desks.some((desk) => findLink(desk.reader, id)?.state === "unlinked"),
         feed: new Set(lines.filter((line) => line.appointmentId === id).map(({ what }) => what.kind)),
         ...eventsOf(
           sim,
@@ -96,6 +105,8 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   if (later === undefined) return [`${field} is "${final}", which nobody ever set`];
   if (isWaiting || isUnlinked || one.hasStrays || !hasCalendar(one.seat.reader, appointment)) return [];
   const isCancelled = appointment.status === "cancelled";
+  // A cancelled one has no event that would tell the other desks what it said in the end.
+  if (isCancelled && one.desks > 1 && lastCanceller(account) !== one.seat.name) return [];
   if (isCancelled && one.events.some(({ time }) => time === "odd")) return [];
   // A cancellation wins over whatever else was changed meanwhile, and the feed says so (PU5).
   if (isCancelled && ["lostToCancellation", "deletedInGoogle"].some((kind) => one.feed.has(kind))) return [];
@@ -132,6 +143,11 @@ function isRepeated({ account, seat }: Case, field: LedgerField, value: string):
       ({ actor, life, order }) => actor !== "google" && life === "alive" && order < deletedAt,
     )?.order ?? 0;
   return account.life.some(({ life, order }) => life === "cancelled" && order < revivedAt);
+}
+
+/** Who cancelled it last. */
+function lastCanceller({ life }: Account): string | undefined {
+  return life.findLast((act) => act.life === "cancelled")?.actor;
 }
 
 /** When a desk cancelled it last. */

@@ -214,7 +214,7 @@ function watched(at: AtDesk, id: AppointmentId, what: string, work: () => string
   const outcome = survive(work) ?? "and dies";
   const after = findAppointment(seat.reader, id);
   if (before !== undefined && after !== undefined) {
-    const how = what === "keep theirs" ? "adopts" : "sets";
+    const how = what === "keep theirs" || what.startsWith("undo") ? "adopts" : "sets";
     const sights = { before: sightOf(before), after: sightOf(after) };
     sim.ledger.changed(id, seat.name, { ...sights, how });
     if (before.status === "cancelled" && after.status !== "cancelled") revive(sim.ledger, id, sights.after);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { HttpRequest } from "../../main/google/http.ts";
 import { Instant, msOf, ZoneId } from "../../shared/time.ts";
+import { checkDesks } from "./check-desks.ts";
 import { checkFinal } from "./check-final.ts";
 import { createChance } from "./chance.ts";
 import { comeToRest } from "./come-to-rest.ts";
@@ -111,7 +112,11 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
     trace.note(`* ${action.number} ${action.kind}: ${performAction(sim, action)}`);
   }
   const restless = await comeToRest(sim);
-  const violations = [...wrongs, ...restless, ...(restless.length === 0 ? checkFinal(sim) : [])];
+  const violations = [
+    ...wrongs,
+    ...restless,
+    ...(restless.length === 0 ? [...checkFinal(sim), ...checkDesks(sim)] : []),
+  ];
   const databases = keeps ? desks.map((desk) => desk.copy()) : [];
   for (const desk of desks) desk.close();
   return { seed, digest: trace.digest(), violations, actions, trace: trace.lines, databases };
