@@ -214,7 +214,11 @@ function tell(
     const keys = [...(sim.ledger.accounts.get(appointmentId)?.values[field].keys() ?? [])];
     const known = one[field] === "odd" ? keys.findLast((key) => key.startsWith("odd")) : one[field];
     if (by !== undefined && by !== one[field] && !(field === "note" && one.isBusyMode))
-      sim.ledger.replaced(appointmentId, field, { known: known ?? one[field], by });
+      // What it said before, said again, is no news to those who never saw what was between.
+      (keys.includes(by) ? sim.ledger.takenBack : sim.ledger.replaced)(appointmentId, field, {
+        known: known ?? one[field],
+        by,
+      });
   }
 }
 
