@@ -163,7 +163,9 @@ export function theyHandOver(at: InGoogle): string {
     const destination = world.calendars.get(calendars.find((id) => id !== one.calendarId) ?? "");
     if (source === undefined || destination === undefined) return "no other calendar";
     moveEvent(world, { event: one.event, source, destination });
-    if (one.appointmentId !== undefined) at.sim.ledger.handedOver(one.appointmentId);
+    const practitionerId = at.sim.clinic.practitioners[calendars.findIndex((id) => id === destination.id)];
+    if (one.appointmentId !== undefined && practitionerId !== undefined)
+      at.sim.ledger.handedOver(one.appointmentId, practitionerId);
     return "hand over";
   });
 }

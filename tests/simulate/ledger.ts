@@ -34,8 +34,6 @@ export interface Account {
   /** Statuses and practitioners as desks set them, in order. */
   readonly statuses: { readonly actor: string; readonly status: AppointmentStatus }[];
   readonly practitioners: { readonly actor: string; readonly practitionerId: PractitionerId }[];
-  /** Whether a person in Google gave the event to another calendar. */
-  isHandedOver: boolean;
 }
 
 /** Everything that people did and were told to be done. */
@@ -66,7 +64,8 @@ export interface Ledger {
     values: { readonly known: string; readonly by: string },
   ) => void;
   readonly lived: (id: AppointmentId, act: Omit<LifeAct, "order">) => void;
-  readonly handedOver: (id: AppointmentId) => void;
+  /** A person in Google gave the event to another practitioner's calendar. */
+  readonly handedOver: (id: AppointmentId, practitionerId: PractitionerId) => void;
 }
 
 /** When something begins and how long it takes, whatever zone it is written in. */
@@ -103,7 +102,6 @@ export function createLedger(): Ledger {
       life: [],
       statuses: [],
       practitioners: [],
-      isHandedOver: false,
     };
     accounts.set(id, account);
     return account;
@@ -160,8 +158,7 @@ export function createLedger(): Ledger {
       values.set(known, new Set([by]));
     },
     lived: (id, act) => void accountOf(id).life.push({ ...act, order: (order += 1) }),
-    handedOver: (id) => {
-      accountOf(id).isHandedOver = true;
-    },
+    handedOver: (id, practitionerId) =>
+      void accountOf(id).practitioners.push({ actor: "google", practitionerId }),
   };
 }
