@@ -5,7 +5,7 @@ export const REDIRECT = "http://127.0.0.1:49152/callback";
 
 /** The address of a sandbox's consent page with the given parameters over the usual ones; undefined leaves one out. */
 export function authorizeUrl(
-  sandbox: SandboxGoogle,
+  sandbox: Pick<SandboxGoogle, "endpoint" | "clientId">,
   parameters: Readonly<Record<string, string | undefined>> = {},
 ): string {
   const url = new URL("/o/oauth2/v2/auth", sandbox.endpoint);

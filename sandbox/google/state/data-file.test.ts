@@ -1,47 +1,36 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import Database from "better-sqlite3";
 import { aSandbox } from "../../../tests/support/sandbox.ts";
+import { startSandboxProgram } from "../../../tests/support/sandbox-program.ts";
+import type { SandboxProgram } from "../../../tests/support/sandbox-program.ts";
 
 const PROGRAM = new URL("../index.ts", import.meta.url).pathname;
-const Started = z.looseObject({ endpoint: z.url(), clientId: z.string(), clientSecret: z.string() });
 const Tokens = z.object({ accessToken: z.string(), refreshToken: z.string() });
 const Page = z.looseObject({ nextSyncToken: z.string(), items: z.array(z.looseObject({ id: z.string() })) });
 const Tables = z.object({ tables: z.record(z.string(), z.unknown()) });
 
 let folder: string;
 let path: string;
-const running: ChildProcess[] = [];
+const running: SandboxProgram[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "sandbox-google-"));
   path = join(folder, "google.db");
 });
 afterEach(async () => {
-  for (const program of running.splice(0)) await kill(program);
+  for (const program of running.splice(0)) await program.kill();
   rmSync(folder, { recursive: true });
 });
 
-async function start(): Promise<{ program: ChildProcess; started: z.infer<typeof Started> }> {
-  const program = spawn(process.execPath, [PROGRAM, "--data", path], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+async function start(): Promise<SandboxProgram> {
+  const program = await startSandboxProgram(path);
   running.push(program);
-  const ended = once(program, "close").then(() => [`{"ended": "before it printed its addresses"}`]);
-  const [line]: unknown[] = await Promise.race([once(createInterface(program.stdout), "line"), ended]);
-  return { program, started: Started.parse(JSON.parse(String(line))) };
-}
-
-async function kill(program: ChildProcess): Promise<void> {
-  if (program.exitCode !== null || program.signalCode !== null) return;
-  program.kill("SIGKILL");
-  await once(program, "close");
+  return program;
 }
 
 async function ask(
@@ -69,16 +58,16 @@ const EVENTS = "/calendar/v3/calendars/primary/events";
 
 test("what was answered before SIGKILL is there after a restart, with tokens, order and sync tokens", async () => {
   const before = await start();
-  const api = `${before.started.endpoint}${EVENTS}`;
-  const tokens = Tokens.parse(await ask(`${before.started.endpoint}/control/grants`, { body: {} }));
+  const api = `${before.endpoint}${EVENTS}`;
+  const tokens = Tokens.parse(await ask(`${before.endpoint}/control/grants`, { body: {} }));
   const token = tokens.accessToken;
   for (const id of ["event1", "event2", "event3"]) await ask(api, { token, body: event(id) });
   await ask(`${api}/event1`, { token, method: "PATCH", body: { summary: "Changed last" } });
   const { items, nextSyncToken } = Page.parse(await ask(api, { token }));
-  const state = await ask(`${before.started.endpoint}/control/state`);
-  await kill(before.program);
+  const state = await ask(`${before.endpoint}/control/state`);
+  await before.kill();
 
-  const { started } = await start();
+  const started = await start();
   expect(await ask(`${started.endpoint}/control/state`)).toEqual(state);
   const again = Page.parse(await ask(`${started.endpoint}${EVENTS}`, { token }));
   expect(again.items).toEqual(items);
@@ -90,7 +79,7 @@ test("what was answered before SIGKILL is there after a restart, with tokens, or
 });
 
 test("SIGKILL amid many writes loses none that was answered", async () => {
-  const { program, started } = await start();
+  const started = await start();
   const { accessToken: token } = Tokens.parse(await ask(`${started.endpoint}/control/grants`, { body: {} }));
   const answered: string[] = [];
   const writing = Array.from({ length: 4 }, async (_value, lane) => {
@@ -98,12 +87,12 @@ test("SIGKILL amid many writes loses none that was answered", async () => {
       const id = `lane${String(lane)}n${String(index)}`;
       await ask(`${started.endpoint}${EVENTS}`, { token, body: event(id) });
       answered.push(id);
-      if (answered.length === 120) program.kill("SIGKILL");
+      if (answered.length === 120) await started.kill();
     }
   });
   await Promise.allSettled(writing);
   const next = await start();
-  const page = Page.parse(await ask(`${next.started.endpoint}${EVENTS}?maxResults=2500`, { token }));
+  const page = Page.parse(await ask(`${next.endpoint}${EVENTS}?maxResults=2500`, { token }));
   const kept = new Set(page.items.map(({ id }) => id));
   expect(answered.length).toBeGreaterThanOrEqual(120);
   expect(answered.filter((id) => !kept.has(id))).toEqual([]);
@@ -111,16 +100,16 @@ test("SIGKILL amid many writes loses none that was answered", async () => {
 
 test("the clock, the quota and the faults in force outlive a restart", async () => {
   const before = await start();
-  const control = `${before.started.endpoint}/control`;
+  const control = `${before.endpoint}/control`;
   await ask(`${control}/clock`, { body: { advanceSeconds: 86_400 } });
   await ask(`${control}/quota`, { body: { perUserPerMinute: 7 } });
   await ask(`${control}/faults`, {
     body: { kind: "status", status: 503, match: { path: "/events" }, times: 2 },
   });
   const { accessToken: token } = Tokens.parse(await ask(`${control}/grants`, { body: {} }));
-  await ask(`${before.started.endpoint}${EVENTS}`, { token });
-  await kill(before.program);
-  const { started } = await start();
+  await ask(`${before.endpoint}${EVENTS}`, { token });
+  await before.kill();
+  const started = await start();
   expect(await ask(`${started.endpoint}/control/clock`)).toMatchObject({ aheadSeconds: 86_400 });
   expect(await ask(`${started.endpoint}/control/quota`)).toMatchObject({ perUserPerMinute: 7 });
   const statuses = [];
@@ -133,9 +122,9 @@ test("the clock, the quota and the faults in force outlive a restart", async () 
 
 test("a refresh token outlives a restart", async () => {
   const before = await start();
-  const { refreshToken } = Tokens.parse(await ask(`${before.started.endpoint}/control/grants`, { body: {} }));
-  await kill(before.program);
-  const { started } = await start();
+  const { refreshToken } = Tokens.parse(await ask(`${before.endpoint}/control/grants`, { body: {} }));
+  await before.kill();
+  const started = await start();
   const answer = await fetch(`${started.endpoint}/token`, {
     method: "POST",
     body: new URLSearchParams({
@@ -150,13 +139,11 @@ test("a refresh token outlives a restart", async () => {
 
 test("a reset forgets everything in the file, too", async () => {
   const before = await start();
-  const { accessToken: token } = Tokens.parse(
-    await ask(`${before.started.endpoint}/control/grants`, { body: {} }),
-  );
-  await ask(`${before.started.endpoint}${EVENTS}`, { token, body: event("event1") });
-  await ask(`${before.started.endpoint}/control/reset`, { body: {} });
-  await kill(before.program);
-  const { started } = await start();
+  const { accessToken: token } = Tokens.parse(await ask(`${before.endpoint}/control/grants`, { body: {} }));
+  await ask(`${before.endpoint}${EVENTS}`, { token, body: event("event1") });
+  await ask(`${before.endpoint}/control/reset`, { body: {} });
+  await before.kill();
+  const started = await start();
   expect(await ask(`${started.endpoint}/control/events?calendarId=owner@clinic.example`)).toEqual({
     items: [],
   });
@@ -201,8 +188,8 @@ test.each([
 });
 
 test("says in a sentence that a value in the file cannot be read", async () => {
-  const { program } = await start();
-  await kill(program);
+  const program = await start();
+  await program.kill();
   new Database(path).exec(`UPDATE kept SET value = '{}' WHERE collection = 'accounts'`).close();
   expect(await refusal()).toEqual({
     code: 1,
