@@ -3,6 +3,9 @@ import type { Instant } from "../../../shared/time.ts";
 import { instantFromRfc3339, instantNow, msOf } from "../../../shared/time.ts";
 import type { World } from "../world.ts";
 
+/** Later than this, the microseconds that changes are counted in are no whole numbers any more. */
+const LATEST_MS = Date.UTC(2200, 0, 1);
+
 const LONGEST_SECONDS = 400 * 366 * 86_400;
 
 const Moment = z.string().transform((text, context) => {
@@ -28,10 +31,11 @@ export interface ClockReading {
   readonly aheadSeconds: number;
 }
 
-/** Moves the clock; timers due in between ring in order. */
+/** Moves the clock, no further than between 1970 and 2200; timers due in between ring in order. */
 export function moveClock(world: World, move: z.output<typeof ClockMove>): ClockReading {
-  const ms = "to" in move ? msOf(move.to) - world.clock.now() : Math.round(move.advanceSeconds * 1000);
-  world.time.moveBy(ms);
+  const now = world.clock.now();
+  const wanted = "to" in move ? msOf(move.to) : now + Math.round(move.advanceSeconds * 1000);
+  world.time.moveBy(Math.min(Math.max(wanted, 0), LATEST_MS) - now);
   return readClock(world);
 }
 

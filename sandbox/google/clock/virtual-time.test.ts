@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { DEFAULT_EMAIL } from "../accounts.ts";
 import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
 import { manualTimers } from "../../../tests/support/manual-timers.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
@@ -78,6 +79,20 @@ test("goes to a moment, and back to its own time on reset", async () => {
   sandbox.control.reset();
   const answer = await fetch(`${sandbox.endpoint}/control/clock`);
   expect(await answer.json()).toEqual({ now: "2026-11-21T09:00:00.000Z", aheadSeconds: 0 });
+});
+
+test.each([
+  { to: "9999-12-31T00:00:00Z" },
+  { advanceSeconds: 400 * 366 * 86_400 },
+  { to: "0001-01-01T00:00:00Z" },
+])("goes no further than changes can be counted and kept: %j", async (body) => {
+  sandbox.control.moveClock(body);
+  sandbox.control.insertEvent(DEFAULT_EMAIL, { start: { date: "2026-11-23" }, end: { date: "2026-11-24" } });
+  const other = await aSandbox();
+  const exported: unknown = JSON.parse(JSON.stringify(sandbox.control.exportState()));
+  other.control.importState(exported);
+  expect(other.control.events(DEFAULT_EMAIL)).toEqual(sandbox.control.events(DEFAULT_EMAIL));
+  await other.close();
 });
 
 test.each([{}, { to: "tomorrow" }, { advanceSeconds: "1" }])(
