@@ -130,6 +130,14 @@ test("tells an open page of every change", async () => {
   ending.abort();
 });
 
+test.each(["day=9999-12-31", "day=0000-01-01&view=week", "day=garbage"])(
+  "shows today where %s cannot be shown",
+  async (asked) => {
+    const page = await fetch(`${sandbox.endpoint}/calendar?${asked}`);
+    expect(page.status).toBe(200);
+  },
+);
+
 test("serves its scripts without types, and nothing else of its folder", async () => {
   const script = await fetch(`${sandbox.endpoint}/pages/browser/calendar-page.ts`);
   expect(script.headers.get("content-type")).toBe("text/javascript; charset=utf-8");

@@ -4,6 +4,8 @@ import { CivilDate, dayOf, instantNow } from "../../../shared/time.ts";
 import { accountCalendars } from "../calendars/account-calendars.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { DEFAULT_ZONE } from "../create-world.ts";
+import { isKeepable } from "../events/keepable-times.ts";
+import { utcMs } from "../events/utc-text.ts";
 import { notFound } from "../http/calendar-refusals.ts";
 import type { Account, World } from "../world.ts";
 
@@ -22,7 +24,9 @@ export interface PageView {
 const Asked = z.object({
   view: z.enum(["day", "week", "bin"]).catch("day"),
   account: z.string().optional().catch(undefined),
-  day: CivilDate.optional().catch(undefined),
+  day: CivilDate.refine((day) => isKeepable(utcMs(day)))
+    .optional()
+    .catch(undefined),
   calendar: z
     .union([z.string(), z.array(z.string())])
     .transform((given) => [given].flat())
