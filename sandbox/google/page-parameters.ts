@@ -6,12 +6,14 @@ export const flagParameter = z
   .optional()
   .transform((text) => text === "true");
 
+/** A number of a query that counts something: digits alone, 1 or more. */
+export const wholeParameter = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+  .pipe(z.int().min(1));
+
 /** `maxResults` of a list: its usual size, and the one it is cut to without a word (facts, C3). */
 export function pageSize(sizes: { readonly usual: number; readonly largest: number }): z.ZodType<number> {
-  return z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(sizes.usual)
-    .transform((size) => Math.min(size, sizes.largest));
+  return wholeParameter.default(sizes.usual).transform((size) => Math.min(size, sizes.largest));
 }

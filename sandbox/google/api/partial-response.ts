@@ -4,6 +4,9 @@ import { backendRefusal } from "../http/calendar-refusals.ts";
 /** Which fields of a value are asked for; an empty mask is the whole value. */
 export type FieldMask = ReadonlyMap<string, FieldMask>;
 
+/** More of a mask is not repeated in its refusal. */
+const LONGEST_QUOTE = 200;
+
 /** No answer is deeper than this. */
 const MOST_LEVELS = 100;
 
@@ -128,7 +131,7 @@ function invalidSelection(text: string) {
     status: 400,
     domain: "global",
     reason: "invalidParameter",
-    message: `Invalid field selection ${text}`,
+    message: `Invalid field selection ${text.slice(0, LONGEST_QUOTE)}`,
     location: { type: "parameter", name: "fields" },
   });
 }

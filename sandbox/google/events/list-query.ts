@@ -3,7 +3,7 @@ import { ZoneId } from "../../../shared/time.ts";
 import { invalid, timeRangeEmpty } from "../http/calendar-refusals.ts";
 import { checkSyncCompany } from "../list-changes.ts";
 import { momentParameter } from "../moment-parameter.ts";
-import { flagParameter, pageSize } from "../page-parameters.ts";
+import { flagParameter, pageSize, wholeParameter } from "../page-parameters.ts";
 import { EVENT_TYPES } from "./writable-event.ts";
 
 /** Parameters that may not come with a sync token (facts, C1). */
@@ -26,7 +26,7 @@ const several = z
 /** What every read of events may be asked; `alwaysIncludeEmail` is taken and ignored. */
 const ViewQuery = z.object({
   timeZone: ZoneId.optional(),
-  maxAttendees: z.coerce.number().int().min(1).optional(),
+  maxAttendees: wholeParameter.optional(),
 });
 export type ViewQuery = z.infer<typeof ViewQuery>;
 
