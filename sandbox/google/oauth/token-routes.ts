@@ -1,9 +1,10 @@
 import { Router, urlencoded } from "express";
+import type { ErrorRequestHandler } from "express";
 import { z } from "zod";
 import { json } from "../http/answer.ts";
 import type { Answer } from "../http/answer.ts";
 import { ERROR_HEADERS } from "../http/google-refusal.ts";
-import { serveCall } from "../http/serve-call.ts";
+import { refusalAnswer, sendAnswer, serveCall } from "../http/serve-call.ts";
 import type { World } from "../world.ts";
 import { checkClient } from "./client-credentials.ts";
 import { exchangeCode } from "./exchange-code.ts";
@@ -55,8 +56,17 @@ export function tokenRoutes(world: World): Router {
       return json({});
     }),
   );
+  router.use("/token", answerUnreadable);
+  router.use("/revoke", answerUnreadable);
   return router;
 }
+
+/** A body that is too long or of an unknown charset; flat like every refusal here. */
+const answerUnreadable: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const isUnreadable = z.object({ status: z.number().max(499) }).safeParse(error).success;
+  if (!isUnreadable) next(error);
+  else sendAnswer(response, refusalAnswer(oauthRefusal("invalid_request", "The request cannot be read.")));
+};
 
 async function answerGrant(world: World, client: OAuthClient, form: Form): Promise<Record<string, unknown>> {
   switch (form.grant_type) {

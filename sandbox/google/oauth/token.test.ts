@@ -99,6 +99,20 @@ test.each([
   expect([answer.status, answer.body]).toEqual([status, { error, error_description: expect.any(String) }]);
 });
 
+test.each([
+  ["too long", "x".repeat(200_000), "application/x-www-form-urlencoded"],
+  ["of an unknown charset", "a=b", "application/x-www-form-urlencoded; charset=nope"],
+])("[A5] refuses a request that is %s with a flat body", async (_what, body, type) => {
+  const headers = { "Content-Type": type };
+  for (const path of ["/token", "/revoke"]) {
+    const answer = await fetch(`${sandbox.endpoint}${path}`, { method: "POST", headers, body });
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { error: "invalid_request", error_description: "The request cannot be read." },
+    ]);
+  }
+});
+
 test("[A5] takes a code once", async () => {
   const code = await getCode();
   const answers = [await exchange({ code }), await exchange({ code })];
