@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
 import { putEvent } from "../calendars/calendar-state.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { findInstance } from "../series/instances.ts";
 import type { World } from "../world.ts";
 import { ownFields, sharedFields } from "./event-parts.ts";
+import { isSameJson } from "./is-same-json.ts";
 import type { StoredEvent } from "./stored-event.ts";
 
 /** With more guests than this, their answers are no longer told to one another (facts, B7). */
@@ -65,7 +65,7 @@ function give(
   const isDeletedByGuest = existing?.status === "cancelled" && existing.isBare !== true;
   if (isDeletedByGuest) return;
   const copy = guestCopy(after, existing, calendar);
-  if (existing !== undefined && isDeepStrictEqual(withoutMoment(copy), withoutMoment(existing))) return;
+  if (existing !== undefined && isSameJson(withoutMoment(copy), withoutMoment(existing))) return;
   putCopy(world, guests, copy);
 }
 
@@ -107,7 +107,6 @@ export function guestCopy(
   };
 }
 
-/** As JSON, which knows no difference between a field that is undefined and one that is not there. */
 function withoutMoment({ changeMicros: _change, updatedMicros: _updated, ...event }: StoredEvent): unknown {
-  return JSON.parse(JSON.stringify(event));
+  return event;
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import type { World } from "../world.ts";
 import { answerInvitation, organizedEvent } from "./answer-invitation.ts";
@@ -6,6 +5,7 @@ import type { Composed } from "./compose-event.ts";
 import { forbiddenForNonOrganizer } from "./event-refusals.ts";
 import { ownFields, sharedFields } from "./event-parts.ts";
 import { findEvent } from "./find-event.ts";
+import { isSameJson } from "./is-same-json.ts";
 import { putChanged } from "./series-writes.ts";
 import type { StoredEvent } from "./stored-event.ts";
 import type { Attendee } from "./writable-event.ts";
@@ -22,11 +22,10 @@ export function changeGuestCopy(
   change: { readonly event: StoredEvent; readonly composed: Composed },
 ): StoredEvent {
   const { event, composed } = change;
-  const isModified = !isDeepStrictEqual(sharedParts(event), sharedParts(composed));
+  const isModified = !isSameJson(sharedParts(event), sharedParts(composed));
   const mayModify = event.fields.guestsCanModify === true;
   if (isModified && !mayModify) throw forbiddenForNonOrganizer();
-  if (!isDeepStrictEqual(permissions(event.fields), permissions(composed.fields)))
-    throw forbiddenForNonOrganizer();
+  if (!isSameJson(permissions(event.fields), permissions(composed.fields))) throw forbiddenForNonOrganizer();
   const attendees = guestsAfter(event, composed, calendar.id);
   putOwnParts(world, calendar, change);
   const organized = organizedEvent(world, { calendar, event });
@@ -42,8 +41,7 @@ export function changeGuestCopy(
       extendedProperties: withShared(before.fields, composed.fields),
     },
   };
-  if (!isDeepStrictEqual(plain(before), plain(after)))
-    putChanged(world, organized.calendar, { before, after });
+  if (!isSameJson(before, after)) putChanged(world, organized.calendar, { before, after });
   return findEvent(calendar, event.id);
 }
 
@@ -75,7 +73,7 @@ function putOwnParts(
       extendedProperties: hasProperties ? properties : undefined,
     },
   };
-  if (!isDeepStrictEqual(plain(after), plain(event))) putChanged(world, calendar, { before: event, after });
+  if (!isSameJson(after, event)) putChanged(world, calendar, { before: event, after });
 }
 
 /** What guests share, as it is compared: a zone or a field without a value makes no difference. */
@@ -90,7 +88,7 @@ function sharedParts({ start, end, fields }: Pick<StoredEvent, "start" | "end" |
     ...shared
   } = sharedFields(fields);
   const moment = (side: typeof start): string => (side.kind === "timed" ? side.instant : side.date);
-  return plain({ ...shared, start: moment(start), end: moment(end) });
+  return { ...shared, start: moment(start), end: moment(end) };
 }
 
 /** Leaving them out tries to set their defaults (facts, B8). */
@@ -116,8 +114,4 @@ function withShared(before: Fields, sent: Fields): Fields["extendedProperties"] 
     shared: sent.extendedProperties?.shared,
   };
   return properties.private === undefined && properties.shared === undefined ? undefined : properties;
-}
-
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
 }

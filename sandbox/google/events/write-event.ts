@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
 import { deleted, forbidden, invalid } from "../http/calendar-refusals.ts";
 import type { World } from "../world.ts";
@@ -7,6 +6,7 @@ import type { Composed } from "./compose-event.ts";
 import { makeConferenceLater } from "./conference.ts";
 import { isGuestCopy } from "./guest-copies.ts";
 import { changeGuestCopy, deleteGuestCopy } from "./guest-writes.ts";
+import { isSameJson } from "./is-same-json.ts";
 import { mergePatch } from "./merge-patch.ts";
 import { putChanged } from "./series-writes.ts";
 import type { EventMoment, StoredEvent } from "./stored-event.ts";
@@ -63,16 +63,12 @@ function updatedMicros(before: StoredEvent, after: StoredEvent): number | undefi
   const { reminders: was, ...others } = before.fields;
   const { reminders: is, ...changed } = after.fields;
   const isReminders =
-    !isDeepStrictEqual(plain(was), plain(is)) &&
-    isDeepStrictEqual(
-      plain([before.status, before.start, before.end, before.sequence, others]),
-      plain([after.status, after.start, after.end, after.sequence, changed]),
+    !isSameJson(was, is) &&
+    isSameJson(
+      [before.status, before.start, before.end, before.sequence, others],
+      [after.status, after.start, after.end, after.sequence, changed],
     );
   return isReminders ? (before.updatedMicros ?? before.changeMicros) : undefined;
-}
-
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value ?? null));
 }
 
 function bodyOf(event: StoredEvent): WritableEvent {
