@@ -39,13 +39,13 @@ export function listEvents(world: World, asked: ListAsked): EventPage {
     query.syncToken === undefined ? undefined : readSyncToken(world, query.syncToken, place).afterMicros;
   const from =
     query.pageToken === undefined
-      ? { afterMicros: since ?? 0, skip: 0, syncMicros: world.lastChangeMicros }
+      ? { afterMicros: since ?? 0, skip: 0, syncMicros: world.lastChangeMicros, terms: place.terms }
       : readPageToken(query.pageToken, place.collection);
   const now = world.clock.now();
   const isListed = since === undefined ? inFullList(calendar, query, now) : ofEventTypes(query);
   const listed = { calendar, query, isListed, now };
   const { items, next } = takePage(world, listed, { from, size: query.maxResults });
-  const syncPlace = { ...place, afterMicros: from.syncMicros };
+  const syncPlace = { ...place, terms: from.terms, afterMicros: from.syncMicros };
   return {
     token:
       next !== undefined

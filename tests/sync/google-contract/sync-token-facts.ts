@@ -2,8 +2,8 @@ import { expect } from "vitest";
 import { answerOf, bodyOf, problemOf, reasonOf, statusOf } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Facts } from "./describe-facts.ts";
-import { anEvent, changesSince, list, pagesOf, patch, remove, syncTokenOf } from "./event-calls.ts";
-import { dayAfter } from "./google.ts";
+import { anEvent, anHour, changesSince, list, pagesOf, patch, remove, syncTokenOf } from "./event-calls.ts";
+import { OWNER, dayAfter } from "./google.ts";
 import type { Google } from "./google.ts";
 
 const EXPIRED = {
@@ -142,6 +142,19 @@ export function syncTokenFacts({ fact, onlySandbox }: Facts): void {
     google.control.expireSyncTokens();
     const syncToken = await syncTokenOf(google);
     expect(await statusOf(list(google, { syncToken }))).toBe(200);
+  });
+
+  onlySandbox("[C1] a role that changes while a caller pages ends the token of that list", async (google) => {
+    const { id: calendarId } = google.control.addCalendar({ summary: "Theirs", role: "reader" });
+    const theirs = { ...google, calendarId };
+    for (const visibility of ["private", "default"])
+      google.control.insertEvent(calendarId, { ...anHour(google), visibility });
+    const { nextPageToken: pageToken } = await bodyOf(list(theirs, { maxResults: 1 }));
+    google.control.shareCalendar({ calendarId, email: OWNER, role: "writer" });
+    const { nextSyncToken: syncToken } = await bodyOf(
+      list(theirs, { maxResults: 1, pageToken: pageToken ?? "" }),
+    );
+    expect(await problemOf(list(theirs, { syncToken: syncToken ?? "" }))).toEqual(EXPIRED);
   });
 
   onlySandbox("[C1] a sync token of another calendar is no good here", async (google) => {
