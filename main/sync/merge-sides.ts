@@ -76,7 +76,7 @@ export function mergeSides(input: MergeInput): MergeSides {
   const base =
     grownFrom === null && !isKnownDeleted(link)
       ? adoptedBase({ version: reading.told.version, held, appointment })
-      : baseOf(link, grownFrom);
+      : foundBase(link, grownFrom);
   return { base, local, remote: { kind: "present", fields: held }, grownFrom, ...among };
 }
 
@@ -123,6 +123,11 @@ function stateGrownFrom(link: Link, reading: EventReading): Agreed | null {
   if (arrived !== undefined) return arrived;
   // A tombstone tells no version: what was asked last is what the event was to be.
   return link.agreed ?? (reading.kind === "present" ? null : (link.attempts.at(-1) ?? null));
+}
+
+/** Of an event that was known to be deleted and is there, a request of ours may have arrived that brought it back. */
+function foundBase(link: Link, grownFrom: Agreed | null): Base {
+  return grownFrom === null ? baseOf(link, grownFrom) : { kind: "present", fields: grownFrom.fields };
 }
 
 function baseOf(link: Link, grownFrom: Agreed | null): Base {
