@@ -3,17 +3,16 @@ import type { PractitionerId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
-import { getAppointment } from "../store/appointments.ts";
 import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
 import { dropHeldChange, findHeldChange, type HeldChange, saveHeldChange } from "../store/held-changes.ts";
 import { type Agreed, type Link, saveLink } from "../store/links.ts";
 import { owe, settle } from "../store/outbox.ts";
-import { findPractitioner } from "../store/practitioners.ts";
-import type { Reader, Writer } from "../store/sql.ts";
+import type { Writer } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
-import { isKnownDeleted, syncedFieldsOf } from "./appointment-parts.ts";
+import { isKnownDeleted, readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import type { MergeDecision } from "./decide-merge.ts";
+import { restDigest } from "./event-mapping.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
 import type { MergeSides } from "./merge-sides.ts";
@@ -65,7 +64,7 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
   const { appointment } = learned;
   const conflict = findConflict(writer, appointment.id);
   const held = findHeldChange(writer, appointment.id);
-  const taking: Taking = { writer, context, appointment, now, by };
+  const taking = { writer, context, appointment, now, by };
   const next = sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer);
   const work: CarryOut = { taking, answer, sides, next };
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
@@ -128,7 +127,7 @@ function showAsForeign(writer: Writer, sighting: ForeignSighting, now: Instant):
 }
 
 interface CarryOut {
-  readonly taking: Taking;
+  readonly taking: Taking & { readonly context: TakingContext };
   readonly answer: RemoteAnswer;
   readonly sides: MergeSides;
   /** The link once what Google says is what both sides last agreed on. */
@@ -176,8 +175,7 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
     case "restore":
       saveLink(writer, next);
       takeRestoration(taking, { fields: decision.fields, status: sides.told?.status });
-      // Given to another practitioner meanwhile, its event is still to follow (PU6).
-      return isElsewhere(writer, work) ? oweVersion(appointment.version + 1) : undefined;
+      return owesRestored(work) ? oweVersion(appointment.version + 1) : undefined;
     case "unlink":
       saveLink(writer, {
         ...link,
@@ -197,10 +195,19 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
   }
 }
 
-/** Whether the event is on another calendar than the one of the appointment's practitioner. */
-function isElsewhere(reader: Reader, { taking, answer }: CarryOut): boolean {
-  const { practitionerId } = getAppointment(reader, taking.appointment.id);
-  return findPractitioner(reader, practitionerId)?.calendarId !== answer.link.calendarId;
+/**
+ * Whether something of an appointment is to be told to its event that was brought back. In Google it comes back with what it said
+ * when it was let go, to where it was then (PU6), whatever has changed here since; at another desk with what is so now.
+ */
+function owesRestored({ taking, answer, sides }: CarryOut): boolean {
+  const { writer, context } = taking;
+  const { link } = answer;
+  const parts = readParts(writer, link.appointmentId);
+  if (parts.practitioner.calendarId !== link.calendarId) return true;
+  return (
+    sides.by === "google" &&
+    link.letGo?.rest !== restDigest({ ...parts, accountEmail: context.account.email })
+  );
 }
 
 /** What both sides last agreed on stays the measure until a person chose (MG5). */
@@ -241,6 +248,7 @@ function goneLink({ link, event }: RemoteAnswer): Link {
     etag: event.etag ?? link.etag,
     agreed: null,
     attempts: [],
+    letGo: link.agreed ?? link.letGo,
     raw: { ...link.raw, ...event, status: "cancelled" },
   };
 }

@@ -160,6 +160,7 @@ function noteAnswer(
       ...link,
       agreed: null,
       attempts: [],
+      letGo: link.agreed ?? link.letGo,
       // Of an event that was never seen there is still its id, by which it is revived.
       raw: { ...link.raw, id: link.eventId, status: "cancelled" },
     });
