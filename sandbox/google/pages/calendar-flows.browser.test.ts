@@ -5,6 +5,9 @@ import { findChromium, QUIET_ARGUMENTS } from "../../../build/chromium.mjs";
 import { aSandbox } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
+/** Build machines are noisy: what a page shows is waited for this long, in milliseconds. */
+const PATIENCE = 15_000;
+
 const OWNER = "owner@clinic.example";
 const GUEST = "guest@clinic.example";
 const MONDAY = "2026-11-23";
@@ -28,7 +31,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
   beforeEach(async () => {
     sandbox = await aSandbox({ clock: { now: () => Date.parse(`${MONDAY}T08:00:00Z`) } });
     page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(PATIENCE);
     violations = [];
     page.on("pageerror", (error) => violations.push(error.message));
     page.on("console", (line) => {
@@ -51,6 +54,11 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
   };
   const show = async (query: string): Promise<void> => {
     await page.goto(`${sandbox.endpoint}/calendar?day=${MONDAY}&${query}`);
+  };
+  /** Looks with another account's eyes, and waits until its page has come. */
+  const look = async (account: string): Promise<void> => {
+    await page.getByRole("combobox", { name: "Account" }).selectOption(account);
+    await page.waitForURL(({ searchParams }) => searchParams.get("account") === account);
   };
   const aVisit = (more: object = {}): void => {
     sandbox.control.insertEvent(OWNER, {
@@ -216,16 +224,17 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     await event(/^Visit/).click();
     await guests().fill(`${GUEST}, lena@clinic.example`);
     await save();
-    await page.getByRole("combobox", { name: "Account" }).selectOption(GUEST);
+    await look(GUEST);
     await event(/^Visit, 09:00 to 10:00, .*not answered/).click();
     await dialog().getByText(`Organised by ${OWNER}`).waitFor();
     await dialog().getByRole("button", { name: "Maybe" }).click();
     await event(/^Visit, .*tentative/).click();
     expect(await dialog().getByRole("button", { name: "Maybe" }).getAttribute("aria-pressed")).toBe("true");
     await page.keyboard.press("Escape");
-    await page.getByRole("combobox", { name: "Account" }).selectOption(OWNER);
+    await look(OWNER);
     await event(/^Visit/).click();
     const answers = dialog().getByRole("list", { name: "Answers of guests" }).getByRole("listitem");
+    await answers.nth(1).waitFor();
     expect((await answers.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " "))).toEqual([
       `${GUEST} Maybe`,
       "lena@clinic.example No answer yet",

@@ -6,6 +6,9 @@ import { authorizeUrl } from "../../../tests/support/consent.ts";
 import { aSandbox } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
+/** Build machines are noisy: what a page shows is waited for this long, in milliseconds. */
+const PATIENCE = 15_000;
+
 const OWNER = "owner@clinic.example";
 const DAY = "2026-11-23";
 const executablePath = findChromium();
@@ -31,7 +34,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
       end: { dateTime: `${DAY}T10:00:00+01:00` },
     });
     page = await browser.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${sandbox.endpoint}/calendar?day=${DAY}`);
   });
   afterEach(async () => {

@@ -10,6 +10,9 @@ import { authorizeUrl } from "../../../tests/support/consent.ts";
 import { aSandbox } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
+/** Build machines are noisy: what a page shows is waited for this long, in milliseconds. */
+const PATIENCE = 15_000;
+
 const OWNER = "owner@clinic.example";
 const ANNA = "anna@practice.example";
 const EVENTS = "https://www.googleapis.com/auth/calendar.events";
@@ -49,7 +52,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     sandbox = await aSandbox();
     sandbox.control.addAccount({ email: ANNA, name: "Anna Keller" });
     page = await browser.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(PATIENCE);
   });
   afterEach(async () => {
     await page.close();

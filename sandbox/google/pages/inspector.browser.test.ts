@@ -6,6 +6,9 @@ import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
 import type { CalendarCaller } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
+/** Build machines are noisy: what a page shows is waited for this long, in milliseconds. */
+const PATIENCE = 15_000;
+
 const executablePath = findChromium();
 
 describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 }, () => {
@@ -25,7 +28,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     sandbox = await aSandbox();
     call = aCalendarCaller(sandbox);
     page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${sandbox.endpoint}/inspector`);
   });
   afterEach(async () => {
