@@ -11,13 +11,13 @@ import { dropUnreadableEvent, saveUnreadableEvent } from "../store/unreadable-ev
 import { dropClosedEvent, noteClosedEvent } from "../store/closed-events.ts";
 import { adoptAppointment } from "./adopt-appointment.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
-import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { followEvent, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
+import { takeEvent } from "./take-event.ts";
 
 /** One item of an answer of `events.list`, as it came. */
 export interface ListedItem {
@@ -48,7 +48,7 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   if (link === "leftBehind") return NO_EFFECTS;
   if (link !== undefined) {
     noteSeenBack(writer, { appointmentId: link.appointmentId, now: instantNow(context.clock) });
-    return applyRemoteEvent(writer, context, { link: followEvent(writer, context, link), event, braked });
+    return takeEvent(writer, context, { link: followEvent(writer, context, { link, event }), event, braked });
   }
   return applyUnknownEvent(writer, context, { calendarId, event, zone });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppointmentId, DeskId, PatientId, ServiceId } from "../../shared/ids.ts";
+import { AppointmentId, DeskId, PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
 import { type Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
 import { PrivacyMode, Service } from "../../shared/model/clinic.ts";
 import { Patient } from "../../shared/model/patient.ts";
@@ -33,6 +33,7 @@ const OURS = new Set([
   "writtenBy",
   "accepted",
   "answers",
+  "left",
 ]);
 const PATIENT_CHUNK = /^patient\d{1,2}$/;
 
@@ -61,6 +62,8 @@ export interface Written {
   readonly stamp: string;
   readonly deskId: DeskId;
   readonly accepted: readonly string[];
+  /** This write takes the event away because its practitioner has no calendar (PU6). */
+  readonly isLeaving?: boolean;
 }
 
 /** How many writes an event remembers, the newest first; they fit one value. */
@@ -106,12 +109,13 @@ function textProperties({ privacy, headCount, lastSeen }: EventProperties): Reco
 
 function writtenProperties({ written, lastSeen }: EventProperties): Record<string, string> {
   if (written === undefined) return {};
-  const { stamp, deskId, accepted } = written;
+  const { stamp, deskId, accepted, isLeaving = false } = written;
   const before = lastSeen === undefined ? [] : toldProperties(lastSeen).stamps;
   const stamps = [stamp, ...before.filter((other) => other !== stamp)].slice(0, MOST_STAMPS);
   return {
     stamps: stamps.join(","),
     writtenBy: deskId,
+    ...(isLeaving ? { left: stamp } : {}),
     ...(accepted.length === 0 ? {} : { accepted: accepted.slice(-MOST_ACCEPTED).join(",") }),
   };
 }
@@ -168,12 +172,15 @@ const Told = z.object({
   status: AppointmentStatus.optional().catch(undefined),
   statusAt: Instant.optional().catch(undefined),
   serviceId: ServiceId.optional().catch(undefined),
+  practitionerId: PractitionerId.optional().catch(undefined),
   patientId: PatientId.optional().catch(undefined),
   /** What the writes were called that made the event, the newest first. */
   stamps: Listed,
   /** The desk that wrote it last. */
   writtenBy: DeskId.optional().catch(undefined),
   accepted: Listed,
+  /** The write that took the event away because its practitioner has no calendar (PU6). */
+  left: z.string().optional(),
   /** A digest of the guests' answers that were taken in when it was written (MG9). */
   answers: z.string().optional(),
 });
@@ -184,6 +191,15 @@ export type ToldProperties = z.infer<typeof Told>;
 /** Reads our properties of an event. */
 export function toldProperties(event: GoogleEvent): ToldProperties {
   return Told.parse(event.extendedProperties?.private ?? {});
+}
+
+/**
+ * Whether a deleted event was taken away because its appointment is with a practitioner without a calendar (PU6): nobody cancelled
+ * it. Whatever a desk wrote since counts instead.
+ */
+export function isTakenAway(event: GoogleEvent): boolean {
+  const { left, stamps } = toldProperties(event);
+  return event.status === "cancelled" && left !== undefined && left === stamps[0];
 }
 
 /** Who comes and what for, as another desk sealed it. Desks that sealed neither the dialled number nor the service left them out. */

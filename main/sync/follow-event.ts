@@ -8,6 +8,7 @@ import { findPractitionerByCalendar, getPractitioner } from "../store/practition
 import type { Reader, Writer } from "../store/sql.ts";
 import { isKnownDeleted, lastSeenOf, readParts } from "./appointment-parts.ts";
 import type { TakingContext } from "./apply-remote-event.ts";
+import { asTakenAway, isBroughtBack } from "./brought-back.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
 import { takeHandover } from "./take-change.ts";
@@ -59,10 +60,15 @@ function isLater(event: GoogleEvent, known: Link): boolean {
  * Gives an appointment to the practitioner on whose calendar its event is by now, unless this desk is about to take it elsewhere
  * itself; to be called before the event is taken in. Gives the link to go on with. Part of the caller's transaction.
  */
-export function followEvent(writer: Writer, context: TakingContext, link: Link): Link {
+export function followEvent(
+  writer: Writer,
+  context: TakingContext,
+  { link, event }: { readonly link: Link; readonly event: GoogleEvent },
+): Link {
   const { appointmentId, calendarId } = link;
   const known = findLink(writer, appointmentId);
-  if (known?.calendarId === calendarId) return link;
+  const isBack = known !== undefined && isBroughtBack(known, event);
+  if (known?.calendarId === calendarId && !isBack) return link;
   const practitioner = findPractitionerByCalendar(writer, calendarId);
   const appointment = getAppointment(writer, appointmentId);
   if (practitioner === undefined || practitioner.id === appointment.practitionerId) return link;
@@ -76,6 +82,7 @@ export function followEvent(writer: Writer, context: TakingContext, link: Link):
     { writer, context, appointment, now: instantNow(context.clock) },
     { practitionerId: practitioner.id, from: from.name },
   );
+  if (isBack) return asTakenAway(link, { appointment, rest: digest() });
   if (link.agreed === null || owedMore) return link;
   return { ...link, agreed: { ...link.agreed, rest: digest() } };
 }

@@ -7,6 +7,7 @@ import { findSetting } from "../store/settings.ts";
 import type { Reader } from "../store/sql.ts";
 import { findOwnLink } from "./apply-item.ts";
 import { type BrakeCount, decideBrake } from "./decide-brake.ts";
+import { isTakenAway } from "./event-properties.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
 import type { SyncContext } from "./sync-context.ts";
 
@@ -27,7 +28,7 @@ export function tallyBrake(
   for (const item of items) {
     const event = GoogleEvent.safeParse(item).data;
     const link = event && findOwnLink(reader, context, { calendarId, event });
-    if (event === undefined || link === undefined || link === "leftBehind") continue;
+    if (event === undefined || link === undefined || link === "leftBehind" || isTakenAway(event)) continue;
     const judgement = judgeRemoteEvent(reader, context, { link, event });
     if (judgement.kind !== "decided" || !isBrakable(judgement)) continue;
     const { id, practitionerId } = judgement.appointment;

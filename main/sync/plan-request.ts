@@ -38,6 +38,8 @@ export type RequestPlan =
   /** The event is known to be deleted and is wanted again (PU2). */
   | { readonly kind: "revive"; readonly link: Link }
   | { readonly kind: "delete"; readonly link: Link }
+  /** The same because the practitioner has no calendar, which the other desks are to learn (PU6). */
+  | { readonly kind: "takeAway"; readonly link: Link }
   /** The practitioner has another calendar of the account than the event is on: Google takes the event there (PU6). */
   | { readonly kind: "relocate"; readonly link: Link; readonly from: EventPlace }
   /** The same where Google cannot: another event is made there. */
@@ -72,6 +74,7 @@ function accountOf(plan: RequestPlan, { accountId, calendarAccountId }: PlanInpu
     case "update":
     case "revive":
     case "delete":
+    case "takeAway":
     case "relocate":
     case "deleteLeft":
       return plan.link.accountId;
@@ -96,14 +99,17 @@ function planOwn(input: PlanInput): RequestPlan {
   // Another account cannot be asked about it; what stands there is left behind (PU6).
   const isElsewhere = isWanted && link.accountId !== input.calendarAccountId;
   if (mustVerify && link.state === "linked" && !isElsewhere) return { kind: "look", link };
-  return isWanted ? planWanted({ ...input, calendarId }, link) : planUnwanted(link);
+  return isWanted ? planWanted({ ...input, calendarId }, link) : planUnwanted(input, link);
 }
 
-function planUnwanted(link: Link): RequestPlan {
+function planUnwanted({ appointment }: PlanInput, link: Link): RequestPlan {
   const mayExist = link.agreed !== null || link.attempts.length > 0;
   if (!mayExist || link.state !== "linked") return { kind: "nothing" };
   // Never seen, because the answer to its insert was lost: somebody may have changed it since, which the feed is to tell (PU5).
-  return link.etag === null ? { kind: "look", link } : { kind: "delete", link };
+  if (link.etag === null) return { kind: "look", link };
+  // Only its organizer can write into an event and take it away at once.
+  const canTell = link.raw !== null && lastSeenOf(link)?.organizer?.self !== false;
+  return { kind: appointment.status !== "cancelled" && canTell ? "takeAway" : "delete", link };
 }
 
 function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }, link: Link): RequestPlan {

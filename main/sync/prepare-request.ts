@@ -28,6 +28,7 @@ export interface PreparedRequest {
     | "patch"
     | "revive"
     | "delete"
+    | "takeAway"
     | "relocate"
     | "deleteLeft";
   /** Where the event is, or is to be. */
@@ -219,6 +220,11 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
     case "relocate":
     case "deleteLeft":
       return { kind: plan.kind, link: plan.link, wanted, body: {} };
+    case "takeAway": {
+      const written = { ...wanted.amongDesks, deskId: context.deskId, isLeaving: true };
+      const body = { ...toGoogleEvent({ ...input(plan.link), written }), status: "cancelled" };
+      return { kind: "takeAway", link: trying(plan.link), wanted, body };
+    }
     case "update": {
       // PU3: a whole event can only be written back where it is ours to write as a whole.
       const isOurs = plan.link.raw !== null && lastSeenOf(plan.link)?.organizer?.self !== false;

@@ -5,6 +5,7 @@ import { GoogleError } from "../google/google-error.ts";
 import type { EventPage, GoogleEvent } from "../google/wire.ts";
 import { type CalendarState, findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
 import type { Writer } from "../store/sql.ts";
+import { askAboutDeleted } from "./ask-about-deleted.ts";
 import { extendSeries } from "./extend-series.ts";
 import { askAbout, findMissing } from "./find-missing.ts";
 import { clearGathered, gatherItems } from "./gather-items.ts";
@@ -93,12 +94,13 @@ async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
     const page = await context.client.listEvents({ calendarId, syncToken, pageToken });
     const isFirst = pageToken === undefined;
     pageToken = page.nextPageToken;
-    const { items, timeZone } = page;
+    const { timeZone } = page;
+    const items = await askAboutDeleted(context, { calendarId, items: page.items });
     if (isFirst && pageToken === undefined && items.length <= MOST_AT_ONCE) {
       pull.changed += takeInItems(context, { calendarId, items, timeZone, syncToken: tokenOf(page) });
       return finish(pull);
     }
-    if (pageToken === undefined) return gatherLast(pull, page, page.items);
+    if (pageToken === undefined) return gatherLast(pull, page, items);
     await gatherItems(context.store, { calendarId, items, note: () => undefined });
   }
   return false;

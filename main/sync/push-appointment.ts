@@ -6,7 +6,6 @@ import { clearVerify, makeOfflineDue, putBack, settleVersion } from "../store/du
 import { findLink, saveLink } from "../store/links.ts";
 import { noteAccepted } from "../store/receipts.ts";
 import type { Writer } from "../store/sql.ts";
-import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import type { Commit } from "./group-commit.ts";
 import { noteFailure, type SendOutcome } from "./note-failure.ts";
@@ -15,6 +14,7 @@ import { noteRelocation } from "./note-relocation.ts";
 import { reactTo } from "./react-to-refusal.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
+import { takeEvent } from "./take-event.ts";
 
 /** How often an entry is read again and sent again in one run before it goes back into the queue (PU4). */
 const MOST_ROUNDS = 6;
@@ -100,6 +100,7 @@ async function make({ client }: SyncContext, request: PreparedRequest): Promise<
     case "insert":
       return client.insertEvent(calendarId, body);
     case "put":
+    case "takeAway":
       return client.updateEvent({ ...at, etag }, body);
     case "patch":
       return client.patchEvent({ ...at, etag }, body);
@@ -149,20 +150,21 @@ function noteAnswer(
   makeOfflineDue(writer, now);
   if (request.kind === "look" || request.kind === "lookBeforeMove") {
     clearVerify(writer, appointmentId);
-    const effects = event === undefined ? NO_EFFECTS : applyRemoteEvent(writer, context, { link, event });
+    const effects = event === undefined ? NO_EFFECTS : takeEvent(writer, context, { link, event });
     return { isDone: false, effects };
   }
   if (request.kind === "relocate" && event !== undefined)
     return { isDone: false, effects: noteRelocation(writer, context, { link, event }) };
   if (request.kind === "deleteLeft") saveLink(writer, { ...link, leaving: null });
-  else if (event === undefined)
+  else if (event === undefined || request.kind === "takeAway")
     saveLink(writer, {
       ...link,
       agreed: null,
       attempts: [],
       letGo: link.agreed ?? link.letGo,
       // Of an event that was never seen there is still its id, by which it is revived.
-      raw: { ...link.raw, id: link.eventId, status: "cancelled" },
+      raw: { ...link.raw, ...event, id: link.eventId, status: "cancelled" },
+      etag: event?.etag ?? link.etag,
     });
   else saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
   const answered = event === undefined ? NO_EFFECTS : takeAnswers(writer, context, { appointmentId, event });

@@ -8,7 +8,6 @@ import { findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
-import { applyRemoteEvent } from "./apply-remote-event.ts";
 import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
@@ -16,6 +15,7 @@ import { findRelocated } from "./find-relocated.ts";
 import { nextGeneration } from "./plan-request.ts";
 import type { PreparedRequest } from "./prepare-request.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { takeEvent } from "./take-event.ts";
 
 /** How often an id that is taken must not be found before it counts as purged; backoff lies between the tries. */
 const TRIES_BEFORE_PURGED = 3;
@@ -57,6 +57,7 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
       return error.code === "notFound" ? giveUpCalendar(context, link) : failed;
     case "put":
     case "patch":
+    case "takeAway":
     case "delete":
       if (error.code === "preconditionFailed") return lookAgain(context, link);
       if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
@@ -155,7 +156,7 @@ function takeIn(context: SyncContext, { appointmentId }: Link, event: GoogleEven
   const effects = context.store.write((writer) => {
     clearVerify(writer, appointmentId);
     const link = findLink(writer, appointmentId);
-    return link && applyRemoteEvent(writer, context, { link, event });
+    return link && takeEvent(writer, context, { link, event });
   });
   if (effects !== undefined) announceEffects(context, effects);
   return { kind: "goOn" };

@@ -1,0 +1,52 @@
+import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import { GoogleEvent } from "../google/wire.ts";
+import { getAppointment } from "../store/appointments.ts";
+import { findLinkByEvent } from "../store/links.ts";
+import type { Reader } from "../store/sql.ts";
+import { isTakenAway } from "./event-properties.ts";
+import { askAbout } from "./find-missing.ts";
+import { isDeletion } from "./gather-items.ts";
+import { isRelocating } from "./plan-request.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** At most so many deletions of one page are asked about. */
+const MOST_QUESTIONS = 100;
+
+/**
+ * The items of a page, with what Google still tells of those events of ours that a desk took away because their practitioner has
+ * no calendar (PU6): a page says no more of them than that they are deleted (Calendar API, Events resource, `status`), asked
+ * for by itself an event says what it said last. Rejects with the GoogleError of whatever went wrong beside an event that is
+ * gone.
+ */
+export async function askAboutDeleted(
+  context: SyncContext,
+  page: { readonly calendarId: GoogleCalendarId; readonly items: readonly unknown[] },
+): Promise<readonly unknown[]> {
+  const { calendarId, items } = page;
+  const eventIds = items
+    .flatMap((item) => deletedOwn(context.store.reader, { calendarId, item }))
+    .slice(0, MOST_QUESTIONS);
+  if (eventIds.length === 0) return items;
+  const answers = await askAbout(context, { calendarId, eventIds });
+  const takenAway = new Map(answers.filter(isTakenAway).map((event) => [event.id, event]));
+  return items.map((item) => {
+    const id = idOf(item);
+    return (id && takenAway.get(id)) ?? item;
+  });
+}
+
+/** The id of an item that says an event of ours is deleted, which is news. */
+function deletedOwn(
+  reader: Reader,
+  { calendarId, item }: { readonly calendarId: GoogleCalendarId; readonly item: unknown },
+): GoogleEventId[] {
+  const event = isDeletion(item) ? GoogleEvent.safeParse(item).data : undefined;
+  const link = event && findLinkByEvent(reader, { calendarId, eventId: event.id });
+  if (link === undefined || link.state === "unlinked" || isRelocating(link)) return [];
+  if (link.agreed === null && link.attempts.length === 0) return [];
+  return getAppointment(reader, link.appointmentId).status === "cancelled" ? [] : [link.eventId];
+}
+
+function idOf(item: unknown): GoogleEventId | undefined {
+  return GoogleEvent.safeParse(item).data?.id;
+}

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { listConflicts } from "../../main/store/conflicts.ts";
+import { findLink } from "../../main/store/links.ts";
+import { listOwed } from "../../main/store/outbox.ts";
+import { insertPractitioner } from "../../main/store/practitioners.ts";
+import { type AppointmentId, PractitionerId } from "../../shared/ids.ts";
+import { aSecondDesk } from "../support/second-desk.ts";
+import { aPulledDesk, blocksOf, moveHere, startOf } from "../support/sent-desk.ts";
+import { soon, type SyncingDesk } from "../support/syncing-desk.ts";
+
+interface TwoDesks {
+  readonly one: SyncingDesk;
+  readonly other: SyncingDesk;
+  readonly id: AppointmentId;
+  /** Has no calendar. */
+  readonly grob: PractitionerId;
+}
+
+/** Two desks that know the same appointment, at 09:00 with Dr. Keller, and Dr. Grob. */
+async function twoDesks({ knownTo }: { readonly knownTo: "both" | "one" }): Promise<TwoDesks> {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  const grob = PractitionerId.parse(one.desk.newId());
+  const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
+  for (const { store } of knownTo === "both" ? [one, other] : [one])
+    store.write((writer) =>
+      insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
+    );
+  await other.pull();
+  await one.pull();
+  one.sandbox.control.clearRequests();
+  return { one, other, id: one.id, grob };
+}
+
+/** What matters of an appointment to both desks. */
+function seen(it: SyncingDesk, id: AppointmentId) {
+  const { startsAt, status, note, practitionerId } = it.appointment(id);
+  return { startsAt, status, note, practitionerId };
+}
+
+test("[PU6] given to a practitioner without a calendar, it is with that one at every desk and cancelled at none", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  const pushed = one.asked();
+  await other.pull();
+  await other.push();
+  await one.pull();
+  await one.push();
+  expect([pushed, one.event(id)?.["status"], seen(other, id), other.feed().toSorted()]).toEqual([
+    ["PUT"],
+    "cancelled",
+    { startsAt: soon(one.desk, 10), status: "booked", note: "", practitionerId: grob },
+    ["handedOver", "moved"],
+  ]);
+  expect([seen(one, id), one.feed(), listOwed(one.store.reader), listOwed(other.store.reader)]).toEqual([
+    seen(other, id),
+    [],
+    [],
+    [],
+  ]);
+});
+
+test("[PU6] it comes back to a calendar from another desk than the one that took it away", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  await other.pull();
+  moveHere(other, id, { hour: 13 });
+  await other.push();
+  await one.pull();
+  await one.push();
+  await other.pull();
+  expect([seen(one, id), startOf(one.event(id)), one.event(id)?.["status"], blocksOf(one)]).toEqual([
+    { startsAt: soon(one.desk, 13), status: "booked", note: "", practitionerId: one.clinic.keller },
+    "13:00",
+    "confirmed",
+    [],
+  ]);
+  expect([seen(other, id), listConflicts(one.store.reader), listOwed(one.store.reader)]).toEqual([
+    seen(one, id),
+    [],
+    [],
+  ]);
+  one.inGoogle(id, null);
+  await other.pull();
+  expect(seen(other, id).status).toBe("cancelled");
+});
+
+test("[PU6] where the practitioner is not known it stays as it was, without its event", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "one" });
+  moveHere(one, id, { hour: 9, practitionerId: grob });
+  await one.push();
+  await other.pull();
+  await other.push();
+  expect([
+    seen(other, id).practitionerId,
+    seen(other, id).status,
+    findLink(other.store.reader, id)?.state,
+    other.feed(),
+    listOwed(other.store.reader),
+  ]).toEqual([other.clinic.keller, "booked", "unlinked", ["unlinked"], []]);
+});
+
+test("[PU6] that it has gone to somebody without a calendar is known though the answer was lost", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 9, practitionerId: grob });
+  one.sandbox.control.addFault({ kind: "resetAfterEffect", match: { path: "/events" }, times: 1 });
+  await one.push();
+  one.clock.advance(60_000);
+  await one.pull();
+  await one.push();
+  await other.pull();
+  expect([seen(one, id), one.feed(), listConflicts(one.store.reader), listOwed(one.store.reader)]).toEqual([
+    { startsAt: soon(one.desk, 9), status: "booked", note: "", practitionerId: grob },
+    [],
+    [],
+    [],
+  ]);
+  expect(seen(other, id)).toEqual(seen(one, id));
+});
+
+test("[PU6] moved at another desk meanwhile, two times with one practitioner are asked about, and nothing is cancelled", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  moveHere(other, id, { hour: 15 });
+  await one.push();
+  await other.push();
+  await other.pull();
+  expect([
+    seen(one, id).startsAt,
+    seen(other, id).status,
+    listConflicts(other.store.reader).map(({ theirs }) => theirs?.held.startsAt),
+  ]).toEqual([soon(one.desk, 10), "booked", [soon(one.desk, 10)]]);
+});
+
+test("[MG6] a deletion in Google cancels as before, and a cancellation at a desk too", async () => {
+  const { one, other, id } = await twoDesks({ knownTo: "both" });
+  const next = one.book({ startsAt: soon(one.desk, 12) });
+  await one.push();
+  await other.pull();
+  one.inGoogle(id, null);
+  cancelAppointment(one.desk, { appointmentId: next });
+  await one.push();
+  await other.pull();
+  expect([seen(other, id).status, seen(other, next).status]).toEqual(["cancelled", "cancelled"]);
+});
