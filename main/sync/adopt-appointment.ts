@@ -64,7 +64,7 @@ export function adoptAppointment(writer: Writer, context: AdoptingContext, sight
     practitionerId: practitioner.id,
     serviceId: serviceOf(writer, context, { told, words }),
     ...fields,
-    note: fields.note ?? "",
+    note: fields.note ?? words.note ?? "",
     // Cancelled is an event that is gone; one that stands is booked at the least.
     status: told.status === undefined || told.status === "cancelled" ? "booked" : told.status,
     statusAt: told.statusAt ?? createdAt,

@@ -32,6 +32,8 @@ import { takeDeskNews } from "./take-desk-news.ts";
 /** What judging and taking in an answer of Google works with. */
 export type TakingContext = Pick<SyncContext, "clock" | "newId" | "deskId"> & {
   readonly account: Pick<SyncContext["account"], "email">;
+  /** Left out: what other desks sealed stays closed. */
+  readonly sealer?: SyncContext["sealer"];
 };
 
 /** An answer of Google about an event of ours. */

@@ -76,9 +76,10 @@ export function privateProperties(properties: EventProperties): Record<string, s
   const { appointment, patient, service, invited, sealer, lastSeen } = properties;
   const { name, phone, phoneE164, birthDate } = patient;
   const { name: serviceName, durationMinutes } = service;
-  const sealed = sealer.seal(
-    JSON.stringify({ name, phone, phoneE164, birthDate, service: { name: serviceName, durationMinutes } }),
-  );
+  const words = { name, phone, phoneE164, birthDate, service: { name: serviceName, durationMinutes } };
+  // In busy mode the description says nothing, so that the note travels with the patient.
+  const note = properties.privacy === "busy" ? { note: appointment.note } : {};
+  const sealed = sealer.seal(JSON.stringify({ ...words, ...note }));
   return {
     ...othersProperties(lastSeen),
     appointmentId: appointment.id,
@@ -210,6 +211,7 @@ const Sealed = SealedPatient.extend({
   service: SealedService.extend({ name: z.string().trim().min(1) })
     .optional()
     .catch(undefined),
+  note: z.string().optional().catch(undefined),
 });
 export type SealedWords = z.infer<typeof Sealed>;
 

@@ -14,7 +14,7 @@ import { restDigest } from "./event-mapping.ts";
 import { MOST_ACCEPTED } from "./event-properties.ts";
 import { type MergeSides, mergeSides } from "./merge-sides.ts";
 import { isRelocating } from "./plan-request.ts";
-import { fromGoogleEvent } from "./read-event.ts";
+import { fromGoogleEvent, withSealedNote } from "./read-event.ts";
 
 /** What an answer of Google means for an appointment. */
 export type Judgement =
@@ -35,7 +35,7 @@ export type Judgement =
 /** Decides what Google says about an event of ours by MG1 to MG7, and changes nothing. */
 export function judgeRemoteEvent(
   reader: Reader,
-  context: Pick<TakingContext, "clock" | "account" | "deskId">,
+  context: Pick<TakingContext, "clock" | "account" | "deskId" | "sealer">,
   { link, event }: Pick<RemoteAnswer, "link" | "event">,
 ): Judgement {
   // A bare event stays where another one left, also where it left before (PU6): the push finds out where the event is.
@@ -46,7 +46,7 @@ export function judgeRemoteEvent(
   const parts = readParts(reader, link.appointmentId);
   const { appointment } = parts;
   const { zone } = parts.clinic;
-  const reading = fromGoogleEvent(event, zone);
+  const reading = withSealedNote(fromGoogleEvent(event, zone), { event, sealer: context.sealer });
   if (link.state === "unlinked" && reading.kind !== "present") return { kind: "foreign", zone };
   const { agreed } = link;
   const version = reading.kind === "present" ? reading.told.version : undefined;

@@ -57,7 +57,10 @@ export function mergeSides(input: MergeInput): MergeSides {
   const agreedNote = grownFrom?.fields.note ?? fields.note;
   const { note: readNote, ...time } = reading.fields;
   // A description that has not changed says what it said before, however its text reads.
-  const isSameText = link.raw !== null && lastSeenOf(link)?.description === input.event.description;
+  const isSameText =
+    told?.privacy !== "busy" &&
+    link.raw !== null &&
+    lastSeenOf(link)?.description === input.event.description;
   const note =
     readNote === undefined || (isSameText && grownFrom !== null && grownFrom === link.agreed)
       ? agreedNote

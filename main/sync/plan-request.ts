@@ -19,7 +19,7 @@ export interface PlanInput {
   readonly isLinksCalendarLinked: boolean;
   /** What Google would hold after a write now. */
   readonly wanted: Agreed;
-  /** Whether the note is part of what is written; not so in busy mode. */
+  /** Whether the note is part of what is written; not so in a privacy mode that is not known here (MD4). */
   readonly isNoteWritten: boolean;
   /** An earlier request may have arrived without our hearing of it, and Google has not been asked since (OB3). */
   readonly mustVerify: boolean;

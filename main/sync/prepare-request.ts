@@ -84,7 +84,7 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
     return settleNothing(writer, {
       link,
       wanted,
-      isNoteWritten: isNoteWritten(parts, link),
+      isNoteWritten: isNoteWritten(link),
       appointmentId,
       now: instantNow(context.clock),
     });
@@ -142,7 +142,7 @@ function derive(
     isLinksCalendarLinked:
       link !== undefined && findPractitionerByCalendar(reader, link.calendarId) !== undefined,
     wanted,
-    isNoteWritten: isNoteWritten(parts, link),
+    isNoteWritten: isNoteWritten(link),
     mustVerify,
     isUnmovable,
   });
@@ -163,8 +163,8 @@ function named(
   return under(same?.amongDesks?.stamp ?? context.newId());
 }
 
-function isNoteWritten({ clinic }: AppointmentParts, link: Link | undefined): boolean {
-  return clinic.privacy !== "busy" && !isPrivacyUnknown(lastSeenOf(link));
+function isNoteWritten(link: Link | undefined): boolean {
+  return !isPrivacyUnknown(lastSeenOf(link));
 }
 
 function settleNothing(
@@ -178,7 +178,7 @@ function settleNothing(
   },
 ): Prepared {
   const { link, wanted, isNoteWritten, appointmentId, now } = done;
-  // Busy mode writes no note, so both sides agree on ours without a request.
+  // Where no note is written, both sides agree on ours without a request.
   if (link?.agreed && !isNoteWritten) {
     const fields = { ...link.agreed.fields, note: wanted.fields.note };
     saveLink(writer, { ...link, agreed: { ...link.agreed, fields } });

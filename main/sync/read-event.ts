@@ -8,12 +8,13 @@ import {
 } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
-import { isPrivacyUnknown, type ToldProperties, toldProperties } from "./event-properties.ts";
-import { noteIn } from "./event-text.ts";
+import { isPrivacyUnknown, openSealed, type ToldProperties, toldProperties } from "./event-properties.ts";
+import { noteIn, plainNote } from "./event-text.ts";
+import type { Sealer } from "./sync-context.ts";
 
 /** The time an event takes and its note, as the clinic would write them down. */
 export interface ReadFields extends Omit<SyncedFields, "note"> {
-  /** undefined: the event was written in busy mode, or one we do not know, and states no note, which says nothing about ours. */
+  /** undefined: the event was written in busy mode, or one we do not know, and states no readable note, which says nothing about ours. */
   readonly note: string | undefined;
 }
 
@@ -37,6 +38,17 @@ export function fromGoogleEvent(event: GoogleEvent, zone: ZoneId): EventReading 
   const isSilent = told.privacy === "busy" || isPrivacyUnknown(event);
   const note = isSilent ? undefined : noteIn(event.description ?? "", told.headLines);
   return { kind: "present", fields: { startsAt: wall, zone, fold, durationMinutes, note }, told };
+}
+
+/** The same with the note that a desk sealed into an event of busy mode, where it did and this desk can open it (MD1). */
+export function withSealedNote(
+  reading: EventReading,
+  { event, sealer }: { readonly event: GoogleEvent; readonly sealer: Sealer | undefined },
+): EventReading {
+  if (reading.kind !== "present" || reading.told.privacy !== "busy" || sealer === undefined) return reading;
+  const sealed = openSealed(event, sealer);
+  if (sealed.kind === "closed" || sealed.words.note === undefined) return reading;
+  return { ...reading, fields: { ...reading.fields, note: plainNote(sealed.words.note) } };
 }
 
 /** The two instants of a timed event, undefined for an all-day one or one without times. */

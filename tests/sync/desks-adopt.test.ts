@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
+import { changeNote } from "../../main/clinic/change-note.ts";
+import { setPrivacy } from "../../main/store/clinic.ts";
 import { countUnseenClosedEvents } from "../../main/store/closed-events.ts";
 import { findAppointment } from "../../main/store/appointments.ts";
 import { countPatients, getPatient, insertPatient } from "../../main/store/patients.ts";
@@ -10,7 +12,7 @@ import { GoogleEvent } from "../../main/google/wire.ts";
 import { eventIdOf } from "../../main/sync/event-id.ts";
 import { aSecondDesk } from "../support/second-desk.ts";
 import { aSentDesk, blocksOf, moveHere, startOf } from "../support/sent-desk.ts";
-import { atHour, soon } from "../support/syncing-desk.ts";
+import { atHour, aSyncingDesk, soon } from "../support/syncing-desk.ts";
 
 test("[MD1] an appointment of another desk is here after a pull, with its patient, and nothing is sent for it", async () => {
   const one = await aSentDesk({ note: "Fasting." });
@@ -130,4 +132,42 @@ test("[MD1] an event whose properties somebody spoiled is a block and stops noth
     other.appointment(next).startsAt,
     blocksOf(other).map(({ eventId }) => eventId),
   ]).toEqual([undefined, soon(one.desk, 12), [eventIdOf({ appointmentId: one.id, generation: 0 })]]);
+});
+
+test("[MD1] in busy mode the note is at the other desk, too, and what is made of it there comes back", async () => {
+  const one = await aSyncingDesk();
+  const id = one.book({ note: "Bring X-rays." });
+  const other = await aSecondDesk(one);
+  for (const { store } of [one, other]) store.write((writer) => setPrivacy(writer, "busy"));
+  await one.push();
+  await other.pull();
+  const adopted = other.appointment(id).note;
+  changeNote(other.desk, { appointmentId: id, note: "Fasting." });
+  await other.push();
+  await one.pull();
+  one.sandbox.control.clearRequests();
+  await one.push();
+  expect([adopted, one.appointment(id).note, one.feed(), one.asked()]).toEqual([
+    "Bring X-rays.",
+    "Fasting.",
+    ["noteChanged"],
+    [],
+  ]);
+});
+
+test("[MD1] in busy mode a move in Google leaves the note alone, at every desk", async () => {
+  const one = await aSyncingDesk();
+  const id = one.book({ note: "Bring X-rays." });
+  const other = await aSecondDesk(one);
+  for (const { store } of [one, other]) store.write((writer) => setPrivacy(writer, "busy"));
+  await one.push();
+  await other.pull();
+  one.clock.advance(1000);
+  one.inGoogle(id, { ...atHour(one.desk, 11), description: "Lunch?" });
+  await other.pull();
+  await one.pull();
+  expect([one, other].map((it) => [it.appointment(id).note, it.appointment(id).startsAt])).toEqual([
+    ["Bring X-rays.", soon(one.desk, 11)],
+    ["Bring X-rays.", soon(one.desk, 11)],
+  ]);
 });

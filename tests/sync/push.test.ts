@@ -206,7 +206,7 @@ test("[PU7] moved and moved back before it was sent: no request", async () => {
   expect([await it.push(), it.asked()]).toEqual([{ sent: 0, ...ALL_SENT }, []]);
 });
 
-test("[PU7] in busy mode a note is not told, so changing it asks nothing", async () => {
+test("[MD1] in busy mode a note travels sealed, and in no readable word", async () => {
   const it = await aSyncingDesk();
   it.store.write((writer) => setPrivacy(writer, "busy"));
   const id = it.book({ note: "Bring X-rays." });
@@ -215,13 +215,17 @@ test("[PU7] in busy mode a note is not told, so changing it asks nothing", async
   changeNote(it.desk, { appointmentId: id, note: "Fasting." });
   const report = await it.push();
   await it.pull();
+  await it.push();
   expect([report, it.asked(), it.event(id)?.["summary"], it.event(id)?.["description"]]).toEqual([
-    { sent: 0, ...ALL_SENT },
-    ["GET"],
+    { sent: 1, ...ALL_SENT },
+    ["GET", "PUT"],
     "Booked",
     undefined,
   ]);
-  expect(it.appointment(id).note).toBe("Fasting.");
+  expect([it.appointment(id).note, JSON.stringify(it.event(id)).includes("Fasting")]).toEqual([
+    "Fasting.",
+    false,
+  ]);
 });
 
 test("[PU8] a backlog costs exactly one request for each appointment", async () => {
