@@ -36,6 +36,14 @@ export const EventPlace = z.object({
 });
 export type EventPlace = z.infer<typeof EventPlace>;
 
+/** The event that an appointment left, as it was then. */
+export const Leaving = EventPlace.extend({
+  /** Left out: not known, so that it is deleted whatever it has become. */
+  etag: z.string().optional(),
+  said: SyncedFields.optional(),
+});
+export type Leaving = z.infer<typeof Leaving>;
+
 const JsonObject = z.record(z.string(), z.unknown());
 
 /** Which event is an appointment's, and what both sides last agreed on. */
@@ -54,7 +62,7 @@ export const Link = EventPlace.extend({
   /** The event as last seen; its `status` is `cancelled` where it is known to be deleted. */
   raw: JsonObject.nullable(),
   /** The event on the calendar this appointment left, until it is deleted there (PU6). */
-  leaving: EventPlace.nullable(),
+  leaving: Leaving.nullable(),
 });
 export type Link = z.infer<typeof Link>;
 

@@ -25,7 +25,9 @@ export async function findRelocated(
     const link = findLink(writer, appointmentId);
     if (link === undefined) return undefined;
     if (isThere) return noteRelocation(writer, context, { link, event });
-    if (link.leaving !== null) saveLink(writer, { ...link, ...link.leaving, leaving: null });
+    if (link.leaving === null) return undefined;
+    const { accountId, calendarId: from } = link.leaving;
+    saveLink(writer, { ...link, accountId, calendarId: from, leaving: null });
     return undefined;
   });
   if (effects !== undefined) announceEffects(context, effects);

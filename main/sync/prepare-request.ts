@@ -240,11 +240,11 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
         body: { status: "confirmed", recurrence: null, ...ownFields(input(plan.link)) },
       };
     case "move": {
-      const { accountId, calendarId, eventId } = plan.link;
+      const { accountId, calendarId, eventId, etag, agreed } = plan.link;
       // The other account took in what was changed there as long as the event was the appointment's.
       if (!hasLooked && accountId === account.id)
         return { kind: "lookBeforeMove", link: plan.link, wanted, body: {} };
-      const leaving = { accountId, calendarId, eventId };
+      const leaving = { accountId, calendarId, eventId, etag: etag ?? undefined, said: agreed?.fields };
       const next = renamed(nextGeneration(plan.link));
       const link = { ...next, accountId: account.id, calendarId: plan.calendarId, leaving };
       return { kind: "insert", link: trying(link), wanted, body: toGoogleEvent(input(link)) };

@@ -12,6 +12,7 @@ import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
 import { findRelocated } from "./find-relocated.ts";
+import { lookAtLeft } from "./look-at-left.ts";
 import { nextGeneration } from "./plan-request.ts";
 import type { PreparedRequest } from "./prepare-request.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -77,7 +78,9 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
       if (!["deleted", "notFound", "forbidden", "invalid", "duplicate"].includes(error.code)) return failed;
       return { kind: (await findRelocated(context, link)) === "arrived" ? "goOn" : "cannotMove" };
     case "deleteLeft":
-      return failed;
+      if (error.code !== "preconditionFailed") return failed;
+      await lookAtLeft(context, link);
+      return { kind: "goOn" };
     default:
       return assertNever(request.kind);
   }
