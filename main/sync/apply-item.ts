@@ -15,6 +15,7 @@ import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { followEvent, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
+import { noteLeftOver } from "./note-left-over.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
 import { takeEvent } from "./take-event.ts";
@@ -57,6 +58,7 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
 function applyUnknownEvent(writer: Writer, context: SyncContext, sighting: ForeignSighting): Effects {
   const { calendarId, event } = sighting;
   const place = { calendarId, eventId: event.id };
+  if (noteLeftOver(writer, context, sighting)) return { day: true, queue: true, changes: false };
   const adoption = adoptAppointment(writer, context, sighting);
   if (adoption.kind === "adopted") {
     dropClosedEvent(writer, place);

@@ -172,8 +172,9 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
       });
     case "cancel":
       saveLink(writer, next);
-      settle(writer, appointment.id);
-      return takeDeletion(taking);
+      takeDeletion(taking);
+      // What it left on another calendar is still to go (PU6).
+      return next.leaving === null ? settle(writer, appointment.id) : oweVersion(appointment.version + 1);
     case "restore":
       saveLink(writer, next);
       takeRestoration(taking, { fields: decision.fields, status: sides.told?.status });

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { listOwed } from "../../main/store/outbox.ts";
+import { insertPractitioner } from "../../main/store/practitioners.ts";
+import { PractitionerId } from "../../shared/ids.ts";
+import { aPulledDesk, blocksOf, moveHere } from "../support/sent-desk.ts";
+import { aSyncingDesk, type SyncingDesk } from "../support/syncing-desk.ts";
+
+/** How many live events both calendars hold. */
+function live({ sandbox, keller, brunner }: SyncingDesk): number[] {
+  return [keller, brunner].map(
+    (calendar) => sandbox.control.events(calendar).filter(({ status }) => status !== "cancelled").length,
+  );
+}
+
+/** Two events: the first was brought back in Google after the appointment had got another one on Dr. Brunner's calendar. */
+async function twoEvents() {
+  const it = await aPulledDesk();
+  await it.pull(it.brunner);
+  const grob = PractitionerId.parse(it.desk.newId());
+  const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
+  it.store.write((writer) =>
+    insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
+  );
+  moveHere(it, it.id, { hour: 9, practitionerId: grob });
+  await it.push();
+  it.inGoogle(it.id, { status: "confirmed" });
+  moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
+  await it.push();
+  return it;
+}
+
+test("[PU2] of two events of one appointment the one that is not its own any more goes", async () => {
+  const it = await twoEvents();
+  const before = live(it);
+  await it.pull();
+  await it.push();
+  await it.pull();
+  expect([before, live(it), blocksOf(it), it.appointment(it.id).status, listOwed(it.store.reader)]).toEqual([
+    [1, 1],
+    [0, 1],
+    [],
+    "booked",
+    [],
+  ]);
+});
+
+test("[PU2] cancelled meanwhile, both go", async () => {
+  const it = await twoEvents();
+  await it.pull();
+  cancelAppointment(it.desk, { appointmentId: it.id });
+  await it.push();
+  await it.pull();
+  expect([live(it), blocksOf(it), it.appointment(it.id).status, listOwed(it.store.reader)]).toEqual([
+    [0, 0],
+    [],
+    "cancelled",
+    [],
+  ]);
+});
+
+test("[PU2] an event that was made all the same, though it could not be seen for long, goes", async () => {
+  const it = await aSyncingDesk();
+  const path = "/events";
+  it.sandbox.control.addFault({ kind: "resetAfterEffect", match: { method: "POST", path }, times: 1 });
+  it.sandbox.control.addFault({ kind: "staleRead", match: { method: "GET", path }, times: 4 });
+  const id = it.book();
+  for (let round = 0; round < 5; round += 1) {
+    await it.push();
+    it.clock.advance(16 * 60_000);
+  }
+  const before = live(it);
+  await it.pull();
+  await it.push();
+  await it.pull();
+  expect([before, live(it), it.event(id, { generation: 1 })?.["status"], blocksOf(it), it.feed()]).toEqual([
+    [2, 0],
+    [1, 0],
+    "confirmed",
+    [],
+    [],
+  ]);
+});
+
+test("[PL7] a copy that somebody made of an event, under another id, is left alone", async () => {
+  const it = await aPulledDesk();
+  const { extendedProperties, start, end } = it.event(it.id) ?? {};
+  it.sandbox.control.insertEvent(it.keller, { extendedProperties, start, end });
+  await it.pull();
+  await it.push();
+  expect([live(it), blocksOf(it).length, listOwed(it.store.reader)]).toEqual([[2, 0], 1, []]);
+});
