@@ -1,6 +1,7 @@
 import { Radio, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { PrivacyMode } from "../../shared/model/clinic.ts";
+import { useState } from "react";
 import { ask } from "../desk.ts";
 import { SettingsSection } from "../settings/settings-section.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
@@ -23,18 +24,25 @@ const MODES: readonly { readonly mode: PrivacyMode; readonly label: string; read
 /** How much of a patient the events in Google show. */
 export function PrivacySection({ clinic }: { readonly clinic: ReadyClinic }) {
   const queryClient = useQueryClient();
+  // Shown at once: a choice that waits for an answer before it is seen looks as if it was not taken.
+  const [chosen, setChosen] = useState<PrivacyMode>();
   const choose = useMutation({
     mutationFn: (privacy: PrivacyMode) => ask("choosePrivacy", { privacy }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.clinic }),
+    onSettled: () => {
+      setChosen(undefined);
+    },
   });
   return (
     <SettingsSection title="What Google Calendar shows">
       <Radio.Group
         aria-label="What Google Calendar shows"
-        value={clinic.clinic.privacy}
+        value={chosen ?? clinic.clinic.privacy}
         onChange={(value) => {
-          const chosen = MODES.find(({ mode }) => mode === value);
-          if (chosen !== undefined) choose.mutate(chosen.mode);
+          const wanted = MODES.find(({ mode }) => mode === value);
+          if (wanted === undefined) return;
+          setChosen(wanted.mode);
+          choose.mutate(wanted.mode);
         }}
       >
         <Stack gap="sm">
