@@ -1,5 +1,6 @@
 import { NativeSelect, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { AnswerSettings } from "../../shared/ipc/answers.ts";
 import { ACTS_OF } from "../../shared/model/answer-acts.ts";
 import { ask } from "../desk.ts";
@@ -12,14 +13,20 @@ import { ANSWER_ACT_WORDS, ANSWER_QUESTIONS } from "./answer-words.ts";
 export function AnswersSection() {
   const queryClient = useQueryClient();
   const { data } = useQuery({ queryKey: queryKeys.answers, queryFn: () => ask("readAnswers", undefined) });
+  // Shown at once: a choice that waits for an answer before it is seen looks as if it was not taken.
+  const [chosen, setChosen] = useState<AnswerSettings>();
   const choose = useMutation({
     mutationFn: (settings: AnswerSettings) => ask("chooseAnswers", settings),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.answers });
       sayDone("Saved what answers in Google do");
     },
+    onSettled: () => {
+      setChosen(undefined);
+    },
   });
   if (data === undefined) return null;
+  const shown = chosen ?? data;
   return (
     <SettingsSection title="When somebody answers in Google">
       <Text size="sm" c="dimmed">
@@ -32,11 +39,14 @@ export function AnswersSection() {
             key={question}
             size="xs"
             label={label}
-            value={data[question]}
+            value={shown[question]}
             data={ACTS_OF[question].map((act) => ({ value: act, label: ANSWER_ACT_WORDS[act] }))}
             onChange={(event) => {
               const act = ACTS_OF[question].find((one) => one === event.currentTarget.value);
-              if (act !== undefined) choose.mutate({ ...data, [question]: act });
+              if (act === undefined) return;
+              const wanted = { ...shown, [question]: act };
+              setChosen(wanted);
+              choose.mutate(wanted);
             }}
           />
         ))}
