@@ -59,6 +59,8 @@ export const Link = EventPlace.extend({
   attempts: z.array(Agreed),
   /** What both sides had agreed on when the event was last known to be deleted; left out: it never was, or that is not known. */
   letGo: Agreed.optional(),
+  /** Whether it was found deleted when it was to be deleted from here: it may only have gone elsewhere. Left out: no. */
+  foundGone: z.literal(true).optional(),
   /** The event as last seen; its `status` is `cancelled` where it is known to be deleted. */
   raw: JsonObject.nullable(),
   /** The event on the calendar this appointment left, until it is deleted there (PU6). */
@@ -66,7 +68,12 @@ export const Link = EventPlace.extend({
 });
 export type Link = z.infer<typeof Link>;
 
-const Base = z.object({ agreed: Agreed.nullable(), attempts: z.array(Agreed), letGo: Agreed.optional() });
+const Base = z.object({
+  agreed: Agreed.nullable(),
+  attempts: z.array(Agreed),
+  letGo: Agreed.optional(),
+  foundGone: z.literal(true).optional(),
+});
 
 const LinkRow = z.object({
   appointmentId: z.string(),
@@ -119,7 +126,7 @@ export function findLinkByEvent(
 
 /** Writes a link down, in the place of the appointment's present one. */
 export function saveLink(writer: Writer, link: Link): void {
-  const { agreed, attempts, letGo, raw, leaving, ...columns } = link;
+  const { agreed, attempts, letGo, foundGone, raw, leaving, ...columns } = link;
   changeOne(
     writer,
     `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving)
@@ -129,7 +136,7 @@ export function saveLink(writer: Writer, link: Link): void {
        base = excluded.base, raw = excluded.raw, leaving = excluded.leaving`,
     {
       ...columns,
-      base: JSON.stringify({ agreed, attempts, letGo }),
+      base: JSON.stringify({ agreed, attempts, letGo, foundGone }),
       raw: raw === null ? null : JSON.stringify(raw),
       leaving: leaving === null ? null : JSON.stringify(leaving),
     },

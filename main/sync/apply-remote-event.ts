@@ -67,7 +67,7 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
   const conflict = findConflict(writer, appointment.id);
   const held = findHeldChange(writer, appointment.id);
   const taking = { writer, context, appointment, now, by };
-  const next = sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer);
+  const next = sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer, appointment);
   const work: CarryOut = { taking, answer, sides, next };
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
   if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
@@ -244,7 +244,8 @@ function amongDesks({ grownFrom, told }: MergeSides): Pick<Agreed, "amongDesks">
 }
 
 /** The link once both sides know that the event is deleted; a tombstone carries only an id, so what was seen is kept. */
-function goneLink({ link, event }: RemoteAnswer): Link {
+function goneLink({ link, event }: RemoteAnswer, { status }: Appointment): Link {
+  const isCancelledHere = status === "cancelled";
   return {
     ...link,
     state: "linked",
@@ -252,6 +253,7 @@ function goneLink({ link, event }: RemoteAnswer): Link {
     agreed: null,
     attempts: [],
     letGo: link.agreed ?? link.letGo,
+    foundGone: isCancelledHere && link.agreed !== null ? true : link.foundGone,
     raw: { ...link.raw, ...event, status: "cancelled" },
   };
 }

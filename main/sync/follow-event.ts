@@ -36,9 +36,15 @@ export function linkElsewhere(
   if (accountId === null || known.leaving !== null || identity.generation < known.generation)
     return undefined;
   const isSameGeneration = identity.generation === known.generation;
+  // Cancelled here after it had been taken there: it is to be deleted still (PU5).
+  const asBefore: Partial<Link> =
+    isSameGeneration && known.foundGone === true && event.status !== "cancelled" && known.letGo !== undefined
+      ? { agreed: known.letGo, foundGone: undefined, raw: { ...known.raw, status: "confirmed" } }
+      : {};
   if (isSameGeneration && !isKnownDeleted(known) && !isLater(event, known)) return undefined;
   return {
     ...known,
+    ...asBefore,
     accountId,
     calendarId,
     eventId: event.id,

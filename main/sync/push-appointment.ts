@@ -108,8 +108,9 @@ async function make({ client }: SyncContext, request: PreparedRequest): Promise<
       // Bound to the deletion we know of: the event may have been brought back, and changed, in Google meanwhile.
       return client.patchEvent({ ...at, etag }, body);
     case "delete":
-      await deleteEvent(client, { ...at, etag });
-      return undefined;
+      return (await deleteEvent(client, { ...at, etag })) === "deleted"
+        ? undefined
+        : { id: eventId, status: "cancelled" };
     case "relocate":
       // Where it leaves nothing, it is there already.
       return link.leaving === null ? client.getEvent(at) : client.moveEvent(link.leaving, calendarId);
@@ -123,12 +124,14 @@ async function make({ client }: SyncContext, request: PreparedRequest): Promise<
 async function deleteEvent(
   client: SyncContext["client"],
   at: Parameters<SyncContext["client"]["deleteEvent"]>[0],
-): Promise<void> {
+): Promise<"deleted" | "foundGone"> {
   try {
     await client.deleteEvent(at);
+    return "deleted";
   } catch (error) {
     const isGone = error instanceof GoogleError && (error.code === "deleted" || error.code === "notFound");
     if (!isGone) throw error;
+    return "foundGone";
   }
 }
 
@@ -156,18 +159,21 @@ function noteAnswer(
   if (request.kind === "relocate" && event !== undefined)
     return { isDone: false, effects: noteRelocation(writer, context, { link, event }) };
   if (request.kind === "deleteLeft") saveLink(writer, { ...link, leaving: null });
-  else if (event === undefined || request.kind === "takeAway")
+  else if (request.kind === "delete" || request.kind === "takeAway")
     saveLink(writer, {
       ...link,
       agreed: null,
       attempts: [],
       letGo: link.agreed ?? link.letGo,
+      foundGone: request.kind === "delete" && event !== undefined ? true : undefined,
       // Of an event that was never seen there is still its id, by which it is revived.
       raw: { ...link.raw, ...event, id: link.eventId, status: "cancelled" },
       etag: event?.etag ?? link.etag,
     });
-  else saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
-  const answered = event === undefined ? NO_EFFECTS : takeAnswers(writer, context, { appointmentId, event });
+  else if (event !== undefined)
+    saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
+  const isThere = event !== undefined && event.status !== "cancelled";
+  const answered = !isThere ? NO_EFFECTS : takeAnswers(writer, context, { appointmentId, event });
   const isDone = request.kind === "deleteLeft" || link.leaving === null;
   // Not even this version is settled where something else of it is owed by now.
   const settled = owesMore(writer, context, appointmentId) ? 0 : wanted.version;
