@@ -88,7 +88,8 @@ export function decideMerge(sides: {
   }
 }
 
-const AT_THE_CLINIC: readonly AppointmentStatus[] = ["arrived", "inRoom", "done", "noShow"];
+/** Statuses of somebody who is or was here, or was waited for in vain: a deletion in Google does not undo that (MG6). */
+export const AT_THE_CLINIC: readonly AppointmentStatus[] = ["arrived", "inRoom", "done", "noShow"];
 
 function decideDeleted(base: Base, local: Local): MergeDecision {
   if (local.status === "cancelled") return { kind: "agree" };

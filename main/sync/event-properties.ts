@@ -62,7 +62,7 @@ export interface Written {
   readonly stamp: string;
   readonly deskId: DeskId;
   readonly accepted: readonly string[];
-  /** This write takes the event away because its practitioner has no calendar (PU6). */
+  /** This write takes the event away and says why (PU6, MD2). */
   readonly isLeaving?: boolean;
 }
 
@@ -180,7 +180,7 @@ const Told = z.object({
   /** The desk that wrote it last. */
   writtenBy: DeskId.optional().catch(undefined),
   accepted: Listed,
-  /** The write that took the event away because its practitioner has no calendar (PU6). */
+  /** The write that took the event away, its properties saying why (PU6, MD2). */
   left: z.string().optional(),
   /** A digest of the guests' answers that were taken in when it was written (MG9). */
   answers: z.string().optional(),
@@ -195,8 +195,8 @@ export function toldProperties(event: GoogleEvent): ToldProperties {
 }
 
 /**
- * Whether a deleted event was taken away because its appointment is with a practitioner without a calendar (PU6): nobody cancelled
- * it. Whatever a desk wrote since counts instead.
+ * Whether a deleted event was taken away by a desk whose last words in it say why: its appointment is with a practitioner without
+ * a calendar (PU6), or one who was here is cancelled (MD2). Whatever a desk wrote since counts instead.
  */
 export function isTakenAway(event: GoogleEvent): boolean {
   const { left, stamps } = toldProperties(event);

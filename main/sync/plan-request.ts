@@ -3,7 +3,7 @@ import type { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import type { Agreed, EventPlace, Link } from "../store/links.ts";
 import { isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
-import { differing } from "./decide-merge.ts";
+import { AT_THE_CLINIC, differing } from "./decide-merge.ts";
 import { MOST_ACCEPTED } from "./event-properties.ts";
 
 /** What a request is derived from (OB1). */
@@ -38,7 +38,7 @@ export type RequestPlan =
   /** The event is known to be deleted and is wanted again (PU2). */
   | { readonly kind: "revive"; readonly link: Link }
   | { readonly kind: "delete"; readonly link: Link }
-  /** The same because the practitioner has no calendar, which the other desks are to learn (PU6). */
+  /** The same, telling the other desks why: the practitioner has no calendar (PU6), or one who was here is cancelled (MD2). */
   | { readonly kind: "takeAway"; readonly link: Link }
   /** The practitioner has another calendar of the account than the event is on: Google takes the event there (PU6). */
   | { readonly kind: "relocate"; readonly link: Link; readonly from: EventPlace }
@@ -109,7 +109,8 @@ function planUnwanted({ appointment }: PlanInput, link: Link): RequestPlan {
   if (link.etag === null) return { kind: "look", link };
   // Only its organizer can write into an event and take it away at once.
   const canTell = link.raw !== null && lastSeenOf(link)?.organizer?.self !== false;
-  return { kind: appointment.status !== "cancelled" && canTell ? "takeAway" : "delete", link };
+  const wasHere = AT_THE_CLINIC.some((status) => status === link.agreed?.amongDesks?.status);
+  return { kind: (appointment.status !== "cancelled" || wasHere) && canTell ? "takeAway" : "delete", link };
 }
 
 function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }, link: Link): RequestPlan {

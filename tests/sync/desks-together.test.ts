@@ -159,6 +159,52 @@ test("[MD2] cancelled at one desk is cancelled at the other, and booked again co
   expect([seen(other, id), listOwed(other.store.reader)]).toEqual([seen(one, id), []]);
 });
 
+test("[MD2] one that has arrived and is cancelled at a desk is cancelled at every desk, and what was moved meanwhile is told", async () => {
+  const { one, other, id } = await twoDesks();
+  const third = await aSecondDesk(one);
+  step(one, id, "arrived");
+  await one.push();
+  await other.pull();
+  await third.pull();
+  cancelAppointment(other.desk, { appointmentId: id });
+  moveHere(one, id, { hour: 11 });
+  other.sandbox.control.clearRequests();
+  await other.push();
+  expect(other.asked()).toEqual(["PUT"]);
+  await one.push();
+  for (const it of [one, other, third]) await it.pull();
+  for (const it of [one, other, third]) await it.push();
+  expect([one, other, third].map((it) => [seen(it, id).status, listOwed(it.store.reader)])).toEqual([
+    ["cancelled", []],
+    ["cancelled", []],
+    ["cancelled", []],
+  ]);
+  expect([
+    one.event(id)?.["status"],
+    one.feed().toSorted(),
+    third.feed(),
+    listConflicts(one.store.reader),
+  ]).toEqual(["cancelled", ["deletedInGoogle", "lostToCancellation"], ["deletedInGoogle"], []]);
+});
+
+test("[MD2] in the room at one desk and cancelled at another at once: the ladder decides, it takes place at both", async () => {
+  const { one, other, id } = await twoDesks();
+  step(one, id, "arrived");
+  await one.push();
+  await other.pull();
+  cancelAppointment(other.desk, { appointmentId: id });
+  step(one, id, "inRoom");
+  await other.push();
+  await one.push();
+  await one.push();
+  await other.pull();
+  expect([one, other].map((it) => [seen(it, id).status, listOwed(it.store.reader)])).toEqual([
+    ["inRoom", []],
+    ["inRoom", []],
+  ]);
+  expect(one.event(id)?.["status"]).toBe("confirmed");
+});
+
 for (const first of ["keller", "brunner"] as const)
   test(`[PU6] another desk gives an appointment to another practitioner: it follows, whichever calendar is read first (${first})`, async () => {
     const { one, other, id } = await twoDesks();
