@@ -3,7 +3,7 @@ import type { AppointmentId } from "../../shared/ids.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { EventBody } from "../google/calendar-client.ts";
 import { listAcceptedWith } from "../store/accepted-clashes.ts";
-import { endConflict, findConflict } from "../store/conflicts.ts";
+import { dropConflict, endConflict, findConflict } from "../store/conflicts.ts";
 import { markInFlight, putBack, settleVersion } from "../store/due-entries.ts";
 import { findHeldChange } from "../store/held-changes.ts";
 import { type Agreed, type AmongDesks, findLink, type Link, saveLink } from "../store/links.ts";
@@ -63,13 +63,15 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
     putBack(writer, { appointmentId, reason: "waitingForChoice" });
     return { kind: "held" };
   }
-  if (findConflict(writer, appointmentId) !== undefined) {
+  const conflict = findConflict(writer, appointmentId);
+  if (conflict !== undefined) {
     if (appointment.status !== "cancelled") {
       putBack(writer, { appointmentId, reason: "waitingForChoice" });
       return { kind: "held" };
     }
-    // To cancel is to choose (MG5).
-    endConflict(writer, appointmentId);
+    // To cancel is to choose (MG5). What it overrules is read again and told (PU5), as where nobody was asked.
+    if (conflict.theirs === null) endConflict(writer, appointmentId);
+    else dropConflict(writer, appointmentId);
   }
   const { parts, link, wanted, plan } = derive(writer, context, {
     appointmentId,

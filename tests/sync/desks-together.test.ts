@@ -228,3 +228,19 @@ for (const first of ["keller", "brunner"] as const)
     await one.pull(one.brunner);
     expect(seen(one, id).startsAt).toBe(soon(one.desk, 13));
   });
+
+for (const when of ["before it hears of the other's", "once it is asked about the two"] as const)
+  test(`[PU5] a move at another desk that a cancellation here overrules is told here: cancelled ${when}`, async () => {
+    const { one, other, id } = await twoDesks();
+    moveHere(one, id, { hour: 11 });
+    moveHere(other, id, { hour: 14 });
+    await other.push();
+    if (when === "once it is asked about the two") await one.push();
+    cancelAppointment(one.desk, { appointmentId: id });
+    await one.push();
+    await other.pull();
+    expect([one, other].map((it) => [seen(it, id).status, it.feed(), listOwed(it.store.reader)])).toEqual([
+      ["cancelled", ["lostToCancellation"], []],
+      ["cancelled", ["deletedInGoogle"], []],
+    ]);
+  });
