@@ -1,10 +1,13 @@
 import { instantFromRfc3339, instantNow } from "../../shared/time.ts";
 import { findAppointment } from "../store/appointments.ts";
+import { saveConflict } from "../store/conflicts.ts";
 import { findLink, saveLink } from "../store/links.ts";
 import { owe } from "../store/outbox.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
+import { syncedFieldsOf } from "./appointment-parts.ts";
+import { differing } from "./decide-merge.ts";
 import { plainNote } from "./event-text.ts";
 import { identityOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
@@ -38,13 +41,27 @@ export function noteLeftOver(
   const isBack = updated !== undefined && updated > appointment.statusAt;
   if (appointment.status === "cancelled" && isBack) return false;
   const { note = plainNote(appointment.note), ...time } = reading.fields;
-  const leaving = { accountId, calendarId, eventId: event.id, etag: event.etag, said: { ...time, note } };
+  const said = { ...time, note };
+  const leaving = { accountId, calendarId, eventId: event.id, etag: event.etag, said };
   saveLink(writer, { ...link, leaving });
   owe(writer, {
     appointmentId: appointment.id,
     version: appointment.version,
     now: instantNow(context.clock),
   });
+  // Whether somebody moved it there or reception did here is not known by now: a person chooses (MG5).
+  const { agreed, raw, etag } = link;
+  const isApart = differing(said, syncedFieldsOf(appointment)).length > 0;
+  if (isApart && agreed !== null && appointment.status !== "cancelled") {
+    const theirs = { choice: said, held: agreed.fields };
+    saveConflict(writer, {
+      appointmentId: appointment.id,
+      since: instantNow(context.clock),
+      theirs,
+      raw,
+      etag,
+    });
+  }
   // What it blocked as long as it was taken for somebody else's.
   applyForeignEvent(writer, { ...sighting, event: { ...event, status: "cancelled" } });
   return true;

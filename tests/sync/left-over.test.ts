@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { resolveConflict } from "../../main/clinic/resolve-conflict.ts";
+import { listConflicts } from "../../main/store/conflicts.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { insertPractitioner } from "../../main/store/practitioners.ts";
 import { PractitionerId } from "../../shared/ids.ts";
-import { aPulledDesk, blocksOf, moveHere } from "../support/sent-desk.ts";
-import { aSyncingDesk, type SyncingDesk } from "../support/syncing-desk.ts";
+import { aPulledDesk, blocksOf, moveHere, startOf } from "../support/sent-desk.ts";
+import { aSyncingDesk, atHour, type SyncingDesk } from "../support/syncing-desk.ts";
 
 /** How many live events both calendars hold. */
 function live({ sandbox, keller, brunner }: SyncingDesk): number[] {
@@ -78,6 +80,24 @@ test("[PU2] an event that was made all the same, though it could not be seen for
     [1, 0],
     "confirmed",
     [],
+    [],
+  ]);
+});
+
+test("[MG5] moved in Google before it goes, a person chooses, and then it goes", async () => {
+  const it = await twoEvents();
+  it.inGoogle(it.id, atHour(it.desk, 15));
+  await it.pull();
+  await it.push();
+  const asked = [listConflicts(it.store.reader).length, ...live(it)];
+  resolveConflict(it.desk, { appointmentId: it.id, keep: "theirs" });
+  await it.push();
+  await it.push();
+  const event = it.event(it.id, { calendarId: it.brunner, generation: 1 });
+  expect([asked, live(it), startOf(event), listOwed(it.store.reader)]).toEqual([
+    [1, 1, 1],
+    [0, 1],
+    "15:00",
     [],
   ]);
 });
