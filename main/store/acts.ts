@@ -70,8 +70,8 @@ export function insertAct(writer: Writer, act: Act): void {
   );
   change(
     writer,
-    `DELETE FROM act WHERE desk_id = @deskId AND rowid NOT IN
-       (SELECT rowid FROM act WHERE desk_id = @deskId ORDER BY rowid DESC LIMIT @kept)`,
+    `DELETE FROM act WHERE desk_id = @deskId AND rowid <=
+       (SELECT rowid FROM act WHERE desk_id = @deskId ORDER BY rowid DESC LIMIT 1 OFFSET @kept)`,
     { deskId: act.deskId, kept: KEPT },
   );
 }
