@@ -31,7 +31,10 @@ export async function openDelayLine(to: {
     from.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
       earliest = Math.max(performance.now(), earliest);
-      setTimeout(() => !onto.destroyed && onto.write(chunk), earliest + roundTripMs / 2 - performance.now());
+      setTimeout(
+        () => !onto.destroyed && onto.write(chunk),
+        Math.max(0, earliest + roundTripMs / 2 - performance.now()),
+      );
     });
     from.on("error", () => onto.destroy());
     from.on("close", () => {

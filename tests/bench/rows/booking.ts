@@ -13,6 +13,8 @@ import { timed } from "../stopwatch.ts";
 const ROUNDS = 12;
 const BOOKINGS_A_ROUND = 250;
 const WARM_UP = 100;
+/** How many acts of a desk are kept. */
+const KEPT_ACTS = 50;
 /** Larger than what is written between two checkpoints, so that the raw write is at home on the disk as a log is. */
 const RAW_FILE_BYTES = 4 * 1024 * 1024;
 
@@ -97,7 +99,7 @@ function bookProduct(clinic: BenchClinic, slot: number): void {
   if (outcome.kind !== "booked") throw new Error(`not booked: ${outcome.kind}`);
 }
 
-/** The same booking by hand: one look for an overlap, the appointment, a sealed line of the audit, the entry of the outbox. */
+/** The same booking by hand: one look for an overlap, the appointment, a sealed line of the audit, the entry of the outbox, the way back. */
 function bareBooking(clinic: BenchClinic, bare: BetterSqlite3.Database): (slot: number) => void {
   const overlap = bare
     .prepare<{ practitioner: string; from: string; to: string }, number>(
@@ -121,6 +123,11 @@ function bareBooking(clinic: BenchClinic, bare: BetterSqlite3.Database): (slot: 
     `INSERT INTO outbox (appointment_id, owed_version, state, verify, since, due_at, attempts, reason)
      VALUES (@id, 1, 'queued', 0, @at, @at, 0, NULL)`,
   );
+  const act = bare.prepare(
+    `INSERT INTO act (id, at, desk_id, appointment_id, kind, before, after, state)
+     VALUES (@actId, @at, @deskId, @id, 'booked', @before, @after, 'done')`,
+  );
+  const forgetAct = bare.prepare("DELETE FROM act WHERE rowid = (SELECT max(rowid) FROM act) - @kept");
   const { deskId, service } = clinic;
   const at = instantNow(clinic.clock);
   const book = bare.transaction((slot: number) => {
@@ -129,13 +136,19 @@ function bareBooking(clinic: BenchClinic, bare: BetterSqlite3.Database): (slot: 
       throw new Error("the slot is taken");
     const id = clinic.newId();
     appointment.run({ id, patient: patientOf(clinic, slot), practitioner, service, startsAt, deskId, at });
-    const before = last.get() ?? { line: 0, hash: "0".repeat(64) };
-    const line = before.line + 1;
+    const sealed = last.get() ?? { line: 0, hash: "0".repeat(64) };
+    const line = sealed.line + 1;
     const hash = createHash("sha256")
-      .update(JSON.stringify([before.hash, line, at, deskId, "booked", id]))
+      .update(JSON.stringify([sealed.hash, line, at, deskId, "booked", id]))
       .digest("hex");
-    audit.run({ line, at, deskId, id, previousHash: before.hash, hash });
+    audit.run({ line, at, deskId, id, previousHash: sealed.hash, hash });
     owe.run({ id, at });
+    const fields = { practitionerId: practitioner, startsAt, zone: "Europe/Zurich", fold: 0 };
+    const [before, after] = ["cancelled", "booked"].map((status) =>
+      JSON.stringify({ ...fields, durationMinutes: 30, status, note: "" }),
+    );
+    act.run({ actId: clinic.newId(), at, deskId, id, before, after });
+    forgetAct.run({ kept: KEPT_ACTS });
   });
   return (slot) => book.immediate(slot);
 }
