@@ -109,6 +109,11 @@ export function readWallTime(wall: WallTime, zone: ZoneId): WallTimeReading {
   return { kind: "twice", first: instantFromMs(first), second: instantFromMs(second) };
 }
 
+/** Whether the clocks show a wall time twice, because they go back. */
+export function comesTwice(wall: WallTime, zone: ZoneId): boolean {
+  return momentsOf(wall, zone).moments.length > 1;
+}
+
 /** The instant of a stored wall time. A gap (possible only when zone rules changed later) reads as the time after it. */
 export function instantOf(wall: WallTime, zone: ZoneId, fold: Fold): Instant {
   const { moments, inGap } = momentsOf(wall, zone);

@@ -1,10 +1,10 @@
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import {
+  comesTwice,
   dayOfWall,
   instantOf,
   minuteOfDay,
   msOf,
-  readWallTime,
   type CivilDate,
   type Instant,
   type Minutes,
@@ -43,7 +43,7 @@ export function asDayAppointment(card: DayCard, present: Present): DayAppointmen
 }
 
 function repeatedHour({ startsAt, zone, fold }: DayCard): "first" | "second" | null {
-  if (readWallTime(startsAt, zone).kind !== "twice") return null;
+  if (!comesTwice(startsAt, zone)) return null;
   return fold === 0 ? "first" : "second";
 }
 
