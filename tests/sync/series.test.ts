@@ -91,7 +91,9 @@ test("[PL7] an endless series is followed 400 days ahead, and further as the day
   it.clock.advance(20 * DAY_MS);
   it.sandbox.control.addFault({ kind: "offline" });
   await it.pull();
-  expect([first, notYet, starts(it).length]).toEqual([398, 398, 438]);
+  // It begins the day after tomorrow; whether the last day counts depends on the time of day.
+  expect([398, 399]).toContain(first);
+  expect([notYet, starts(it).length]).toEqual([first, first + 40]);
 });
 
 test("[PL3] a series and an instance that a full pull does not show any more are asked about", async () => {
