@@ -58,7 +58,7 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
 function applyUnknownEvent(writer: Writer, context: SyncContext, sighting: ForeignSighting): Effects {
   const { calendarId, event } = sighting;
   const place = { calendarId, eventId: event.id };
-  if (noteLeftOver(writer, context, sighting)) return { day: true, queue: true, changes: false };
+  if (noteLeftOver(writer, context, sighting)) return { day: true, queue: true, changes: true };
   const adoption = adoptAppointment(writer, context, sighting);
   if (adoption.kind === "adopted") {
     dropClosedEvent(writer, place);

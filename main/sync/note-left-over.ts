@@ -1,18 +1,21 @@
+import type { Appointment } from "../../shared/model/appointment.ts";
 import { instantFromRfc3339, instantNow } from "../../shared/time.ts";
 import { findAppointment } from "../store/appointments.ts";
 import { saveConflict } from "../store/conflicts.ts";
-import { findLink, saveLink } from "../store/links.ts";
+import { findLink, type Link, saveLink } from "../store/links.ts";
 import { owe } from "../store/outbox.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
+import type { SyncedFields } from "../store/synced-fields.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import { syncedFieldsOf } from "./appointment-parts.ts";
-import { differing } from "./decide-merge.ts";
+import { decideMerge, type MergeDecision } from "./decide-merge.ts";
 import { plainNote } from "./event-text.ts";
 import { identityOf } from "./event-id.ts";
-import { toldProperties } from "./event-properties.ts";
+import { type ToldProperties, toldProperties } from "./event-properties.ts";
 import { fromGoogleEvent } from "./read-event.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { takeFields } from "./take-change.ts";
 
 /**
  * Notes that an event goes which an appointment had before the one it has now, and which is there all the same: its insert had
@@ -22,7 +25,7 @@ import type { SyncContext } from "./sync-context.ts";
  */
 export function noteLeftOver(
   writer: Writer,
-  context: Pick<SyncContext, "clock">,
+  context: Pick<SyncContext, "clock" | "newId" | "deskId">,
   sighting: ForeignSighting,
 ): boolean {
   const { calendarId, event, zone } = sighting;
@@ -42,27 +45,43 @@ export function noteLeftOver(
   if (appointment.status === "cancelled" && isBack) return false;
   const { note = plainNote(appointment.note), ...time } = reading.fields;
   const said = { ...time, note };
+  const decision = decideLast({ link, appointment, said, told: reading.told });
+  // A choice needs what the appointment's own event says: until that is confirmed, the other one stays where it is.
+  if (decision.kind === "conflict" && link.agreed === null) return false;
   const leaving = { accountId, calendarId, eventId: event.id, etag: event.etag, said };
   saveLink(writer, { ...link, leaving });
-  owe(writer, {
-    appointmentId: appointment.id,
-    version: appointment.version,
-    now: instantNow(context.clock),
-  });
-  // Whether somebody moved it there or reception did here is not known by now: a person chooses (MG5).
-  const { agreed, raw, etag } = link;
-  const isApart = differing(said, syncedFieldsOf(appointment)).length > 0;
-  if (isApart && agreed !== null && appointment.status !== "cancelled") {
-    const theirs = { choice: said, held: agreed.fields };
-    saveConflict(writer, {
-      appointmentId: appointment.id,
-      since: instantNow(context.clock),
-      theirs,
-      raw,
-      etag,
-    });
+  const now = instantNow(context.clock);
+  const isTaken = decision.kind === "take";
+  if (isTaken) takeFields({ writer, context, appointment, now }, decision);
+  const version = isTaken ? appointment.version + 1 : appointment.version;
+  owe(writer, { appointmentId: appointment.id, version, now });
+  if (decision.kind === "conflict" && link.agreed !== null) {
+    const { agreed, raw, etag } = link;
+    const theirs = { choice: decision.choice, held: agreed.fields };
+    saveConflict(writer, { appointmentId: appointment.id, since: now, theirs, raw, etag });
   }
   // What it blocked as long as it was taken for somebody else's.
   applyForeignEvent(writer, { ...sighting, event: { ...event, status: "cancelled" } });
   return true;
+}
+
+/**
+ * What becomes of the fields that the event says last. Where it still says by its stamp what both sides agreed on when it was let
+ * go, that is the measure; otherwise nobody knows whether it was moved there or here, and a person chooses (MG5).
+ */
+function decideLast(last: {
+  readonly link: Link;
+  readonly appointment: Appointment;
+  readonly said: SyncedFields;
+  readonly told: ToldProperties;
+}): MergeDecision {
+  const { link, appointment, said, told } = last;
+  const { letGo } = link;
+  const isAsLetGo = told.stamps[0] !== undefined && told.stamps[0] === letGo?.amongDesks?.stamp;
+  const { status } = appointment;
+  return decideMerge({
+    base: letGo !== undefined && isAsLetGo ? { kind: "present", fields: letGo.fields } : { kind: "unknown" },
+    local: { fields: syncedFieldsOf(appointment), status, hasStarted: false, owesMore: false },
+    remote: { kind: "present", fields: said },
+  });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { resolveConflict } from "../../main/clinic/resolve-conflict.ts";
+import { setStatus } from "../../main/clinic/set-status.ts";
 import { listConflicts } from "../../main/store/conflicts.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { insertPractitioner } from "../../main/store/practitioners.ts";
@@ -100,6 +101,36 @@ test("[MG5] moved in Google before it goes, a person chooses, and then it goes",
     "15:00",
     [],
   ]);
+});
+
+test("[MG2] moved in Google since it was let go, and the answer to the insert of the new one is lost: the visit moves", async () => {
+  const it = await aPulledDesk();
+  it.inGoogle(it.id, null);
+  await it.pull();
+  it.inGoogle(it.id, { status: "confirmed", ...atHour(it.desk, 15) });
+  it.clock.advance(60_000);
+  setStatus(it.desk, { appointmentId: it.id, status: "booked" });
+  moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
+  it.sandbox.control.addFault({
+    kind: "resetAfterEffect",
+    match: { method: "POST", path: "/events" },
+    times: 1,
+  });
+  await it.push();
+  await it.pull();
+  const before = live(it);
+  it.clock.advance(16 * 60_000);
+  await it.push();
+  await it.push();
+  const event = it.event(it.id, { calendarId: it.brunner, generation: 1 });
+  expect([before, live(it), startOf(event), it.appointment(it.id).startsAt.slice(11), it.feed()]).toEqual([
+    [1, 1],
+    [0, 1],
+    "15:00",
+    "15:00",
+    ["moved", "deletedInGoogle"],
+  ]);
+  expect([listOwed(it.store.reader), listConflicts(it.store.reader), blocksOf(it)]).toEqual([[], [], []]);
 });
 
 test("[PL7] a copy that somebody made of an event, under another id, is left alone", async () => {
