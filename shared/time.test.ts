@@ -5,6 +5,7 @@ import {
   addDays,
   CivilDate,
   instantFromMs,
+  instantFromRfc3339,
   instantOf,
   readWallTime,
   wallTimeAt,
@@ -105,3 +106,26 @@ test("days and minutes of the day are counted as Temporal counts them", () => {
     ),
   );
 });
+
+test("a time with an offset is read as Temporal reads it, also where there is no such day, hour or offset", () => {
+  const two = (most: number) =>
+    fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(2, "0"));
+  const offset = fc.constantFrom("Z", "+01:00", "-05:30", "+24:00", "+00:60", "+0100", "-00:00", "");
+  const fraction = fc.constantFrom("", ".5", ".123", ".123456");
+  const parts = fc.tuple(fc.integer({ min: 1900, max: 2100 }), two(13), two(32), two(25), two(61), two(61));
+  fc.assert(
+    fc.property(parts, fraction, offset, ([year, month, day, hour, minute, second], part, zone) => {
+      const written = `${year}-${month}-${day}T${hour}:${minute}:${second}${part}${zone}`;
+      expect(instantFromRfc3339(written)).toBe(readByTemporal(written));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+function readByTemporal(written: string): string | undefined {
+  try {
+    return text(Temporal.Instant.from(written));
+  } catch {
+    return undefined;
+  }
+}

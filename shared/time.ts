@@ -85,8 +85,20 @@ export function msOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
+/** The way Google writes it: to the second or the millisecond, with an offset of whole minutes. */
+const PLAIN_RFC3339 =
+  /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d{3})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
 /** Any RFC 3339 text with an offset (as Google answers it) as an Instant; undefined where it is none. */
 export function instantFromRfc3339(text: string): Instant | undefined {
+  const plain = PLAIN_RFC3339.exec(text);
+  if (plain !== null) {
+    const moment = Date.parse(text);
+    // `Date` lets the 30th of February pass for the 2nd of March: then what it shows is not what was written.
+    const shown = Date.parse(`${plain[1]}Z`);
+    if (!Number.isNaN(shown) && new Date(shown).toISOString().slice(0, 19) === plain[1])
+      return instantFromMs(moment);
+  }
   try {
     return instantText(Temporal.Instant.from(text));
   } catch {
