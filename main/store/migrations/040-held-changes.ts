@@ -12,7 +12,7 @@ export function heldChangeTables(writer: Writer): void {
       rank INTEGER NOT NULL CHECK (rank IN (0, 1)),
       raw TEXT,
       PRIMARY KEY (calendar_id, event_id)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     CREATE INDEX gathered_news ON gathered_event (calendar_id, rank, event_id) WHERE raw IS NOT NULL;
 
     -- What Google would change in an appointment, held because it came with too many others (MG8).
