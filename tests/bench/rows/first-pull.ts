@@ -88,7 +88,7 @@ async function floor(google: GoogleProgram): Promise<number> {
   database.pragma("wal_autocheckpoint = 16000");
   database.exec(
     `CREATE TABLE event (calendar_id TEXT NOT NULL, event_id TEXT NOT NULL, raw TEXT NOT NULL, starts_at TEXT, ends_at TEXT,
-       PRIMARY KEY (calendar_id, event_id)) STRICT, WITHOUT ROWID`,
+       PRIMARY KEY (calendar_id, event_id)) STRICT`,
   );
   const upsert = database.prepare(
     `INSERT INTO event VALUES (@calendarId, @id, @raw, @startsAt, @endsAt)
