@@ -43,7 +43,7 @@ export function syncTables(writer: Writer): void {
     CREATE TABLE foreign_event (
       calendar_id TEXT NOT NULL, event_id TEXT NOT NULL, raw TEXT NOT NULL,
       PRIMARY KEY (calendar_id, event_id)
-    ) STRICT;
+    ) STRICT, WITHOUT ROWID;
     -- The busy time they make, as instants.
     CREATE TABLE block (
       calendar_id TEXT NOT NULL, event_id TEXT NOT NULL, starts_at TEXT NOT NULL, ends_at TEXT NOT NULL, label TEXT NOT NULL,
