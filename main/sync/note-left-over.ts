@@ -46,7 +46,8 @@ export function noteLeftOver(
   const { note = plainNote(appointment.note), ...time } = reading.fields;
   const said = { ...time, note };
   const decision = decideLast({ link, appointment, said, told: reading.told });
-  // A choice needs what the appointment's own event says: until that is confirmed, the other one stays where it is.
+  // A choice needs what the appointment's own event says. Until then the other one stays, a block, and is judged again when it
+  // changes in Google or its calendar is read anew.
   if (decision.kind === "conflict" && link.agreed === null) return false;
   const leaving = { accountId, calendarId, eventId: event.id, etag: event.etag, said };
   saveLink(writer, { ...link, leaving });
