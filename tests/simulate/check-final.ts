@@ -203,7 +203,9 @@ function checkEvent(one: Case): Violation[] {
   ];
   const calendarId = findPractitioner(reader, appointment.practitionerId)?.calendarId ?? null;
   if (isUnlinked || !isHealthy(reader, one)) return [];
-  if (isWaiting) return events.length > 1 ? wrong("has several events while it waits") : [];
+  // PU2: an earlier event that somebody brought back with another time stays beside the present one until a person chose.
+  const most = findLink(reader, appointment.id)?.leaving ? 2 : 1;
+  if (isWaiting) return events.length > most ? wrong("has several events while it waits") : [];
   const isWanted = appointment.status !== "cancelled" && calendarId !== null;
   const [event, ...more] = events;
   if (!isWanted)
