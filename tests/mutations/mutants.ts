@@ -97,8 +97,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: "deleted-whatever-it-has-become",
     rule: "PU5",
     file: "main/sync/push-appointment.ts",
-    from: "await deleteEvent(client, { ...at, etag });",
-    to: "await deleteEvent(client, at);",
+    from: "await deleteEvent(client, { ...at, etag })",
+    to: "await deleteEvent(client, at)",
     tests: ["tests/sync/push.test.ts", "tests/sync/push-faults.test.ts"],
   },
   {

@@ -33,8 +33,10 @@ function say(words: string): void {
 
 /** Whether every mutant was noticed. */
 function breakAll(whole: MutatedTree): boolean {
-  // Those whose code has changed are told before the long work begins.
-  for (const mutant of chosen) whole.mutate(mutant)();
+  const outOfDate = chosen.filter((mutant) => !whole.isUpToDate(mutant));
+  for (const { name, file, from } of outOfDate)
+    say(`OUT OF DATE ${name}: "${from}" does not stand in ${file} exactly once`);
+  if (outOfDate.length > 0) return false;
   const files = [...new Set(chosen.flatMap(({ tests }) => tests))];
   const ignored = new Set(failingTests(whole.root, { files, stop: "atEnd" }));
   if (ignored.size > 0)
