@@ -6,6 +6,8 @@ test.use({ viewport: { width: 1440, height: 900 } });
 async function choosePatient(page: Page): Promise<void> {
   await page.keyboard.press("n");
   await page.getByRole("combobox", { name: "Patient" }).pressSequentially("mona moreau");
+  // A busy machine may take a while to find her; a person would look before pressing Enter.
+  await expect(page.getByRole("option", { name: /^Mona Moreau/ }).first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /^Next free/ })).toBeFocused();
 }
