@@ -77,6 +77,17 @@ export type FaultRequest = z.infer<typeof FaultRequest>;
 export type FaultRequestInput = z.input<typeof FaultRequest>;
 export type FaultKind = FaultRequest["kind"];
 
+/** The faults that can strike any request, whatever it asks for. */
+export const ANY_REQUEST = [
+  "offline",
+  "latency",
+  "status",
+  "captivePortal",
+  "resetAfterEffect",
+  "resetMidBody",
+  "duplicateDelivery",
+] as const satisfies readonly FaultKind[];
+
 /** A fault in force, how many requests it could have struck, and how often it will still strike. */
 export interface Fault {
   readonly request: FaultRequest;

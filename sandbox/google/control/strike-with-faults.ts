@@ -4,17 +4,7 @@ import { sendAnswer } from "../http/serve-call.ts";
 import { CAPTIVE_PORTAL } from "../nasty/captive-portal.ts";
 import type { World } from "../world.ts";
 import { statusFaultAnswer } from "./fault-answer.ts";
-import { delayOf, faultOf, takeFaults } from "./faults.ts";
-
-const KINDS = [
-  "offline",
-  "latency",
-  "status",
-  "captivePortal",
-  "resetAfterEffect",
-  "resetMidBody",
-  "duplicateDelivery",
-] as const;
+import { ANY_REQUEST, delayOf, faultOf, takeFaults } from "./faults.ts";
 
 /** Lets faults in force strike each request, before anything else is done with it. Calls of the API are struck one by one. */
 export function strikeWithFaults(world: World): RequestHandler {
@@ -24,7 +14,7 @@ export function strikeWithFaults(world: World): RequestHandler {
       next();
       return;
     }
-    const hits = takeFaults(world.faults, { kinds: KINDS, method, path });
+    const hits = takeFaults(world.faults, { kinds: ANY_REQUEST, method, path });
     response.locals["faults"] = hits.map(({ kind }) => kind);
     const strike = (): void => {
       const status = faultOf(hits, "status");

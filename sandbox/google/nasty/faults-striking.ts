@@ -2,22 +2,13 @@ import { API_ROOT } from "../api/api-root.ts";
 import type { ApiCall } from "../api/api-method.ts";
 import type { FoundMethod } from "../api/find-method.ts";
 import type { SandboxCalendar } from "../calendars/calendar-state.ts";
-import { takeFaults } from "../control/faults.ts";
+import { ANY_REQUEST, takeFaults } from "../control/faults.ts";
 import type { FaultKind, FaultRequest } from "../control/faults.ts";
 import type { World } from "../world.ts";
 import { isAfterEmptyPage } from "./empty-page.ts";
 import { holderOfAskedId } from "./taken-id.ts";
 
-const ANY_CALL: readonly FaultKind[] = [
-  "offline",
-  "latency",
-  "status",
-  "captivePortal",
-  "resetAfterEffect",
-  "resetMidBody",
-  "duplicateDelivery",
-  "deadAccessToken",
-];
+const ANY_CALL: readonly FaultKind[] = [...ANY_REQUEST, "deadAccessToken"];
 
 /** The methods that leave an event behind. */
 const EVENT_WRITES = new Set([
