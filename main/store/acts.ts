@@ -2,18 +2,14 @@ import { z } from "zod";
 import { AppointmentId, DeskId, PractitionerId } from "../../shared/ids.ts";
 import { ActKind } from "../../shared/ipc/acts.ts";
 import { AppointmentStatus } from "../../shared/model/appointment.ts";
-import { Fold, Instant, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
+import { Instant } from "../../shared/time.ts";
 import { change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { SyncedFields } from "./synced-fields.ts";
 
 /** The fields of an appointment that an act can change. */
-export const ActFields = z.object({
+export const ActFields = SyncedFields.extend({
   practitionerId: PractitionerId,
-  startsAt: WallTime,
-  zone: ZoneId,
-  fold: Fold,
-  durationMinutes: Minutes,
   status: AppointmentStatus,
-  note: z.string(),
 });
 export type ActFields = z.infer<typeof ActFields>;
 
