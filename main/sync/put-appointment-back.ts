@@ -6,6 +6,7 @@ import { closeUndo } from "../store/feed-changes.ts";
 import { findLink, saveLink } from "../store/links.ts";
 import { owe } from "../store/outbox.ts";
 import { getPractitioner } from "../store/practitioners.ts";
+import { announceEffects, NO_EFFECTS } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import type { LinkingDesk } from "./link-calendar.ts";
 import { nextGeneration } from "./plan-request.ts";
@@ -35,8 +36,7 @@ export function putAppointmentBack(
     return { kind: "putBack" };
   });
   if (outcome.kind === "putBack") {
-    desk.announce("dayChanged");
-    desk.announce("queueChanged");
+    announceEffects(desk, { ...NO_EFFECTS, day: true, queue: true });
     desk.wake();
   }
   return outcome;

@@ -5,6 +5,7 @@ import { appendAudit } from "../store/audit.ts";
 import { findLink, saveLink } from "../store/links.ts";
 import { owe } from "../store/outbox.ts";
 import { readParts } from "./appointment-parts.ts";
+import { announceEffects, NO_EFFECTS } from "./effects.ts";
 import type { LinkingDesk } from "./link-calendar.ts";
 import { titleInGoogle } from "./title-in-google.ts";
 
@@ -23,8 +24,7 @@ export function putTitleBack(desk: LinkingDesk, { appointmentId }: PutTitleBackI
     return { kind: "putBack" };
   });
   if (outcome.kind === "putBack") {
-    desk.announce("dayChanged");
-    desk.announce("queueChanged");
+    announceEffects(desk, { ...NO_EFFECTS, day: true, queue: true });
     desk.wake();
   }
   return outcome;
