@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { z } from "zod";
 import { withOwnKeychain } from "../sandbox/keychain/with-own-keychain.ts";
+import { readPlaywrightReport, readVitestReport, type TestCount } from "./read-test-report.ts";
 
 /*
  * `npm test`: every check and every test, whatever fails before; the last line counts them. A check counts as one; tests count
@@ -10,6 +10,13 @@ import { withOwnKeychain } from "../sandbox/keychain/with-own-keychain.ts";
 
 let passed = 0;
 let failed = 0;
+const failures: string[] = [];
+
+/** What failed is said again at the end, where whoever comes later looks first. */
+function fail(count: number, lines: readonly string[]): void {
+  failed += count;
+  if (count > 0) failures.push(...lines);
+}
 
 function say(words: string): void {
   process.stdout.write(`${words}\n`);
@@ -27,13 +34,8 @@ function run(command: readonly string[], environment: Readonly<Record<string, st
 function check(name: string, command: readonly string[]): void {
   say(`\n── ${name}`);
   if (run(command)) passed += 1;
-  else failed += 1;
+  else fail(1, [name]);
 }
-
-const VitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() });
-const PlaywrightReport = z.object({
-  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
-});
 
 /** Runs a test runner and reads its report; a runner that ends badly without a failed test counts as one failure. */
 function tests(
@@ -41,7 +43,7 @@ function tests(
   options: {
     readonly command: readonly string[];
     readonly report: string;
-    readonly count: (report: unknown) => { readonly passed: number; readonly failed: number };
+    readonly read: (report: unknown) => TestCount;
   },
 ): void {
   say(`\n── ${name}`);
@@ -49,12 +51,14 @@ function tests(
   const wrapped = withOwnKeychain(options.command);
   const ok = run(wrapped.command, wrapped.environment);
   try {
-    const counted = options.count(JSON.parse(readFileSync(options.report, "utf8")));
+    const counted = options.read(JSON.parse(readFileSync(options.report, "utf8")));
     passed += counted.passed;
-    failed += Math.max(counted.failed, ok ? 0 : 1);
+    fail(
+      Math.max(counted.failed, ok ? 0 : 1),
+      counted.failures.length > 0 ? counted.failures : [`${name}: ended badly`],
+    );
   } catch {
-    say(`${name}: no report was written`);
-    failed += 1;
+    fail(1, [`${name}: no report could be read`]);
   }
 }
 
@@ -72,20 +76,15 @@ tests("Unit and sync tests", {
     "--outputFile.json=out/vitest.json",
   ],
   report: "out/vitest.json",
-  count: (report) => {
-    const { numPassedTests, numFailedTests, success } = VitestReport.parse(report);
-    return { passed: numPassedTests, failed: success ? 0 : Math.max(numFailedTests, 1) };
-  },
+  read: readVitestReport,
 });
 check("Build", ["electron-vite", "build", "-c", "build/electron.vite.config.ts", "--logLevel", "warn"]);
 tests("End-to-end tests", {
   command: ["playwright", "test", "-c", "build/playwright.config.ts"],
   report: "out/playwright.json",
-  count: (report) => {
-    const { stats } = PlaywrightReport.parse(report);
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
-  },
+  read: readPlaywrightReport,
 });
 
+if (failures.length > 0) say(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
 say(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
