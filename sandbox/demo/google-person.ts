@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from "playwright";
+import { type Box, drawnBox } from "../drawn-box.ts";
 
 /** A practitioner in front of Google's calendar page, with a mouse. */
 export interface GooglePerson {
@@ -48,11 +49,9 @@ export async function createGooglePerson(browser: Browser, address: string): Pro
 async function readEvent(event: Locator): Promise<{
   readonly from: number;
   readonly to: number;
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly box: Box;
 }> {
   const from = Number(await event.getAttribute("data-from-minute"));
   const to = Number(await event.getAttribute("data-to-minute"));
-  const box = await event.boundingBox();
-  if (box === null) throw new Error("the event is not drawn on Google's calendar page");
-  return { from, to, box };
+  return { from, to, box: await drawnBox(event) };
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/page/desk-page.ts";
+import { drawnBox } from "../../sandbox/drawn-box.ts";
 
 const SLOT_PX = 25;
 
@@ -8,8 +9,7 @@ async function grab(
   card: Locator,
   y: number,
 ): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await card.boundingBox();
-  if (box === null) throw new Error("not drawn");
+  const box = await drawnBox(card);
   const at = { x: box.x + 40, y: box.y + y };
   await page.mouse.move(at.x, at.y);
   await page.mouse.down();
@@ -34,8 +34,7 @@ test("a card dragged two slots down is half an hour later, and can be taken back
 test("a card dragged into another column goes to that practitioner", async ({ openDesk }) => {
   const page = await openDesk();
   const at = await grab(page, page.getByRole("button", { name: /^Uma Costa 10:45/ }), 10);
-  const column = await page.getByRole("group", { name: "Mei Lin, dietitian" }).boundingBox();
-  if (column === null) throw new Error("not drawn");
+  const column = await drawnBox(page.getByRole("group", { name: "Mei Lin, dietitian" }));
   await page.mouse.move(column.x + 60, at.y, { steps: 5 });
   await page.mouse.up();
   await expect(
@@ -59,7 +58,7 @@ test("Escape gives a drag up", async ({ openDesk }) => {
 test("the lower edge changes the length", async ({ openDesk }) => {
   const page = await openDesk();
   const card = page.getByRole("button", { name: /^Uma Costa 10:45/ });
-  const height = (await card.boundingBox())?.height ?? 0;
+  const { height } = await drawnBox(card);
   const at = await grab(page, card, height - 2);
   await page.mouse.move(at.x, at.y + SLOT_PX, { steps: 4 });
   await page.mouse.up();

@@ -1,5 +1,5 @@
-import type { Locator } from "@playwright/test";
 import { expect, test } from "../support/page/desk-page.ts";
+import { drawnBox } from "../../sandbox/drawn-box.ts";
 
 const FROM_MINUTE = 7 * 60;
 const SLOT_PX = 25;
@@ -12,12 +12,6 @@ const NAMES = [
   "Nurse Kofi Mensah",
 ];
 
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error("not drawn");
-  return box;
-}
-
 test.use({ viewport: { width: 1440, height: 900 } });
 
 test("every practitioner has a column of the same width, under a head of the same name", async ({
@@ -26,8 +20,8 @@ test("every practitioner has a column of the same width, under a head of the sam
   const page = await openDesk();
   const widths: number[] = [];
   for (const name of NAMES) {
-    const column = await boxOf(page.getByRole("group", { name, exact: true }));
-    const head = await boxOf(page.locator(".day-grid__head", { hasText: name }));
+    const column = await drawnBox(page.getByRole("group", { name, exact: true }));
+    const head = await drawnBox(page.locator(".day-grid__head", { hasText: name }));
     expect([Math.round(head.x), Math.round(head.width)]).toEqual([
       Math.round(column.x),
       Math.round(column.width),
@@ -85,9 +79,9 @@ test("no card covers another", async ({ openDesk }) => {
 test("a cancelled visit is a mark of 24 px at the column's end that opens it", async ({ openDesk }) => {
   const page = await openDesk();
   const mark = page.getByRole("button", { name: /, cancelled, Dr Amara Patel/ }).first();
-  const column = await boxOf(page.getByRole("group", { name: "Dr Amara Patel" }));
+  const column = await drawnBox(page.getByRole("group", { name: "Dr Amara Patel" }));
   await mark.scrollIntoViewIfNeeded();
-  const box = await boxOf(mark);
+  const box = await drawnBox(mark);
   expect([box.width, box.height]).toEqual([24, 24]);
   expect(Math.abs(box.x + box.width - (column.x + column.width))).toBeLessThanOrEqual(3);
   await mark.click();
@@ -100,9 +94,9 @@ test("the day opens with the now-line in sight, and the heads stay while it scro
   const page = await openDesk();
   await expect(page.locator(".day-grid__now")).toBeInViewport();
   const head = page.locator(".day-grid__head", { hasText: "Dr Amara Patel" });
-  const before = await boxOf(head);
+  const before = await drawnBox(head);
   await page.locator(".day-grid").evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight }));
-  expect(await boxOf(head)).toEqual(before);
+  expect(await drawnBox(head)).toEqual(before);
 });
 
 for (const width of [960, 1100, 1280])

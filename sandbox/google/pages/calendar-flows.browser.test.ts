@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { findChromium, QUIET_ARGUMENTS } from "../../../build/chromium.mjs";
 import { aSandbox } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
+import { drawnBox } from "../../drawn-box.ts";
 
 /** Build machines are noisy: what a page shows is waited for this long, in milliseconds. */
 const PATIENCE = 15_000;
@@ -75,15 +76,14 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     by: { readonly x?: number; readonly y?: number; readonly at?: number },
   ): Promise<void> => {
     await element.hover();
-    const box = await element.boundingBox();
-    if (box === null) throw new Error("it is not drawn");
+    const box = await drawnBox(element);
     const [x, y] = [box.x + box.width / 2, box.y + box.height * (by.at ?? 0.3)];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + (by.x ?? 0), y + (by.y ?? 0), { steps: 6 });
   };
   const columnWidth = async (): Promise<number> =>
-    (await page.getByRole("region", { name: "Monday 23 November" }).boundingBox())?.width ?? 0;
+    (await drawnBox(page.getByRole("region", { name: "Monday 23 November" }))).width;
 
   test("in a week the mouse drags an event to another day, and that can be undone", async () => {
     aVisit();
@@ -101,8 +101,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
   test("dragging over an empty place draws a new event there", async () => {
     await show("view=week");
     const friday = page.getByRole("region", { name: "Friday 27 November" });
-    const box = await friday.boundingBox();
-    if (box === null) throw new Error("the column is not drawn");
+    const box = await drawnBox(friday);
     const [x, y] = [box.x + box.width / 2, box.y + (box.height * 10.1) / 24];
     await page.mouse.move(x, y);
     await page.mouse.down();

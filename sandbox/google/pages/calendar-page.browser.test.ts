@@ -5,6 +5,7 @@ import { findChromium, QUIET_ARGUMENTS } from "../../../build/chromium.mjs";
 import { authorizeUrl } from "../../../tests/support/consent.ts";
 import { aSandbox } from "../../../tests/support/sandbox.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
+import { drawnBox } from "../../drawn-box.ts";
 
 /** Build machines are noisy: what a page shows is waited for this long, in milliseconds. */
 const PATIENCE = 15_000;
@@ -45,8 +46,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
   const event = (name: RegExp): Locator => page.getByRole("button", { name });
 
   test("the mouse drags an event in steps of 15 minutes", async () => {
-    const box = await event(/^Visit/).boundingBox();
-    if (box === null) throw new Error("the event is not drawn");
+    const box = await drawnBox(event(/^Visit/));
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -76,8 +76,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
 
   test("a click on an empty place makes an event there", async () => {
     const column = page.getByRole("region", { name: OWNER });
-    const box = await column.boundingBox();
-    if (box === null) throw new Error("the column is not drawn");
+    const box = await drawnBox(column);
     await column.click({ position: { x: 40, y: (box.height * 14.3) / 24 } });
     await page.getByRole("textbox", { name: "Title" }).fill("New");
     await page.getByRole("button", { name: "Save" }).click();
