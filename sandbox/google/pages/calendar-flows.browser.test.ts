@@ -143,7 +143,9 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Alt+ArrowDown");
     await event(/^Later, 11:15 to 11:45, Tuesday/).waitFor();
-    expect(await event(/^Later/).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => event(/^Later/).evaluate((button) => button === document.activeElement))
+      .toBe(true);
     await page.keyboard.press("Alt+ArrowLeft");
     await event(/^Later, 11:15 to 11:45, Monday/).waitFor();
     await page.keyboard.press("Delete");
@@ -190,7 +192,7 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     await drag(event(/^Visit, .* Tuesday/), { y: 72 });
     await page.mouse.up();
     await event(/^Visit, 10:00 to 11:00, Tuesday 24 November/).waitFor();
-    expect(await event(/^Visit, 09:00 to 10:00/).count()).toBe(4);
+    await expect.poll(() => event(/^Visit, 09:00 to 10:00/).count()).toBe(4);
     expect(sandbox.control.events(OWNER)).toMatchObject([
       { id: "visit1", recurrence: ["RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"] },
       { id: "visit1_20261124T080000Z", recurringEventId: "visit1" },
@@ -252,10 +254,10 @@ describe.skipIf(executablePath === undefined)("in a browser", { timeout: 30_000 
     await page.keyboard.press("Enter");
     await dialog().waitFor({ state: "detached" });
     await event(/^Changed/).waitFor();
-    expect(await focused()).toBe("Changed, 09:00 to 10:00, owner@clinic.example");
+    await expect.poll(focused).toBe("Changed, 09:00 to 10:00, owner@clinic.example");
     await page.keyboard.press("Delete");
     await event(/^Changed/).waitFor({ state: "detached" });
-    expect(await focused()).toBe("board");
+    await expect.poll(focused).toBe("board");
   });
 
   test("a guest that is no e-mail address is named, and nothing is lost", async () => {
