@@ -28,6 +28,8 @@ interface Run {
   sent: number;
   unavailable: number;
   stop: { readonly reason: QueueReason; readonly until: Instant | null } | undefined;
+  /** A programmer's faults: what is in flight is waited for, then the first of them is thrown. */
+  readonly faults: unknown[];
 }
 
 /**
@@ -52,16 +54,10 @@ export async function pushOutbox(
     sent: 0,
     unavailable: 0,
     stop: undefined,
+    faults: [],
   };
-  try {
-    for (let goesOn = true; goesOn;) {
-      fillUp(run);
-      goesOn = run.running.size > 0;
-      if (goesOn) await Promise.race(Array.from(run.running.values(), ({ done }) => done));
-    }
-  } finally {
-    await Promise.allSettled(Array.from(run.running.values(), ({ done }) => done));
-  }
+  while (fillUp(run) > 0) await Promise.race(Array.from(run.running.values(), ({ done }) => done));
+  if (run.faults.length > 0) throw run.faults[0];
   const { reader } = context.store;
   return {
     sent: run.sent,
@@ -73,12 +69,21 @@ export async function pushOutbox(
   };
 }
 
-function isOver({ signal, stop }: Run): boolean {
-  return signal.aborted || stop !== undefined;
+function isOver({ signal, stop, faults }: Run): boolean {
+  return signal.aborted || stop !== undefined || faults.length > 0;
 }
 
-/** Starts as much as may be in flight. After each answer it looks anew: somebody may have done something meanwhile. */
-function fillUp(run: Run): void {
+/** Starts as much as may be in flight, and gives how much is. After each answer: somebody may have done something meanwhile. */
+function fillUp(run: Run): number {
+  try {
+    startDue(run);
+  } catch (fault) {
+    run.faults.push(fault);
+  }
+  return run.running.size;
+}
+
+function startDue(run: Run): void {
   const { store, account, clock } = run.context;
   if (isOver(run) || run.running.size >= MOST_IN_FLIGHT) return;
   const due = { accountId: account.id, now: instantNow(clock) };
@@ -118,10 +123,10 @@ function start(run: Run, entry: DueEntry): void {
   tried.set(appointmentId, owedVersion);
   const done = pushAppointment(context, { appointmentId, commits })
     .then((outcome) => note(run, { entry, outcome }))
+    // Kept here, not left to whoever awaits: several may end before anybody looks.
+    .catch((fault: unknown) => void run.faults.push(fault))
     .finally(() => running.delete(appointmentId));
   running.set(appointmentId, { entry, done });
-  // A fault is thrown where the run is awaited.
-  done.catch(() => undefined);
 }
 
 function note(
