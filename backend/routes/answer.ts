@@ -11,6 +11,7 @@ const statuses = {
   enrolmentKeyWrong: 403,
   tooManyCalendars: 409,
   otherResource: 409,
+  overtaken: 409,
   tooManyRequests: 429,
   unavailable: 503,
 } as const satisfies Record<RefusalAnswer["code"], number>;

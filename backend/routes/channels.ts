@@ -16,7 +16,7 @@ const CALENDARS_A_CLINIC = 200;
 export interface ChannelRoutes {
   /** `POST /v1/channels`: the live channel, or a new one, which the relay knows before Google is asked (CH1). */
   readonly open: (holder: TicketHolder, body: unknown) => Answer;
-  /** `PUT /v1/channels/{id}`: what Google answered. */
+  /** `PUT /v1/channels/{id}`: what Google answered. `overtaken` where another desk was faster (CH6). */
   readonly bind: (holder: TicketHolder, id: string, body: unknown) => Answer;
   /** `DELETE /v1/channels/{id}`: it brings no hints any more. Nothing to end is fine. */
   readonly end: (holder: TicketHolder, id: string) => Answer;
@@ -78,7 +78,7 @@ export function createChannelRoutes(parts: {
       if (!channelId.success || !bound.success) return refuse("badRequest");
       const outcome = channels.bind({ id: channelId.data, clinicId, ...bound.data, now: instantNow(clock) });
       if (outcome === "bound") return { kind: "done" };
-      return refuse(outcome === "unknown" ? "notFound" : "otherResource");
+      return refuse(outcome === "unknown" ? "notFound" : outcome);
     },
     end: ({ clinicId }, id) => {
       const channelId = ChannelId.safeParse(id);

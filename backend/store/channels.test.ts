@@ -61,7 +61,8 @@ test("counts a calendar's changes over all its channels, each of which numbers i
 
 test("the resource that is named first, by Google or by the desk, is the channel's for good", () => {
   const table = aTable();
-  const [called, bound] = [aChannel("called"), aChannel("bound", 1)];
+  const other = CalendarKey.parse("o".repeat(43));
+  const [called, bound] = [aChannel("called"), aChannel("bound", 1, { calendarKey: other })];
   table.open(called);
   table.open(bound);
   table.receive(aMessage(called, 1, { meaning: "sync" }));
@@ -80,7 +81,33 @@ test("only the newest of the channels that nobody bound and Google never called 
   const waiting = [0, 1, 2, 3, 4, 5].map((minute) => aChannel(`waiting-${minute}`, minute));
   for (const channel of waiting) table.open(channel);
   const outcomes = waiting.map(({ id }) => table.bind({ ...binding, id, resourceId: "r" }));
-  expect(outcomes).toEqual(["unknown", "unknown", "bound", "bound", "bound", "bound"]);
+  expect(outcomes).toEqual(["unknown", "unknown", "bound", "overtaken", "overtaken", "overtaken"]);
+});
+
+test("[CH6] of channels opened at the same time the one bound first serves the calendar; a renewal takes the place of the one it knew", () => {
+  const table = aTable();
+  const binding = {
+    clinicId,
+    resourceId: "r",
+    expiresAt: Instant.parse("2026-11-28T09:00:00.000Z"),
+    now: atMinute(31),
+  };
+  const bind = (name: string) => table.bind({ ...binding, id: ChannelId.parse(name) });
+  const live = () => table.findLive(clinicId, calendarKey, atMinute(31))?.id;
+  table.open(aChannel("first", 1));
+  table.open(aChannel("second", 2));
+  const atOnce = [bind("second"), bind("first"), bind("second"), live()];
+  table.open(aChannel("renewal", 3));
+  table.open(aChannel("late-renewal", 4));
+  const renewed = [bind("renewal"), bind("late-renewal"), live()];
+  table.end({ id: ChannelId.parse("renewal"), clinicId, now: atMinute(31) });
+  table.end({ id: ChannelId.parse("second"), clinicId, now: atMinute(31) });
+  const afterTheEnd = [bind("late-renewal"), live()];
+  expect({ atOnce, renewed, afterTheEnd }).toEqual({
+    atOnce: ["bound", "overtaken", "bound", "second"],
+    renewed: ["bound", "overtaken", "renewal"],
+    afterTheEnd: ["bound", "late-renewal"],
+  });
 });
 
 test("what has expired is forgotten with the next channel, and its calendar no longer counts", () => {

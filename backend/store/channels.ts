@@ -18,6 +18,8 @@ const Channel = z.object({
   messageNumber: z.int(),
   endedAt: Instant.nullable(),
   tokenExpiresAt: Instant,
+  /** The live channel of the calendar when this one was opened. */
+  openedBeside: ChannelId.nullable(),
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -57,14 +59,17 @@ export interface ChannelTable {
   readonly hasCalendar: (clinicId: ClinicId, calendarKey: CalendarKey) => boolean;
   /** Keeps a new channel; lets go of those of the same calendar that were never bound nor called, but the newest few. */
   readonly open: (channel: NewChannel) => void;
-  /** Notes what Google answered to the desk. */
+  /**
+   * Notes what Google answered to the desk. `overtaken`: since this channel was opened another one has come to serve the
+   * calendar, and goes on doing so (CH6).
+   */
   readonly bind: (bound: {
     readonly id: ChannelId;
     readonly clinicId: ClinicId;
     readonly resourceId: string;
     readonly expiresAt: Instant;
     readonly now: Instant;
-  }) => "bound" | "unknown" | "otherResource";
+  }) => "bound" | "unknown" | "otherResource" | "overtaken";
   /** Notes that a desk has stopped a channel; nothing to stop is fine. */
   readonly end: (channel: {
     readonly id: ChannelId;
@@ -81,7 +86,8 @@ export interface ChannelTable {
 }
 
 const columns = `id, clinic_id AS clinicId, calendar_key AS calendarKey, resource_id AS resourceId, expires_at AS expiresAt,
-  last_message_at AS lastMessageAt, message_number AS messageNumber, ended_at AS endedAt, token_expires_at AS tokenExpiresAt`;
+  last_message_at AS lastMessageAt, message_number AS messageNumber, ended_at AS endedAt, token_expires_at AS tokenExpiresAt,
+  opened_beside AS openedBeside`;
 
 /** The channels of an open file. */
 export function createChannelTable(database: Database): ChannelTable {
@@ -97,9 +103,9 @@ export function createChannelTable(database: Database): ChannelTable {
   const hasCalendar = database.prepare<[string, string]>(
     "SELECT 1 FROM channel WHERE clinic_id = ? AND calendar_key = ? LIMIT 1",
   );
-  const insert = database.prepare<[NewChannel]>(
-    `INSERT INTO channel (id, clinic_id, calendar_key, opened_at, token_expires_at, message_number)
-     VALUES (@id, @clinicId, @calendarKey, @openedAt, @tokenExpiresAt, 0) ON CONFLICT (id) DO NOTHING`,
+  const insert = database.prepare<[NewChannel & { readonly openedBeside: ChannelId | null }]>(
+    `INSERT INTO channel (id, clinic_id, calendar_key, opened_at, token_expires_at, message_number, opened_beside)
+     VALUES (@id, @clinicId, @calendarKey, @openedAt, @tokenExpiresAt, 0, @openedBeside) ON CONFLICT (id) DO NOTHING`,
   );
   const dropExpired = database.prepare<[string]>("DELETE FROM channel WHERE token_expires_at <= ?");
   const dropWaiting = database.prepare<[string, string, number]>(
@@ -137,13 +143,15 @@ export function createChannelTable(database: Database): ChannelTable {
 
   const open = (channel: NewChannel): void => {
     dropExpired.run(channel.openedAt);
-    insert.run(channel);
+    const { clinicId, calendarKey, openedAt } = channel;
+    const live = toChannel(findLive.get(clinicId, calendarKey, openedAt));
+    insert.run({ ...channel, openedBeside: live?.id ?? null });
     dropWaiting.run(channel.clinicId, channel.calendarKey, MOST_WAITING);
     dropForgotten.run(channel.clinicId);
   };
 
   const receive = ({ channel, messageNumber, resourceId, meaning, at }: ChannelMessage): MessageOutcome => {
-    insert.run(channel);
+    insert.run({ ...channel, openedBeside: null });
     const known = Channel.parse(findById.get(channel.id));
     if (known.endedAt !== null) return { kind: "ended" };
     if (known.resourceId !== null && known.resourceId !== resourceId) return { kind: "otherResource" };
@@ -153,6 +161,16 @@ export function createChannelTable(database: Database): ChannelTable {
     const counted = countChange.get(known.clinicId, known.calendarKey, at);
     return { kind: "changed", number: z.object({ number: z.int() }).parse(counted).number };
   };
+  const bindOne: ChannelTable["bind"] = ({ id, clinicId, resourceId, expiresAt, now }) => {
+    const known = toChannel(findById.get(id));
+    if (known === undefined || known.clinicId !== clinicId) return "unknown";
+    if (known.resourceId !== null && known.resourceId !== resourceId) return "otherResource";
+    const live = toChannel(findLive.get(clinicId, known.calendarKey, now));
+    if (live !== undefined && live.id !== id && live.id !== known.openedBeside) return "overtaken";
+    bind.run(resourceId, expiresAt, now, id);
+    return "bound";
+  };
+  const bindAtOnce = database.transaction(bindOne);
   const openAtOnce = database.transaction(open);
   const receiveAtOnce = database.transaction(receive);
 
@@ -161,13 +179,7 @@ export function createChannelTable(database: Database): ChannelTable {
     countCalendars: (clinicId) => countCalendars.get(clinicId)?.count ?? 0,
     hasCalendar: (clinicId, calendarKey) => hasCalendar.get(clinicId, calendarKey) !== undefined,
     open: (channel) => openAtOnce.immediate(channel),
-    bind: ({ id, clinicId, resourceId, expiresAt, now }) => {
-      const known = toChannel(findById.get(id));
-      if (known === undefined || known.clinicId !== clinicId) return "unknown";
-      if (known.resourceId !== null && known.resourceId !== resourceId) return "otherResource";
-      bind.run(resourceId, expiresAt, now, id);
-      return "bound";
-    },
+    bind: (bound) => bindAtOnce.immediate(bound),
     end: ({ id, clinicId, now }) => {
       end.run(now, id, clinicId);
     },

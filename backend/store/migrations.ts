@@ -21,4 +21,8 @@ export const migrations: readonly string[] = [
     CREATE INDEX channel_by_calendar ON channel (clinic_id, calendar_key, opened_at);
     CREATE INDEX channel_by_end ON channel (token_expires_at);
   `,
+  `
+    -- Which channel served the calendar when this one was opened: it may take the place of that one, and of no other.
+    ALTER TABLE channel ADD COLUMN opened_beside TEXT;
+  `,
 ];

@@ -1,18 +1,21 @@
 import type { CalendarKey, ChannelId, GoogleCalendarId } from "../../shared/ids.ts";
-import type { BindChannelRequest, OpenChannelAnswer } from "../../shared/relay/protocol.ts";
+import type { BindChannelRequest, OpenChannelAnswer, RefusalAnswer } from "../../shared/relay/protocol.ts";
 
 /** The relay could not be asked (`offline`), would not have us (`refused`), or answered something else (`unavailable`). */
 export class RelayError extends Error {
   readonly code: "offline" | "refused" | "unavailable";
   readonly status: number | undefined;
+  /** Why it was refused, where the relay said so. */
+  readonly reason: RefusalAnswer["code"] | undefined;
   constructor(
     code: "offline" | "refused" | "unavailable",
-    details: { status?: number; cause?: unknown } = {},
+    details: { status?: number; reason?: RefusalAnswer["code"] | undefined; cause?: unknown } = {},
   ) {
     super([code, details.status].filter((part) => part !== undefined).join(" "), { cause: details.cause });
     this.name = "RelayError";
     this.code = code;
     this.status = details.status;
+    this.reason = details.reason;
   }
 }
 
@@ -26,6 +29,7 @@ export interface RelayClient {
     readonly calendarKey: CalendarKey;
     readonly mode: "reuse" | "renew";
   }) => Promise<OpenChannelAnswer>;
+  /** Rejects with the reason `overtaken` where another desk's channel serves the calendar by now (CH6). */
   readonly bindChannel: (channelId: ChannelId, bound: BindChannelRequest) => Promise<void>;
   readonly endChannel: (channelId: ChannelId) => Promise<void>;
   /** Calls back when a calendar has changed (a hint, or news in the welcome after a reconnect); returns the way to stop. */

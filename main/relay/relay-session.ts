@@ -58,7 +58,7 @@ export function createRelaySession(parts: {
 /** The body of a good answer. Throws RelayError `refused` otherwise. */
 function bodyOf(answer: RelayAnswer): unknown {
   if (answer.kind === "done") return answer.body;
-  throw new RelayError("refused", { status: answer.status });
+  throw new RelayError("refused", { status: answer.status, reason: answer.reason });
 }
 
 /** What a schema makes of an answer. Throws RelayError `unavailable` where something else than our relay answered. */

@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { AccountId, ChannelId, GoogleCalendarId } from "../../shared/ids.ts";
+import type { OpenChannelAnswer } from "../../shared/relay/protocol.ts";
 import { addMs, type Clock, instantNow, type Instant } from "../../shared/time.ts";
 import type { CalendarClient } from "../google/calendar-client.ts";
 import { GoogleError } from "../google/google-error.ts";
@@ -64,17 +65,20 @@ async function openOrAdopt(
   const calendarKey = relay.calendarKeyOf(calendarId);
   const openedAt = instantNow(clock);
   const known = new Set<ChannelId>(listChannelsOf(store.reader, calendarId).map(({ id }) => id));
-  // Another desk may have opened or renewed it already: one live channel serves all desks (CH6).
-  const offered = await relay.openChannel({ calendarKey, mode: "reuse" });
-  const { channelId: id, state, resourceId, expiresAt, lastMessageAt } = offered;
-  if (state === "live" && !known.has(id) && resourceId !== null && expiresAt !== null) {
+  const adopt = ({ channelId: id, state, resourceId, expiresAt, lastMessageAt }: OpenChannelAnswer) => {
+    if (state === "new" || known.has(id) || resourceId === null || expiresAt === null) return false;
     const adopted = { id, calendarId, accountId, resourceId, openedAt, expiresAt, lastMessageAt };
     store.write((writer) => insertChannel(writer, adopted));
-    return;
-  }
-  const isUsable = act === "open" && state === "new";
+    return true;
+  };
+  // Another desk may have opened or renewed it already: one live channel serves all desks (CH6).
+  const offered = await relay.openChannel({ calendarKey, mode: "reuse" });
+  if (adopt(offered)) return;
+  const isUsable = act === "open" && offered.state === "new";
   const fresh = isUsable ? offered : await relay.openChannel({ calendarKey, mode: "renew" });
-  await watch(keeping, { calendarId, openedAt, channel: fresh });
+  const outcome = await watch(keeping, { calendarId, openedAt, channel: fresh });
+  // Another desk did the same at the same time, and was faster: its channel serves this one, too.
+  if (outcome === "overtaken") adopt(await relay.openChannel({ calendarKey, mode: "reuse" }));
 }
 
 /** CH1: the relay knows id and token before Google is asked. */
@@ -85,7 +89,7 @@ async function watch(
     readonly openedAt: Instant;
     readonly channel: { readonly channelId: ChannelId; readonly token: string; readonly address: string };
   },
-): Promise<void> {
+): Promise<"bound" | "overtaken"> {
   const { store, client, relay, accountId } = keeping;
   const { calendarId, openedAt, channel } = opened;
   const { channelId: id, token, address } = channel;
@@ -95,8 +99,10 @@ async function watch(
   store.write((writer) => insertChannel(writer, row));
   try {
     await relay.bindChannel(id, { resourceId, expiresAt });
+    return "bound";
   } catch (error) {
     await stopChannels(keeping, [row]);
+    if (error instanceof RelayError && error.reason === "overtaken") return "overtaken";
     throw error;
   }
 }

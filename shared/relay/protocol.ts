@@ -107,6 +107,7 @@ export const RefusalAnswer = z.object({
     "enrolmentKeyWrong",
     "tooManyCalendars",
     "otherResource",
+    "overtaken",
     "tooManyRequests",
     "unavailable",
   ]),
