@@ -50,34 +50,46 @@ function statement(handle: Reader, text: string): BetterSqlite3.Statement {
   if (statements === undefined) prepared.set(handle, (statements = new Map()));
   let found = statements.get(text);
   if (found === undefined) {
-    found = (handle as unknown as BetterSqlite3.Database).prepare(text);
+    found = (handle as unknown as BetterSqlite3.Database).prepare(keptPlan(text));
     statements.set(text, found);
   }
   return found;
 }
 
-function run<Result>(work: () => Result): Result {
+/**
+ * SQLite plans by the number after LIMIT, also where it is bound: the statement is then compiled anew each time it is run
+ * (sqlite3ExprIsInteger sets the mask of variables the plan depends on). A sum is no number to the planner.
+ */
+function keptPlan(text: string): string {
+  return text.replaceAll(/\bLIMIT @(\w+)/g, "LIMIT @$1 + 0");
+}
+
+/** All rows of a query, in its order. This and the others throw StoreError for a fault of the file or the disk. */
+export function all<Row>(reader: Reader, text: string, values: SqlValues = {}): Row[] {
   try {
-    return work();
+    // The row type is the caller's promise about the columns it listed.
+    return statement(reader, text).all(values) as Row[];
   } catch (error) {
     throw asStoreError(error);
   }
 }
 
-/** All rows of a query, in its order. This and the others throw StoreError for a fault of the file or the disk. */
-export function all<Row>(reader: Reader, text: string, values: SqlValues = {}): Row[] {
-  // The row type is the caller's promise about the columns it listed.
-  return run(() => statement(reader, text).all(values) as Row[]);
-}
-
 /** The first row of a query, undefined where there is none. */
 export function first<Row>(reader: Reader, text: string, values: SqlValues = {}): Row | undefined {
-  return run(() => statement(reader, text).get(values) as Row | undefined);
+  try {
+    return statement(reader, text).get(values) as Row | undefined;
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 /** Runs a change and gives the number of rows it touched. */
 export function change(writer: Writer, text: string, values: SqlValues = {}): number {
-  return run(() => statement(writer, text).run(values).changes);
+  try {
+    return statement(writer, text).run(values).changes;
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 /** Runs a change that must touch exactly one row. Throws RowCountError otherwise, which rolls the transaction back. */
@@ -88,5 +100,9 @@ export function changeOne(writer: Writer, text: string, values: SqlValues = {}):
 
 /** Runs a script of several statements without values; for migrations. */
 export function script(writer: Writer, text: string): void {
-  run(() => (writer as unknown as BetterSqlite3.Database).exec(text));
+  try {
+    (writer as unknown as BetterSqlite3.Database).exec(text);
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
