@@ -76,7 +76,7 @@ export function openVirtualDesk({ calendars }: { readonly calendars: 1 | 2 | 3 }
     trace,
     heard: (request) => requests.push(request),
   });
-  const memory = createMemoryStore(clinic.database);
+  const memory = createMemoryStore(clinic.setUp);
   let commits = 0;
   const store: Store = {
     ...memory,

@@ -3,6 +3,7 @@ import { insertClinic } from "../../main/store/clinic.ts";
 import { insertPatient } from "../../main/store/patients.ts";
 import { insertPractitioner } from "../../main/store/practitioners.ts";
 import { insertService } from "../../main/store/services.ts";
+import type { Writer } from "../../main/store/sql.ts";
 import {
   AccountId,
   type GoogleCalendarId,
@@ -15,7 +16,6 @@ import type { PrivacyMode } from "../../shared/model/clinic.ts";
 import { instantNow, type ZoneId } from "../../shared/time.ts";
 import type { Chance } from "./chance.ts";
 import { ACCOUNT_EMAIL } from "./google-world.ts";
-import { createMemoryStore } from "./memory-store.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /** The clinic as every desk is given it. */
@@ -25,8 +25,8 @@ export interface SimClinic {
   readonly practitioners: readonly PractitionerId[];
   readonly services: readonly ServiceId[];
   readonly patients: readonly PatientId[];
-  /** A desk's database once the owner has linked the calendars. */
-  readonly database: Buffer;
+  /** Writes into an empty database what a desk's holds once the owner has linked the calendars. */
+  readonly setUp: (writer: Writer) => void;
 }
 
 /** People whose names and phones are looked for in everything that leaves a desk. */
@@ -53,12 +53,11 @@ export function createSimClinic(given: {
   const { time, chance, zone, privacy, calendars } = given;
   const newId = () => newUuidV7({ now: time.now, randomBytes: chance.bytes });
   const now = instantNow(time);
-  const store = createMemoryStore();
   const accountId = AccountId.parse(newId());
   const practitioners = PRACTITIONERS.map(() => PractitionerId.parse(newId()));
   const services = ["Check-up", "Vaccination"].map(() => ServiceId.parse(newId()));
   const patients = PATIENTS.map(() => PatientId.parse(newId()));
-  store.write((writer) => {
+  const setUp = (writer: Writer): void => {
     insertClinic(writer, { name: "Praxis am See", zone, country: "CH", privacy });
     saveAccount(writer, {
       id: accountId,
@@ -82,8 +81,6 @@ export function createSimClinic(given: {
       const { name, phone } = PATIENTS[index] ?? PATIENTS[0];
       insertPatient(writer, { id, name, phone, phoneE164: null, birthDate: null, note: "", createdAt: now });
     }
-  });
-  const database = store.copy();
-  store.close();
-  return { zone, practitioners, services, patients, database };
+  };
+  return { zone, practitioners, services, patients, setUp };
 }

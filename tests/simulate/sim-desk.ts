@@ -1,6 +1,6 @@
 import type { Desk } from "../../main/clinic/desk.ts";
 import type { GoogleHttp, HttpRequest } from "../../main/google/http.ts";
-import type { Reader } from "../../main/store/sql.ts";
+import type { Reader, Writer } from "../../main/store/sql.ts";
 import { createSealer } from "../../main/sync/seal.ts";
 import { createSyncLoop, type SyncLoop } from "../../main/sync/sync-loop.ts";
 import { DeskId, newUuidV7 } from "../../shared/ids.ts";
@@ -11,7 +11,7 @@ import { createDeskAccount, type DeskAccount, type Keychain } from "./desk-accou
 import { beginLife, type DeskLife, survive } from "./desk-life.ts";
 import { createDeskNetwork, type DeskNetwork } from "./desk-network.ts";
 import type { GoogleWorld } from "./google-world.ts";
-import { createMemoryStore, type MemoryStore } from "./memory-store.ts";
+import { createMemoryStore } from "./memory-store.ts";
 import type { RelayLine, RelayWorld } from "./relay-world.ts";
 import type { Trace } from "./trace.ts";
 import type { VirtualTime } from "./virtual-time.ts";
@@ -63,8 +63,8 @@ export interface SimDeskParts {
   readonly trace: Trace;
   readonly clinicKey: Uint8Array;
   readonly refreshToken: string;
-  /** Its database as it is set up. */
-  readonly database: Buffer;
+  /** Sets its database up. */
+  readonly setUp: (writer: Writer) => void;
   readonly heard: (request: HttpRequest) => void;
   /** Hears of faults that the program met and went on after. */
   readonly onFault: (words: string) => void;
@@ -78,8 +78,7 @@ export function createSimDesk(parts: SimDeskParts): SimDesk {
   const { name, index, time, chance, google, relay, trace, heard } = parts;
   const keychain: Keychain = { refreshToken: parts.refreshToken };
   const network = createDeskNetwork({ name, time, google, chance, trace, heard });
-  let memory: MemoryStore = createMemoryStore(parts.database);
-  let backup: Buffer | undefined;
+  const memory = createMemoryStore(parts.setUp);
   let skew = 0;
   let isAsleep = false;
   let onWaking: (() => void)[] = [];
@@ -157,9 +156,7 @@ export function createSimDesk(parts: SimDeskParts): SimDesk {
     index,
     clock,
     network,
-    get reader() {
-      return memory.reader;
-    },
+    reader: memory.reader,
     run: () => (isAsleep ? undefined : run),
     start,
     stop: () => run?.life.end(),
@@ -189,17 +186,13 @@ export function createSimDesk(parts: SimDeskParts): SimDesk {
         if (state === "online") loop.networkReturned();
       });
     },
-    keepBackup: () => {
-      backup = memory.copy();
-    },
+    keepBackup: memory.keepBackup,
     restoreBackup: () => {
-      if (backup === undefined) return false;
+      if (!memory.restoreBackup()) return false;
       run?.life.end();
-      memory.close();
-      memory = createMemoryStore(backup);
       return true;
     },
-    copy: () => memory.copy(),
+    copy: memory.copy,
     close: () => {
       run?.life.end();
       memory.close();

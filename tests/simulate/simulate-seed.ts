@@ -86,7 +86,7 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
       trace,
       clinicKey,
       refreshToken,
-      database: clinic.database,
+      setUp: clinic.setUp,
       heard: (request: HttpRequest) => privacyWatch(desk.reader, request),
       onFault: (words) => wrongs.push({ invariant: "faults", words: `desk ${index + 1}: ${words}` }),
     });
