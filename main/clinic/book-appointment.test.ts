@@ -6,7 +6,7 @@ import type { BookingOutcome } from "../../shared/ipc/appointments.ts";
 import { CivilDate, Instant, WallTime } from "../../shared/time.ts";
 import { findAppointment, listAppointmentsBetween } from "../store/appointments.ts";
 import { listAudit } from "../store/audit.ts";
-import { replaceBlocksOf } from "../store/blocks.ts";
+import { replaceBlocksOfSeries } from "../store/blocks.ts";
 import { insertClosure } from "../store/closures.ts";
 import { listOwed } from "../store/outbox.ts";
 import { script } from "../store/sql.ts";
@@ -149,8 +149,13 @@ test("[BK2] busy time on the linked calendar is a clash", () => {
   const { calendarId } = linkACalendar(under.desk, clinic.keller);
   const busy = { startsAt: "2026-11-23T08:15:00.000Z", endsAt: "2026-11-23T09:00:00.000Z" };
   under.store.write((writer) =>
-    replaceBlocksOf(writer, { calendarId, eventId: GoogleEventId.parse("abc") }, [
-      { startsAt: Instant.parse(busy.startsAt), endsAt: Instant.parse(busy.endsAt), label: "Dentist" },
+    replaceBlocksOfSeries(writer, { calendarId, seriesId: GoogleEventId.parse("abc") }, [
+      {
+        eventId: "abc",
+        startsAt: Instant.parse(busy.startsAt),
+        endsAt: Instant.parse(busy.endsAt),
+        label: "Dentist",
+      },
     ]),
   );
   expect(bookAppointment(under.desk, aBooking(clinic))).toEqual({

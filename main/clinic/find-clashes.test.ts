@@ -4,7 +4,7 @@ import { AppointmentId, GoogleEventId } from "../../shared/ids.ts";
 import { addMs, Instant, instantFromMs, msOf, wallTimeOf, ZoneId } from "../../shared/time.ts";
 import { aBooking, aClinic, linkACalendar } from "../../tests/support/clinic.ts";
 import { aDesk } from "../../tests/support/desk.ts";
-import { replaceBlocksOf } from "../store/blocks.ts";
+import { replaceBlocksOfSeries } from "../store/blocks.ts";
 import { changeOne } from "../store/sql.ts";
 import { bookAppointment } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
@@ -51,8 +51,10 @@ test("[BK2] a slot is free exactly when nothing live overlaps it, however the cl
           const span = { from: msOf(start), to: msOf(start) + minutes * MINUTE };
           if (kind === "block") {
             const eventId = GoogleEventId.parse(`block${index}`);
-            const block = { startsAt: start, endsAt: instantFromMs(span.to), label: "Busy" };
-            under.store.write((writer) => replaceBlocksOf(writer, { calendarId, eventId }, [block]));
+            const block = { eventId, startsAt: start, endsAt: instantFromMs(span.to), label: "Busy" };
+            under.store.write((writer) =>
+              replaceBlocksOfSeries(writer, { calendarId, seriesId: eventId }, [block]),
+            );
             taken.push({ id: eventId, ...span });
             continue;
           }

@@ -4,7 +4,7 @@ import type { DayView } from "../../shared/ipc/appointments.ts";
 import { CivilDate, Instant } from "../../shared/time.ts";
 import { aBooking, aClinic, linkACalendar, type TestClinic } from "../../tests/support/clinic.ts";
 import { aDesk, type DeskUnderTest } from "../../tests/support/desk.ts";
-import { replaceBlocksOf } from "../store/blocks.ts";
+import { replaceBlocksOfSeries } from "../store/blocks.ts";
 import { insertClosure } from "../store/closures.ts";
 import { unlinkCalendarOf } from "../store/practitioners.ts";
 import { change } from "../store/sql.ts";
@@ -41,13 +41,15 @@ test("a day is drawn with its columns, its blocks and its appointments", () => {
       { weekday: 1, fromMinute: 7 * 60 + 30, toMinute: 12 * 60 },
       { weekday: 2, fromMinute: 480, toMinute: 720 },
     ]);
-    replaceBlocksOf(writer, { calendarId, eventId: GoogleEventId.parse("abc") }, [
+    replaceBlocksOfSeries(writer, { calendarId, seriesId: GoogleEventId.parse("abc") }, [
       {
+        eventId: "abc",
         startsAt: Instant.parse("2026-11-22T20:00:00.000Z"),
         endsAt: Instant.parse("2026-11-23T06:30:00.000Z"),
         label: "Night shift",
       },
       {
+        eventId: "abc",
         startsAt: Instant.parse("2026-11-23T22:00:00.000Z"),
         endsAt: Instant.parse("2026-11-24T22:00:00.000Z"),
         label: "Trip",
@@ -164,8 +166,9 @@ test("[BK5] both passes of a repeated hour are named", () => {
 test("[BK5] a block across the repeated hour is as long as it is", () => {
   const { calendarId } = linkACalendar(under.desk, clinic.keller);
   under.store.write((writer) =>
-    replaceBlocksOf(writer, { calendarId, eventId: GoogleEventId.parse("abc") }, [
+    replaceBlocksOfSeries(writer, { calendarId, seriesId: GoogleEventId.parse("abc") }, [
       {
+        eventId: "abc",
         startsAt: Instant.parse("2026-10-25T00:30:00.000Z"),
         endsAt: Instant.parse("2026-10-25T01:20:00.000Z"),
         label: "Busy",

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
-import { Instant } from "../../shared/time.ts";
+import { addMs, Instant } from "../../shared/time.ts";
+import { CALENDAR_NUMBER, LONG_MS } from "./foreign-events.ts";
 import type { SeriesPlace } from "./series.ts";
 import { all, change, changeOne, type Reader, type Writer } from "./sql.ts";
 
-/** Busy time that is not ours, on one calendar. */
+/** Busy time that is not ours, on one calendar. The table holds that of series; a single event holds its own. */
 export const Block = z.object({
   eventId: z.string(),
   startsAt: Instant,
@@ -13,7 +14,7 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
-/** Blocks of a calendar that touch the time from `from` to `to`. */
+/** Blocks of a calendar that touch the time from `from` to `to`: of series, and of single events, the long ones apart. */
 export function listBlocksOn(
   reader: Reader,
   span: { readonly calendarId: GoogleCalendarId; readonly from: Instant; readonly to: Instant },
@@ -22,23 +23,25 @@ export function listBlocksOn(
   return all<unknown>(
     reader,
     `SELECT event_id AS eventId, starts_at AS startsAt, ends_at AS endsAt, label FROM block
-     WHERE calendar_id = @calendarId AND starts_at < @to AND ends_at > @from ORDER BY starts_at, event_id`,
-    { calendarId, from, to },
+     WHERE calendar_id = @calendarId AND starts_at < @to AND ends_at > @from
+     UNION ALL SELECT event_id, starts_at, ends_at, label FROM foreign_event
+     WHERE calendar = ${CALENDAR_NUMBER} AND is_long = 0 AND starts_at > @since AND starts_at < @to AND ends_at > @from
+     UNION ALL SELECT event_id, starts_at, ends_at, label FROM foreign_event
+     WHERE calendar = ${CALENDAR_NUMBER} AND is_long = 1 AND ends_at > @from AND starts_at < @to
+     ORDER BY startsAt, eventId`,
+    { calendarId, from, to, since: addMs(from, -LONG_MS - 1) },
   ).map((row) => Block.parse(row));
 }
 
-/** Puts these blocks in the place of whatever the event blocked before; none: the event blocks nothing any more. */
-export function replaceBlocksOf(
+/** Removes what an instance of a series blocked. */
+export function dropBlocksOf(
   writer: Writer,
-  event: { readonly calendarId: GoogleCalendarId; readonly eventId: GoogleEventId },
-  blocks: readonly Omit<Block, "eventId">[],
+  { calendarId, eventId }: { readonly calendarId: GoogleCalendarId; readonly eventId: GoogleEventId },
 ): void {
-  const { calendarId, eventId } = event;
   change(writer, "DELETE FROM block WHERE calendar_id = @calendarId AND event_id = @eventId", {
     calendarId,
     eventId,
   });
-  for (const block of blocks) insertBlock(writer, { ...block, calendarId, eventId });
 }
 
 /**
@@ -76,7 +79,7 @@ export function listBlocksOfSeries(reader: Reader, { calendarId, seriesId }: Ser
     `SELECT event_id AS eventId, starts_at AS startsAt, ends_at AS endsAt, label FROM block
      WHERE calendar_id = @calendarId AND event_id IN (
        SELECT @seriesId UNION ALL
-       SELECT event_id FROM foreign_event WHERE calendar_id = @calendarId AND series_id = @seriesId)`,
+       SELECT event_id FROM foreign_event WHERE calendar = ${CALENDAR_NUMBER} AND series_id = @seriesId)`,
     { calendarId, seriesId },
   ).map((row) => Block.parse(row));
 }

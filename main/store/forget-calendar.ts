@@ -1,4 +1,5 @@
 import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { forgetForeignEvents } from "./foreign-events.ts";
 import { change, type Writer } from "./sql.ts";
 
 /**
@@ -9,7 +10,6 @@ import { change, type Writer } from "./sql.ts";
 export function forgetCalendar(writer: Writer, calendarId: GoogleCalendarId): void {
   for (const table of [
     "calendar_state",
-    "foreign_event",
     "series",
     "block",
     "unreadable_event",
@@ -18,4 +18,5 @@ export function forgetCalendar(writer: Writer, calendarId: GoogleCalendarId): vo
     "closed_event",
   ] as const)
     change(writer, `DELETE FROM ${table} WHERE calendar_id = @calendarId`, { calendarId });
+  forgetForeignEvents(writer, calendarId);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppointmentId, type GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import type { WallTime } from "../../shared/time.ts";
-import { FOREIGN_COLUMNS, type ForeignEvent, toForeignEvent } from "./foreign-events.ts";
+import { CALENDAR_NUMBER } from "./foreign-events.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 /** An event as a page brought it. */
@@ -38,8 +38,7 @@ function isHeldAs(
       `SELECT 1 FROM link WHERE calendar_id = @calendarId AND event_id = @eventId AND etag = @etag
          AND appointment_id NOT IN (SELECT appointment_id FROM conflict UNION ALL SELECT appointment_id FROM held_change)
        UNION ALL
-       SELECT 1 FROM foreign_event WHERE calendar_id = @calendarId AND event_id = @eventId
-         AND json_extract(raw, '$.etag') = @etag LIMIT 1`,
+       SELECT 1 FROM foreign_event WHERE event_id = @eventId AND calendar = ${CALENDAR_NUMBER} AND etag = @etag LIMIT 1`,
       event,
     ) !== undefined
   );
@@ -142,20 +141,4 @@ export function listUnseenLinks(
      ORDER BY event_id`,
     query,
   ).map((row) => UnseenLink.parse(row));
-}
-
-/** Events that are not ours and were not gathered, by event id, those after one of them; at most `limit`. */
-export function listUnseenForeign(
-  reader: Reader,
-  query: { readonly calendarId: GoogleCalendarId; readonly after: string; readonly limit: number },
-): ForeignEvent[] {
-  return all<unknown>(
-    reader,
-    `SELECT ${FOREIGN_COLUMNS} FROM foreign_event
-     WHERE calendar_id = @calendarId AND event_id > @after
-       AND NOT EXISTS (SELECT 1 FROM gathered_event AS seen
-         WHERE seen.calendar_id = foreign_event.calendar_id AND seen.event_id = foreign_event.event_id)
-     ORDER BY event_id LIMIT @limit`,
-    query,
-  ).map(toForeignEvent);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import type { Instant } from "../../shared/time.ts";
+import { CALENDAR_NUMBER } from "./foreign-events.ts";
 import { all, type Reader } from "./sql.ts";
 
 /**
@@ -15,9 +16,9 @@ export function listLetGo(
   return all<unknown>(
     reader,
     `SELECT event_id AS eventId FROM foreign_event
-     WHERE calendar_id = @calendarId AND event_id IN (
-       SELECT event_id FROM block WHERE calendar_id = @calendarId AND starts_at < @to AND ends_at > @from)
-       AND json_extract(raw, '$.extendedProperties.private.appointmentId') IS NOT NULL`,
+     WHERE calendar = ${CALENDAR_NUMBER} AND names_appointment IS NOT NULL AND (
+       starts_at < @to AND ends_at > @from OR event_id IN (
+         SELECT event_id FROM block WHERE calendar_id = @calendarId AND starts_at < @to AND ends_at > @from))`,
     { calendarId, from, to },
   ).map((row) => z.object({ eventId: GoogleEventId }).parse(row).eventId);
 }

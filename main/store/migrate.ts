@@ -5,6 +5,7 @@ import { seriesTables } from "./migrations/030-series.ts";
 import { heldChangeTables } from "./migrations/040-held-changes.ts";
 import { deskTables } from "./migrations/050-desks.ts";
 import { answerTables } from "./migrations/060-answers-acts-receipts.ts";
+import { foreignEventTables } from "./migrations/070-foreign-events.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 40, migrate: heldChangeTables },
   { version: 50, migrate: deskTables },
   { version: 60, migrate: answerTables },
+  { version: 70, migrate: foreignEventTables },
 ];
 
 /** The version a database has reached, 0 for an empty one. */

@@ -1,8 +1,9 @@
 import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
-import { replaceBlocksOf, replaceBlocksOfSeries } from "../store/blocks.ts";
+import { dropBlocksOf, replaceBlocksOfSeries } from "../store/blocks.ts";
 import {
+  addForeignEvent,
   dropForeignEvent,
   dropForeignEventsOf,
   findForeignEvent,
@@ -28,18 +29,37 @@ export interface ForeignSighting {
  */
 export function applyForeignEvent(writer: Writer, sighting: ForeignSighting): boolean {
   const { calendarId, event } = sighting;
-  const known = findForeignEvent(writer, { calendarId, eventId: event.id });
-  const seriesId = seriesOf(event);
+  const place = { calendarId, eventId: event.id };
   // A tombstone carries its id alone; a cancelled instance says of what, and is kept as long as its series (PL7).
   if (event.status === "cancelled" && event.recurringEventId === undefined)
-    return dropEvent(writer, sighting, known);
-  if (known !== undefined && event.etag !== undefined && known.raw["etag"] === event.etag) return false;
-  leaveSeries(writer, { sighting, known, seriesId });
-  saveForeignEvent(writer, { calendarId, eventId: event.id, seriesId, raw: event });
-  if (seriesId === null)
-    replaceBlocksOf(writer, { calendarId, eventId: event.id }, blocksOf(event, sighting.zone));
-  else markSeries(writer, { calendarId, seriesId, zone: sighting.zone });
+    return dropEvent(writer, sighting, findForeignEvent(writer, place));
+  const seen = seenAs(sighting);
+  if (!addForeignEvent(writer, seen)) {
+    const known = findForeignEvent(writer, place);
+    if (known !== undefined && seen.etag !== null && known.etag === seen.etag) return false;
+    leaveSeries(writer, { sighting, known, seriesId: seen.seriesId });
+    saveForeignEvent(writer, seen);
+  }
+  if (seen.seriesId !== null)
+    markSeries(writer, { calendarId, seriesId: seen.seriesId, zone: sighting.zone });
   return true;
+}
+
+/** What of an event is kept. */
+function seenAs({ calendarId, event, zone }: ForeignSighting): ForeignEvent {
+  const seriesId = seriesOf(event);
+  const [busy = null] = seriesId === null ? blocksOf(event, zone) : [];
+  const { htmlLink } = event;
+  return {
+    calendarId,
+    eventId: event.id,
+    etag: event.etag ?? null,
+    seriesId,
+    busy,
+    address: typeof htmlLink === "string" ? htmlLink : null,
+    namesAppointment: event.extendedProperties?.private?.["appointmentId"] ?? null,
+    raw: seriesId === null ? null : event,
+  };
 }
 
 /** The event that recurs, of which this is one instance or which this is itself; null for any other event. */
@@ -62,7 +82,7 @@ function leaveSeries(
   if (before === null || before === seriesId) return;
   if (before === event.id) forgetSeries(writer, { calendarId, seriesId: before });
   else {
-    replaceBlocksOf(writer, { calendarId, eventId: event.id }, []);
+    dropBlocksOf(writer, { calendarId, eventId: event.id });
     markSeries(writer, { calendarId, seriesId: before, zone });
   }
 }
@@ -71,7 +91,7 @@ function leaveSeries(
 function dropEvent(writer: Writer, sighting: ForeignSighting, known: ForeignEvent | undefined): boolean {
   const { calendarId, event, zone } = sighting;
   const place = { calendarId, eventId: event.id };
-  replaceBlocksOf(writer, place, []);
+  dropBlocksOf(writer, place);
   const seriesId = known?.seriesId ?? null;
   if (seriesId !== null && seriesId !== event.id) markSeries(writer, { calendarId, seriesId, zone });
   const wasKnown = dropForeignEvent(writer, place);

@@ -16,8 +16,8 @@ import { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { getClinic } from "../store/clinic.ts";
 import { listBlocksOfSeries } from "../store/blocks.ts";
-import type { ForeignEvent } from "../store/foreign-events.ts";
-import { listUnseenForeign, listUnseenLinks } from "../store/gathered-events.ts";
+import { type ForeignEvent, listUnseenForeign } from "../store/foreign-events.ts";
+import { listUnseenLinks } from "../store/gathered-events.ts";
 import type { Reader } from "../store/sql.ts";
 import { blocksOf } from "./event-blocks.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -89,49 +89,49 @@ function ourEventsFrom(reader: Reader, { calendarId, timeMin }: FullSight): Goog
 }
 
 async function foreignEventsFrom(reader: Reader, sight: FullSight): Promise<GoogleEventId[]> {
-  const { calendarId } = sight;
-  const missing: GoogleEventId[] = [];
-  // What Google says of a series that was not seen speaks for its instances, whose ids begin with the series' own.
-  const inDoubt = new Set<GoogleEventId>();
-  let after = "";
-  for (;;) {
-    const some = listUnseenForeign(reader, { calendarId, after, limit: EVENTS_AT_ONCE });
-    for (const event of some) {
-      const { eventId, seriesId } = event;
-      if ((seriesId !== null && inDoubt.has(seriesId)) || !isInWindow(reader, event, sight)) continue;
-      if (seriesId === eventId) inDoubt.add(eventId);
-      missing.push(eventId);
-    }
-    const last = some.at(-1);
-    if (last === undefined || some.length < EVENTS_AT_ONCE) return missing;
-    after = last.eventId;
+  const { calendarId, timeMin } = sight;
+  const { zone } = getClinic(reader);
+  const window: Window = { ...sight, zone, nextDay: dayBounds(addDays(dayOf(timeMin, zone), 1), zone).to };
+  const unseen: ForeignEvent[] = [];
+  let after: number | undefined = 0;
+  while (after !== undefined) {
+    const { events, next } = listUnseenForeign(reader, { calendarId, after, limit: EVENTS_AT_ONCE });
+    unseen.push(...events.filter((event) => isInWindow(reader, event, window)));
+    after = next;
     await nextTurn();
   }
+  // What Google says of a series that was not seen speaks for its instances.
+  const inDoubt = new Set(unseen.flatMap(({ eventId, seriesId }) => (seriesId === eventId ? [eventId] : [])));
+  return unseen.flatMap(({ eventId, seriesId }) =>
+    seriesId !== null && seriesId !== eventId && inDoubt.has(seriesId) ? [] : [eventId],
+  );
 }
 
-function isInWindow(reader: Reader, event: ForeignEvent, { calendarId, timeMin }: FullSight): boolean {
-  const { eventId, seriesId, raw } = event;
-  if (seriesId !== eventId)
-    return endsAfter(GoogleEvent.parse(raw), { zone: getClinic(reader).zone, moment: timeMin });
+interface Window extends FullSight {
+  readonly zone: ZoneId;
+  /** The end of the day after the one in which the window begins: later than an all-day event that ends before, in any zone. */
+  readonly nextDay: Instant;
+}
+
+/** Whether an event is inside the window: a single one by the time it takes, a series by its last occurrence. */
+function isInWindow(reader: Reader, event: ForeignEvent, window: Window): boolean {
+  const { eventId, seriesId, busy, raw } = event;
+  const { calendarId, timeMin, nextDay } = window;
+  // Whether it is an all-day one, of the calendar's zone at the time, is not kept.
+  if (raw === null) return busy !== null && busy.endsAt > nextDay;
+  if (seriesId !== eventId) return isInstanceInWindow(GoogleEvent.parse(raw), window);
   return listBlocksOfSeries(reader, { calendarId, seriesId: eventId }).some(
     (block) => block.eventId === eventId && block.endsAt > timeMin,
   );
 }
 
-/**
- * Whether an event that does not recur is inside the window: by the time it takes, or, for an instance of a series, by the time
- * it took away from there. An all-day one is given a day, because its calendar's zone is not kept.
- */
-function endsAfter(
-  event: GoogleEvent,
-  { zone, moment }: { readonly zone: ZoneId; readonly moment: Instant },
-): boolean {
-  const nextDay = dayBounds(addDays(dayOf(moment, zone), 1), zone).to;
+/** An instance of a series is inside by the time it takes, or by the time it took away from there. */
+function isInstanceInWindow(event: GoogleEvent, { zone, timeMin, nextDay }: Window): boolean {
   const original = event.originalStartTime;
   const wasAt = instantFromRfc3339(original?.dateTime ?? "");
-  if (wasAt !== undefined && wasAt > moment) return true;
+  if (wasAt !== undefined && wasAt > timeMin) return true;
   if (original?.date !== undefined && original.date > dayOf(nextDay, zone)) return true;
   return blocksOf(event, zone).some(
-    ({ endsAt }) => endsAt > (event.start?.date === undefined ? moment : nextDay),
+    ({ endsAt }) => endsAt > (event.start?.date === undefined ? timeMin : nextDay),
   );
 }

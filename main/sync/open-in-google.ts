@@ -37,13 +37,15 @@ function addressOf(reader: Reader, input: OpenInGoogleInput): string | undefined
     case "event": {
       const link = findLink(reader, input.appointmentId);
       if (link === undefined) return undefined;
-      const raw = findForeignEvent(reader, link)?.raw ?? link.raw;
-      return WithLink.safeParse(raw).data?.htmlLink;
+      const foreign = findForeignEvent(reader, link);
+      return foreign === undefined
+        ? WithLink.safeParse(link.raw).data?.htmlLink
+        : (foreign.address ?? undefined);
     }
     case "block": {
       const calendarId = calendarOf(reader, input.practitionerId);
       const event = calendarId && findForeignEvent(reader, { calendarId, eventId: input.eventId });
-      return WithLink.safeParse(event?.raw).data?.htmlLink;
+      return (event && event.address) ?? undefined;
     }
     case "calendar": {
       const calendarId = calendarOf(reader, input.practitionerId);

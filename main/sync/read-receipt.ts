@@ -131,6 +131,6 @@ function changedAt(link: Link | undefined): Instant | null {
 
 function canOpen({ reader, link }: Way): boolean {
   if (link === undefined || (link.state === "linked" && isKnownDeleted(link))) return false;
-  const raw = findForeignEvent(reader, link)?.raw ?? link.raw;
-  return Shown.safeParse(raw).success;
+  const foreign = findForeignEvent(reader, link);
+  return foreign === undefined ? Shown.safeParse(link.raw).success : foreign.address !== null;
 }
