@@ -14,6 +14,12 @@ const statuses = {
   overtaken: 409,
   tooManyRequests: 429,
   unavailable: 503,
+  codeWrong: 403,
+  boxGone: 404,
+  boxTaken: 409,
+  versionConflict: 409,
+  revoked: 403,
+  notAdmitted: 403,
 } as const satisfies Record<RefusalAnswer["code"], number>;
 
 /** What a route has to say: a body, nothing (204), or why not. */

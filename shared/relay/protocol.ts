@@ -63,10 +63,12 @@ export type SessionRequest = z.infer<typeof SessionRequest>;
 /** The answer: a single-use ticket, good for 30 s, sent as `Authorization: Bearer <ticket>`. */
 export const SessionAnswer = z.object({ ticket: z.string().min(20).max(400) });
 
-/** `PUT /v1/clinics/{id}`: the first desk registers its clinic. */
+/** `PUT /v1/clinics/{id}`: the first desk registers its clinic, and a desk that joined a closed one makes itself known. */
 export const RegisterClinicRequest = z.object({
   certificate: DeskCertificate,
   enrolmentKey: z.string().max(200).nullable(),
+  /** What the box was answered with that let this desk join; it admits the desk to a clinic that is closed to others. */
+  joinTicket: z.string().max(400).optional(),
 });
 export type RegisterClinicRequest = z.infer<typeof RegisterClinicRequest>;
 
@@ -96,7 +98,91 @@ export type BindChannelRequest = z.infer<typeof BindChannelRequest>;
 export const CalendarChange = z.object({ calendarKey: CalendarKey, changedAt: Instant, number: z.int() });
 export type CalendarChange = z.infer<typeof CalendarChange>;
 
-/** The body of every refusal. `clinicUnknown`: register first; `enrolmentKeyWrong`: ask the relay's operator for the key. */
+/** The most characters of a sealed box and of a sealed document. */
+export const LONGEST_BOX = 32 * 1024;
+export const LONGEST_DOCUMENT = 64 * 1024;
+
+/** A box's locator: the first six characters of a join code. */
+export const BoxId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{6}$/);
+
+/** `PUT /v1/boxes/{id}` with a ticket: leaves what another desk needs to join, for 10 minutes. Empty answer; the id taken: `boxTaken`. */
+export const PutBoxRequest = z.object({
+  /** SHA-256 of the proof, base64url: the relay never holds the proof itself. */
+  proofHash: Base64Url.length(43),
+  sealed: Base64Url.max(LONGEST_BOX),
+});
+export type PutBoxRequest = z.infer<typeof PutBoxRequest>;
+
+/** `POST /v1/boxes/{id}/take` without a ticket. `DELETE /v1/boxes/{id}` with a ticket of its clinic withdraws it. */
+export const TakeBoxRequest = z.object({ proof: Base64Url.length(43) });
+export type TakeBoxRequest = z.infer<typeof TakeBoxRequest>;
+
+/** The box's content, given once. A wrong proof: `codeWrong` with `triesLeft`; unknown, taken or expired: `boxGone`. */
+export const TakeBoxAnswer = z.object({
+  sealed: Base64Url.max(LONGEST_BOX),
+  joinTicket: z.string().min(20).max(400),
+});
+export type TakeBoxAnswer = z.infer<typeof TakeBoxAnswer>;
+
+/**
+ * `PUT /v1/clinics/{id}/document` with a ticket, and the answer of `GET`. `version` is 1 above the one it takes the place of, 1 for
+ * the first; otherwise `versionConflict` with the present version. None there yet: `notFound`.
+ */
+export const ClinicDocument = z.object({
+  version: z.int().min(1),
+  /** Opaque to the relay. */
+  sealed: Base64Url.max(LONGEST_DOCUMENT),
+  /** The certificate of the desk that wrote it, and Ed25519 by that desk's key over `documentText`, base64url. */
+  certificate: DeskCertificate,
+  signature: Base64Url.length(86),
+});
+export type ClinicDocument = z.infer<typeof ClinicDocument>;
+
+/** The text a desk signs under a document it has written. */
+export function documentText(document: {
+  readonly clinicId: ClinicId;
+  readonly version: number;
+  readonly sealed: string;
+}): string {
+  return ["clinic-document-v1", document.clinicId, document.version, document.sealed].join(" / ");
+}
+
+/** A desk that is of the clinic no longer; by the clinic key over `revocationText`, so that a desk need not take the relay's word. */
+export const DeskRevocation = z.object({
+  clinicId: ClinicId,
+  deskId: DeskId,
+  revokedAt: Instant,
+  signature: Base64Url.length(86),
+});
+export type DeskRevocation = z.infer<typeof DeskRevocation>;
+
+/** The text the clinic key signs to revoke a desk. */
+export function revocationText(revocation: Omit<DeskRevocation, "signature">): string {
+  return ["clinic-desk-revocation-v1", revocation.clinicId, revocation.deskId, revocation.revokedAt].join(
+    " / ",
+  );
+}
+
+/** `DELETE /v1/desks/{id}` with a ticket of the clinic. It holds for ever; the desk's sockets close within 5 s. */
+export const RevokeDeskRequest = z.object({ revocation: DeskRevocation });
+export type RevokeDeskRequest = z.infer<typeof RevokeDeskRequest>;
+
+/** `GET /v1/desks` with a ticket: the desks of the clinic as the relay knows them, in the order they came. */
+export const DesksAnswer = z.object({
+  desks: z.array(
+    z.object({
+      deskId: DeskId,
+      state: z.enum(["admitted", "revoked"]),
+      /** When it was last connected; null where that is not known. */
+      seenAt: Instant.nullable(),
+      line: z.enum(["connected", "away"]),
+    }),
+  ),
+});
+export type DesksAnswer = z.infer<typeof DesksAnswer>;
+
+/** The body of every refusal. `clinicUnknown`: register first; `enrolmentKeyWrong`: ask the relay's operator for the key;
+ * `notAdmitted`: the clinic is closed to desks the relay has not seen, join with a code. */
 export const RefusalAnswer = z.object({
   code: z.enum([
     "badRequest",
@@ -110,7 +196,19 @@ export const RefusalAnswer = z.object({
     "overtaken",
     "tooManyRequests",
     "unavailable",
+    "codeWrong",
+    "boxGone",
+    "boxTaken",
+    "versionConflict",
+    "revoked",
+    "notAdmitted",
   ]),
+  /** With `codeWrong`: how many tries the box has left, 0 when it is gone. */
+  triesLeft: z.int().min(0).optional(),
+  /** With `versionConflict`: the document's present version, 0 where there is none. */
+  version: z.int().min(0).optional(),
+  /** With `revoked`: the proof that one of the clinic's desks said so. */
+  revocation: DeskRevocation.optional(),
 });
 export type RefusalAnswer = z.infer<typeof RefusalAnswer>;
 
@@ -119,7 +217,7 @@ export const DownMessage = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("welcome"), version: z.int(), calendars: z.array(CalendarChange) }),
   z.looseObject({ kind: z.literal("changed"), calendarKey: CalendarKey, number: z.int() }),
   z.looseObject({ kind: z.literal("documentChanged"), version: z.int() }),
-  z.looseObject({ kind: z.literal("revoked") }),
+  z.looseObject({ kind: z.literal("revoked"), revocation: DeskRevocation }),
   z.looseObject({ kind: z.literal("bye"), retryAfterMs: z.int().min(0) }),
 ]);
 export type DownMessage = z.infer<typeof DownMessage>;
