@@ -96,6 +96,7 @@ export function runDeskSocket(parts: {
         kind: "welcome" as const,
         version: PROTOCOL_VERSION,
         calendars: changes.slice(part * CALENDARS_A_WELCOME, (part + 1) * CALENDARS_A_WELCOME),
+        documentVersion: 0,
       })),
     );
   };

@@ -94,7 +94,10 @@ export type OpenChannelAnswer = z.infer<typeof OpenChannelAnswer>;
 export const BindChannelRequest = z.object({ resourceId: z.string().min(1).max(256), expiresAt: Instant });
 export type BindChannelRequest = z.infer<typeof BindChannelRequest>;
 
-/** A calendar's last change as the relay knows it. `number` rises by one with every accepted message. */
+/**
+ * A calendar's last change as the relay knows it. `number` rises with every accepted message and is never used twice, whatever
+ * the relay forgets: it is the Unix millisecond of the change, or one more than the number before.
+ */
 export const CalendarChange = z.object({ calendarKey: CalendarKey, changedAt: Instant, number: z.int() });
 export type CalendarChange = z.infer<typeof CalendarChange>;
 
@@ -107,7 +110,7 @@ export const BoxId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{6}$/);
 
 /** `PUT /v1/boxes/{id}` with a ticket: leaves what another desk needs to join, for 10 minutes. Empty answer; the id taken: `boxTaken`. */
 export const PutBoxRequest = z.object({
-  /** SHA-256 of the proof, base64url: the relay never holds the proof itself. */
+  /** SHA-256 of the proof's 32 bytes, base64url: the relay never holds the proof itself. */
   proofHash: Base64Url.length(43),
   sealed: Base64Url.max(LONGEST_BOX),
 });
@@ -214,7 +217,13 @@ export type RefusalAnswer = z.infer<typeof RefusalAnswer>;
 
 /** Relay -> desk. Unknown kinds are ignored, unknown fields survive. */
 export const DownMessage = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("welcome"), version: z.int(), calendars: z.array(CalendarChange) }),
+  z.looseObject({
+    kind: z.literal("welcome"),
+    version: z.int(),
+    calendars: z.array(CalendarChange),
+    /** The version of the clinic's document, 0 where there is none. */
+    documentVersion: z.int().min(0),
+  }),
   z.looseObject({ kind: z.literal("changed"), calendarKey: CalendarKey, number: z.int() }),
   z.looseObject({ kind: z.literal("documentChanged"), version: z.int() }),
   z.looseObject({ kind: z.literal("revoked"), revocation: DeskRevocation }),

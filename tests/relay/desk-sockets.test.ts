@@ -64,7 +64,12 @@ test("the welcome answers the hello", async () => {
   const desk = await aRawDesk(url, identity);
   const welcome = desk.next();
   desk.say(hello(identity));
-  expect(await welcome).toEqual({ kind: "welcome", version: PROTOCOL_VERSION, calendars: [] });
+  expect(await welcome).toEqual({
+    kind: "welcome",
+    version: PROTOCOL_VERSION,
+    calendars: [],
+    documentVersion: 0,
+  });
 });
 
 test("messages that only a newer desk knows are passed over", async () => {
