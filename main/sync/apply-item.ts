@@ -14,11 +14,13 @@ import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.t
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { followEvent, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
-import { toldProperties } from "./event-properties.ts";
+import { isTakenAway, toldProperties } from "./event-properties.ts";
+import { isDeletion } from "./gather-items.ts";
 import { noteLeftOver } from "./note-left-over.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
 import { takeEvent } from "./take-event.ts";
+import { isAway } from "./taken-away.ts";
 
 /** One item of an answer of `events.list`, as it came. */
 export interface ListedItem {
@@ -49,7 +51,9 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   if (link === "leftBehind") return NO_EFFECTS;
   if (link !== undefined) {
     noteSeenBack(writer, { appointmentId: link.appointmentId, now: instantNow(context.clock) });
-    return takeEvent(writer, context, { link: followEvent(writer, context, { link, event }), event, braked });
+    // A page says no more of one that is away than that it is deleted, which is known.
+    if (isAway(link) && isDeletion(event) && !isTakenAway(event)) return NO_EFFECTS;
+    return takeEvent(writer, context, { link: followEvent(writer, context, link), event, braked });
   }
   return applyUnknownEvent(writer, context, { calendarId, event, zone });
 }

@@ -14,6 +14,7 @@ import { isKnownDeleted, readParts, syncedFieldsOf } from "./appointment-parts.t
 import type { MergeDecision } from "./decide-merge.ts";
 import { restDigest } from "./event-mapping.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
+import { isTakenAway } from "./event-properties.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
 import type { MergeSides } from "./merge-sides.ts";
 import { refreshSeries } from "./refresh-series.ts";
@@ -204,8 +205,10 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
  */
 function owesRestored({ taking, answer, sides }: CarryOut): boolean {
   const { writer, context } = taking;
-  const { link } = answer;
+  const { link, event } = answer;
   const parts = readParts(writer, link.appointmentId);
+  // With whom it takes place again shows only now (PU6).
+  if (isTakenAway(event)) return false;
   if (parts.practitioner.calendarId !== link.calendarId) return true;
   return (
     sides.by === "google" &&

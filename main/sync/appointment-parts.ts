@@ -41,7 +41,7 @@ export function syncedFieldsOf(appointment: Appointment): SyncedFields {
 }
 
 /** The event of a link as last seen, undefined where it was never seen. */
-export function lastSeenOf(link: Link | undefined): GoogleEvent | undefined {
+export function lastSeenOf(link: Pick<Link, "raw"> | undefined): GoogleEvent | undefined {
   return link?.raw ? GoogleEvent.parse(link.raw) : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { findLinkByEvent } from "../store/links.ts";
+import { listPractitioners } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
 import { isTakenAway } from "./event-properties.ts";
 import { askAbout } from "./find-missing.ts";
@@ -43,8 +44,12 @@ function deletedOwn(
   const event = isDeletion(item) ? GoogleEvent.safeParse(item).data : undefined;
   const link = event && findLinkByEvent(reader, { calendarId, eventId: event.id });
   if (link === undefined || link.state === "unlinked" || isRelocating(link)) return [];
-  if (link.agreed === null && link.attempts.length === 0) return [];
-  return getAppointment(reader, link.appointmentId).status === "cancelled" ? [] : [link.eventId];
+  if (event?.etag !== undefined && event.etag === link.etag) return [];
+  const mayBeThere = link.agreed !== null || link.attempts.length > 0;
+  if (mayBeThere && getAppointment(reader, link.appointmentId).status !== "cancelled") return [link.eventId];
+  // Cancelled here: another desk may have booked it again, with somebody without a calendar.
+  const mayTakePlace = listPractitioners(reader).some(({ calendarId: own }) => own === null);
+  return mayTakePlace ? [link.eventId] : [];
 }
 
 function idOf(item: unknown): GoogleEventId | undefined {

@@ -8,10 +8,10 @@ import { findPractitionerByCalendar, getPractitioner } from "../store/practition
 import type { Reader, Writer } from "../store/sql.ts";
 import { isKnownDeleted, lastSeenOf, readParts } from "./appointment-parts.ts";
 import type { TakingContext } from "./apply-remote-event.ts";
-import { asTakenAway, isBroughtBack } from "./brought-back.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
 import { takeHandover } from "./take-change.ts";
+import { isAway } from "./taken-away.ts";
 
 /** An event of an appointment, seen where its link does not say it is. */
 export interface ElsewhereSighting {
@@ -66,15 +66,11 @@ function isLater(event: GoogleEvent, known: Link): boolean {
  * Gives an appointment to the practitioner on whose calendar its event is by now, unless this desk is about to take it elsewhere
  * itself; to be called before the event is taken in. Gives the link to go on with. Part of the caller's transaction.
  */
-export function followEvent(
-  writer: Writer,
-  context: TakingContext,
-  { link, event }: { readonly link: Link; readonly event: GoogleEvent },
-): Link {
+export function followEvent(writer: Writer, context: TakingContext, link: Link): Link {
   const { appointmentId, calendarId } = link;
   const known = findLink(writer, appointmentId);
-  const isBack = known !== undefined && isBroughtBack(known, event);
-  if (known?.calendarId === calendarId && !isBack) return link;
+  // Whose it is where it was away shows once it is taken in.
+  if (known !== undefined && (known.calendarId === calendarId || isAway(known))) return link;
   const practitioner = findPractitionerByCalendar(writer, calendarId);
   const appointment = getAppointment(writer, appointmentId);
   if (practitioner === undefined || practitioner.id === appointment.practitionerId) return link;
@@ -88,7 +84,6 @@ export function followEvent(
     { writer, context, appointment, now: instantNow(context.clock) },
     { practitionerId: practitioner.id, from: from.name },
   );
-  if (isBack) return asTakenAway(link, { appointment, rest: digest() });
   if (link.agreed === null || owedMore) return link;
   return { ...link, agreed: { ...link.agreed, rest: digest() } };
 }

@@ -15,6 +15,7 @@ import { MOST_ACCEPTED } from "./event-properties.ts";
 import { type MergeSides, mergeSides } from "./merge-sides.ts";
 import { isRelocating } from "./plan-request.ts";
 import { fromGoogleEvent, withSealedNote } from "./read-event.ts";
+import { asWritten } from "./taken-away.ts";
 
 /** What an answer of Google means for an appointment. */
 export type Judgement =
@@ -46,7 +47,7 @@ export function judgeRemoteEvent(
   const parts = readParts(reader, link.appointmentId);
   const { appointment } = parts;
   const { zone } = parts.clinic;
-  const reading = withSealedNote(fromGoogleEvent(event, zone), { event, sealer: context.sealer });
+  const reading = withSealedNote(fromGoogleEvent(asWritten(event), zone), { event, sealer: context.sealer });
   if (link.state === "unlinked" && reading.kind !== "present") return { kind: "foreign", zone };
   const { agreed } = link;
   const version = reading.kind === "present" ? reading.told.version : undefined;

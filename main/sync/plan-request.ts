@@ -4,7 +4,8 @@ import type { Appointment } from "../../shared/model/appointment.ts";
 import type { Agreed, EventPlace, Link } from "../store/links.ts";
 import { isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import { AT_THE_CLINIC, differing } from "./decide-merge.ts";
-import { MOST_ACCEPTED } from "./event-properties.ts";
+import { MOST_ACCEPTED, toldProperties } from "./event-properties.ts";
+import { isAway } from "./taken-away.ts";
 
 /** What a request is derived from (OB1). */
 export interface PlanInput {
@@ -102,20 +103,38 @@ function planOwn(input: PlanInput): RequestPlan {
   return isWanted ? planWanted({ ...input, calendarId }, link) : planUnwanted(input, link);
 }
 
-function planUnwanted({ appointment }: PlanInput, link: Link): RequestPlan {
+function planUnwanted(input: PlanInput, link: Link): RequestPlan {
+  const { appointment } = input;
+  if (link.state !== "linked") return { kind: "nothing" };
+  if (isAway(link)) return isHeld(input, link) ? { kind: "nothing" } : { kind: "takeAway", link };
   const mayExist = link.agreed !== null || link.attempts.length > 0;
-  if (!mayExist || link.state !== "linked") return { kind: "nothing" };
+  if (!mayExist)
+    return appointment.status !== "cancelled" && canTellOf(link)
+      ? { kind: "takeAway", link }
+      : { kind: "nothing" };
   // Never seen, because the answer to its insert was lost: somebody may have changed it since, which the feed is to tell (PU5).
   if (link.etag === null) return { kind: "look", link };
-  // Only its organizer can write into an event and take it away at once.
-  const canTell = link.raw !== null && lastSeenOf(link)?.organizer?.self !== false;
+  const canTell = link.raw !== null && isOrganizer(link);
   const wasHere = AT_THE_CLINIC.some((status) => status === link.agreed?.amongDesks?.status);
   return { kind: (appointment.status !== "cancelled" || wasHere) && canTell ? "takeAway" : "delete", link };
+}
+
+/** Whether a deleted event can tell the other desks that its appointment takes place, with somebody without a calendar (PU6). */
+function canTellOf(link: Link): boolean {
+  const seen = lastSeenOf(link);
+  return seen !== undefined && toldProperties(seen).appointmentId === link.appointmentId && isOrganizer(link);
+}
+
+/** Only its organizer can write into an event and take it away at once. */
+function isOrganizer(link: Link): boolean {
+  return lastSeenOf(link)?.organizer?.self !== false;
 }
 
 function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }, link: Link): RequestPlan {
   const { calendarId } = input;
   if (link.state === "unlinked") return { kind: "nothing" };
+  // First where it is: what another desk has said there since is merged before Google takes it elsewhere (PU6).
+  if (isAway(link) && link.accountId === input.calendarAccountId) return { kind: "revive", link };
   if (isKnownDeleted(link))
     return calendarId === link.calendarId
       ? { kind: "revive", link }

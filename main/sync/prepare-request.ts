@@ -224,8 +224,9 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
       return { kind: plan.kind, link: plan.link, wanted, body: {} };
     case "takeAway": {
       const written = { ...wanted.amongDesks, deskId: context.deskId, isLeaving: true };
-      const body = { ...toGoogleEvent({ ...input(plan.link), written }), status: "cancelled" };
-      return { kind: "takeAway", link: trying(plan.link), wanted, body };
+      // Of a deleted event it is not known how often it was changed: Google is to count on by itself.
+      const { sequence: _sequence, ...body } = toGoogleEvent({ ...input(plan.link), written });
+      return { kind: "takeAway", link: trying(plan.link), wanted, body: { ...body, status: "cancelled" } };
     }
     case "update": {
       // PU3: a whole event can only be written back where it is ours to write as a whole.

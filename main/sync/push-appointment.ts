@@ -159,7 +159,11 @@ function noteAnswer(
   if (request.kind === "relocate" && event !== undefined)
     return { isDone: false, effects: noteRelocation(writer, context, { link, event }) };
   if (request.kind === "deleteLeft") saveLink(writer, { ...link, leaving: null });
-  else if (request.kind === "delete" || request.kind === "takeAway")
+  else if (request.kind === "takeAway" && event !== undefined && wanted.amongDesks?.status !== "cancelled") {
+    // Deleted, it goes on telling the other desks of its appointment (PU6).
+    const raw = { ...request.body, ...event, status: "cancelled" };
+    saveLink(writer, { ...link, agreed: wanted, attempts: [], raw, etag: event.etag ?? null });
+  } else if (request.kind === "delete" || request.kind === "takeAway")
     saveLink(writer, {
       ...link,
       agreed: null,

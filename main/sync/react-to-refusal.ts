@@ -8,6 +8,7 @@ import { findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
+import { isKnownDeleted } from "./appointment-parts.ts";
 import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
@@ -17,6 +18,7 @@ import { nextGeneration } from "./plan-request.ts";
 import type { PreparedRequest } from "./prepare-request.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeEvent } from "./take-event.ts";
+import { withoutWords } from "./taken-away.ts";
 
 /** How often an id that is taken must not be found before it counts as purged; backoff lies between the tries. */
 const TRIES_BEFORE_PURGED = 3;
@@ -56,13 +58,14 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
     case "insert":
       if (error.code === "duplicate") return adoptTaken(context, link);
       return error.code === "notFound" ? giveUpCalendar(context, link) : failed;
+    case "takeAway":
+      if (isKnownDeleted(link) && ["forbidden", "deleted", "invalid"].includes(error.code))
+        return stopTelling(context, link);
+      return reactToWrite(context, link, error);
     case "put":
     case "patch":
-    case "takeAway":
     case "delete":
-      if (error.code === "preconditionFailed") return lookAgain(context, link);
-      if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
-      return error.code === "notFound" ? judgeMissing(context, link) : failed;
+      return reactToWrite(context, link, error);
     case "revive":
       if (error.code === "preconditionFailed") return lookAgain(context, link);
       // PU2: its trash was emptied; the id can never be used again.
@@ -84,6 +87,22 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
     default:
       return assertNever(request.kind);
   }
+}
+
+/** Another write than ours came before it, or the event is not there. */
+async function reactToWrite(context: SyncContext, link: Link, error: GoogleError): Promise<Reaction> {
+  if (error.code === "preconditionFailed") return lookAgain(context, link);
+  if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
+  return error.code === "notFound" ? judgeMissing(context, link) : { kind: "failed", error };
+}
+
+/** PU6: Google will not have the deleted event written into any more. */
+function stopTelling({ store }: SyncContext, { appointmentId }: Link): Reaction {
+  store.write((writer) => {
+    const link = findLink(writer, appointmentId);
+    if (link !== undefined) saveLink(writer, withoutWords(link, undefined));
+  });
+  return { kind: "goOn" };
 }
 
 /** PU2: the id is taken. By our own event it is adopted; by a purged or somebody else's one the next id is used. */
@@ -125,7 +144,8 @@ async function judgeMissing(context: SyncContext, link: Link): Promise<Reaction>
     if (error.code === "notFound" || error.code === "forbidden") return giveUpCalendar(context, link);
     if (error.code !== "syncTokenInvalid") throw error;
   }
-  return takeIn(context, link, tombstoneOf(link));
+  // What was deleted before has gone for good.
+  return isKnownDeleted(link) ? stopTelling(context, link) : takeIn(context, link, tombstoneOf(link));
 }
 
 /** PL10: nothing is sent to a calendar that is gone, unless the owner has put another one in its place. */

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { changeNote } from "../../main/clinic/change-note.ts";
+import { setStatus } from "../../main/clinic/set-status.ts";
 import { listConflicts } from "../../main/store/conflicts.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { insertPractitioner } from "../../main/store/practitioners.ts";
+import { eventIdOf } from "../../main/sync/event-id.ts";
 import { type AppointmentId, PractitionerId } from "../../shared/ids.ts";
 import { aSecondDesk } from "../support/second-desk.ts";
 import { aPulledDesk, blocksOf, moveHere, startOf } from "../support/sent-desk.ts";
@@ -86,6 +89,138 @@ test("[PU6] it comes back to a calendar from another desk than the one that took
   one.inGoogle(id, null);
   await other.pull();
   expect(seen(other, id).status).toBe("cancelled");
+});
+
+test("[PU6] what one desk changes while nobody's calendar has it reaches the others", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  await other.pull();
+  changeNote(other.desk, { appointmentId: id, note: "brings the X-ray" });
+  moveHere(one, id, { hour: 14, practitionerId: grob });
+  await other.push();
+  await one.push();
+  await other.pull();
+  const both = {
+    startsAt: soon(one.desk, 14),
+    status: "booked",
+    note: "brings the X-ray",
+    practitionerId: grob,
+  };
+  expect([seen(one, id), seen(other, id), one.event(id)?.["status"], one.feed(), other.feed()]).toEqual([
+    both,
+    both,
+    "cancelled",
+    ["noteChanged"],
+    ["moved", "moved", "handedOver"],
+  ]);
+});
+
+test("[PU6] cancelled while nobody's calendar has it, it is cancelled at every desk", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  await other.pull();
+  cancelAppointment(other.desk, { appointmentId: id });
+  await other.push();
+  await one.pull();
+  await one.push();
+  expect([seen(one, id).status, listOwed(one.store.reader), listOwed(other.store.reader)]).toEqual([
+    "cancelled",
+    [],
+    [],
+  ]);
+});
+
+test("[PU6] booked again with somebody who has no calendar, it takes place at every desk", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  cancelAppointment(one.desk, { appointmentId: id });
+  await one.push();
+  await one.pull();
+  await other.pull();
+  setStatus(other.desk, { appointmentId: id, status: "booked" });
+  moveHere(other, id, { hour: 16, practitionerId: grob });
+  await other.push();
+  await one.pull();
+  await one.push();
+  await other.pull();
+  expect([seen(one, id), one.event(id)?.["status"], listOwed(one.store.reader)]).toEqual([
+    { startsAt: soon(one.desk, 16), status: "booked", note: "", practitionerId: grob },
+    "cancelled",
+    [],
+  ]);
+  expect(seen(other, id)).toEqual(seen(one, id));
+});
+
+test("[PU6] given to a calendar again at one desk and changed at the other meanwhile, both stand", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  await other.pull();
+  changeNote(other.desk, { appointmentId: id, note: "brings the X-ray" });
+  await other.push();
+  moveHere(one, id, { hour: 10, practitionerId: one.clinic.brunner });
+  await one.push();
+  await one.push();
+  await other.pull();
+  await other.pull(other.brunner);
+  const both = {
+    startsAt: soon(one.desk, 10),
+    status: "booked",
+    note: "brings the X-ray",
+    practitionerId: one.clinic.brunner,
+  };
+  const event = one.event(id, { calendarId: one.brunner });
+  expect([seen(one, id), seen(other, id), event?.["status"], listOwed(one.store.reader)]).toEqual([
+    both,
+    both,
+    "confirmed",
+    [],
+  ]);
+});
+
+test("[PU6] brought back in Google it is with the practitioner of that calendar again", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  await other.pull();
+  one.inGoogle(id, { status: "confirmed" });
+  changeNote(one.desk, { appointmentId: id, note: "brings the X-ray" });
+  await one.push();
+  await other.pull();
+  const both = {
+    startsAt: soon(one.desk, 10),
+    status: "booked",
+    note: "brings the X-ray",
+    practitionerId: one.clinic.keller,
+  };
+  expect([seen(one, id), seen(other, id), one.event(id)?.["status"]]).toEqual([both, both, "confirmed"]);
+  one.inGoogle(id, null);
+  await one.pull();
+  expect(seen(one, id).status).toBe("cancelled");
+});
+
+test("[PU6] once Google's bin was emptied it goes on at each desk by itself", async () => {
+  const { one, other, id, grob } = await twoDesks({ knownTo: "both" });
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  await other.pull();
+  one.sandbox.control.purgeEvent({
+    calendarId: one.keller,
+    eventId: eventIdOf({ appointmentId: id, generation: 0 }),
+  });
+  moveHere(one, id, { hour: 11, practitionerId: grob });
+  await one.push();
+  await one.pull();
+  const alone = [seen(one, id).startsAt, listOwed(one.store.reader)];
+  moveHere(one, id, { hour: 12, practitionerId: one.clinic.keller });
+  await one.push();
+  await other.pull();
+  expect([alone, seen(other, id).startsAt, seen(other, id).practitionerId]).toEqual([
+    [soon(one.desk, 11), []],
+    soon(one.desk, 12),
+    one.clinic.keller,
+  ]);
 });
 
 test("[PU6] where the practitioner is not known it stays as it was, without its event", async () => {

@@ -4,8 +4,6 @@ import { resolveConflict } from "../../main/clinic/resolve-conflict.ts";
 import { setStatus } from "../../main/clinic/set-status.ts";
 import { listConflicts } from "../../main/store/conflicts.ts";
 import { listOwed } from "../../main/store/outbox.ts";
-import { insertPractitioner } from "../../main/store/practitioners.ts";
-import { PractitionerId } from "../../shared/ids.ts";
 import { aPulledDesk, blocksOf, moveHere, startOf } from "../support/sent-desk.ts";
 import { aSyncingDesk, atHour, type SyncingDesk } from "../support/syncing-desk.ts";
 
@@ -20,14 +18,10 @@ function live({ sandbox, keller, brunner }: SyncingDesk): number[] {
 async function twoEvents() {
   const it = await aPulledDesk();
   await it.pull(it.brunner);
-  const grob = PractitionerId.parse(it.desk.newId());
-  const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
-  it.store.write((writer) =>
-    insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
-  );
-  moveHere(it, it.id, { hour: 9, practitionerId: grob });
+  cancelAppointment(it.desk, { appointmentId: it.id });
   await it.push();
   it.inGoogle(it.id, { status: "confirmed" });
+  setStatus(it.desk, { appointmentId: it.id, status: "booked" });
   moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
   await it.push();
   return it;
@@ -87,6 +81,8 @@ test("[PU2] an event that was made all the same, though it could not be seen for
 
 test("[MG5] moved in Google before it goes, a person chooses, and then it goes", async () => {
   const it = await twoEvents();
+  moveHere(it, it.id, { hour: 11, practitionerId: it.clinic.brunner });
+  await it.push();
   it.inGoogle(it.id, atHour(it.desk, 15));
   await it.pull();
   await it.push();

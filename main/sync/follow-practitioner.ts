@@ -1,0 +1,78 @@
+import { instantNow } from "../../shared/time.ts";
+import type { Practitioner } from "../../shared/model/clinic.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { getAppointment } from "../store/appointments.ts";
+import { findConflict } from "../store/conflicts.ts";
+import { findHeldChange } from "../store/held-changes.ts";
+import { findLink, type Link, saveLink } from "../store/links.ts";
+import { findOwed } from "../store/outbox.ts";
+import { findPractitioner, findPractitionerByCalendar, getPractitioner } from "../store/practitioners.ts";
+import type { Reader, Writer } from "../store/sql.ts";
+import { lastSeenOf, readParts } from "./appointment-parts.ts";
+import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
+import { type Effects, NO_EFFECTS } from "./effects.ts";
+import { restDigest } from "./event-mapping.ts";
+import { isTakenAway, toldProperties } from "./event-properties.ts";
+import { isAway } from "./taken-away.ts";
+import { takeHandover, tellUnlinked } from "./take-change.ts";
+
+/**
+ * Gives an appointment to whom its event, once taken in, says it is with: whom a desk named when it took the event away, and
+ * whose calendar it is on where it is there again (PU6). What this desk has changed there itself stands. One nobody here is known
+ * for stays as it was, without its event. Part of the caller's transaction.
+ */
+export function followPractitioner(
+  writer: Writer,
+  context: TakingContext,
+  { link: before, event }: Pick<RemoteAnswer, "link" | "event">,
+): Effects {
+  const link = findLink(writer, before.appointmentId);
+  const appointment = getAppointment(writer, before.appointmentId);
+  if (link?.state !== "linked" || !isTakenIn(writer, link, event)) return NO_EFFECTS;
+  const from = practitionerBefore(writer, before);
+  const to = practitionerNow(writer, { link, event });
+  const isOurs = appointment.practitionerId !== from?.id && findOwed(writer, appointment.id) !== undefined;
+  if (appointment.status === "cancelled" || isOurs || to?.id === appointment.practitionerId)
+    return NO_EFFECTS;
+  const taking = { writer, context, appointment, now: instantNow(context.clock) };
+  if (to === undefined) {
+    saveLink(writer, { ...link, state: "unlinked", attempts: [] });
+    tellUnlinked(taking, "deleted");
+    return { day: true, queue: true, changes: true };
+  }
+  const digest = (): string =>
+    restDigest({ ...readParts(writer, appointment.id), accountEmail: context.account.email });
+  const isAgreed = link.agreed?.rest === digest() || link.agreed?.rest === "";
+  takeHandover(taking, {
+    practitionerId: to.id,
+    from: getPractitioner(writer, appointment.practitionerId).name,
+  });
+  // Both sides agree on it: that alone is nothing to be told.
+  if (link.agreed !== null && isAgreed)
+    saveLink(writer, { ...link, agreed: { ...link.agreed, rest: digest() } });
+  return { day: true, queue: true, changes: true };
+}
+
+/** Whether the event is what is known now, also where a person is asked about it; an answer that lags behind is not. */
+function isTakenIn(reader: Reader, link: Link, { etag }: GoogleEvent): boolean {
+  const { appointmentId } = link;
+  const waiting = findConflict(reader, appointmentId) ?? findHeldChange(reader, appointmentId);
+  return etag !== undefined && (waiting ?? link).etag === etag;
+}
+
+/** Who both sides had it with. */
+function practitionerBefore(reader: Reader, link: Link): Practitioner | undefined {
+  const seen = lastSeenOf(link);
+  if (seen === undefined || !isAway(link)) return findPractitionerByCalendar(reader, link.calendarId);
+  const { practitionerId } = toldProperties(seen);
+  return practitionerId && findPractitioner(reader, practitionerId);
+}
+
+function practitionerNow(
+  reader: Reader,
+  { link, event }: Pick<RemoteAnswer, "link" | "event">,
+): Practitioner | undefined {
+  if (!isTakenAway(event)) return findPractitionerByCalendar(reader, link.calendarId);
+  const { practitionerId } = toldProperties(event);
+  return practitionerId && findPractitioner(reader, practitionerId);
+}
