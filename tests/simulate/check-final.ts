@@ -21,8 +21,6 @@ interface Case {
   readonly account: Account;
   readonly desks: number;
   readonly isWaiting: boolean;
-  /** In busy mode a note stays on the desk where it was written. */
-  readonly notesTravel: boolean;
   readonly isUnlinked: boolean;
   readonly feed: ReadonlySet<string>;
   readonly events: readonly SeenEvent[];
@@ -56,7 +54,7 @@ function casesOf(
 ): Case[] {
   const { reader } = seat;
   const { ledger } = sim;
-  const lines = listFeedChanges(reader, 10_000);
+  const lines = sim.desks.map((desk) => ({ desk, lines: listFeedChanges(desk.reader, 10_000) }));
   const audits = new Set(listAudit(reader).map(({ subjectId }) => subjectId));
   return appointmentsOf(reader).flatMap((appointment): Case[] => {
     const { id } = appointment;
@@ -70,9 +68,16 @@ function casesOf(
         // What one desk asks a person about is visible, wherever they look (MG5).
         isWaiting: sim.desks.some((desk) => isAsked(desk.reader, id)),
         desks: sim.desks.length,
-        notesTravel: sim.desks.length === 1 || !sim.hidesNotes,
         isUnlinked: sim.desks.some((desk) => findLink(desk.reader, id)?.state === "unlinked"),
-        feed: new Set(lines.filter((line) => line.appointmentId === id).map(({ what }) => what.kind)),
+        feed: new Set(
+          lines.flatMap(({ desk, lines: told }) =>
+            told
+              .filter((line) => line.appointmentId === id)
+              .map(({ what }) => what.kind)
+              // Told where it happened: where one desk's change gave way to another's cancellation, at the first.
+              .filter((kind) => desk === seat || kind === "lostToCancellation"),
+          ),
+        ),
         ...eventsOf(
           sim,
           events.filter(({ appointmentId }) => appointmentId === id),
@@ -84,7 +89,7 @@ function casesOf(
 
 /** Invariants 1 and 5: what was answered stands, or gave way to somebody who knew it, or waits for a person. */
 function checkActs(one: Case): Violation[] {
-  const { appointment, account, seat } = one;
+  const { appointment, seat } = one;
   const wrong = (words: string): Violation => ({
     invariant: "acts",
     words: `${seat.name} appointment ${appointment.id.slice(-4)}: ${words}`,
@@ -92,13 +97,12 @@ function checkActs(one: Case): Violation[] {
   return [
     ...LEDGER_FIELDS.flatMap((field) => fieldFaults(one, field).map(wrong)),
     ...lifeFaults(one).map(wrong),
-    ...ownFaults(account, appointment).map(wrong),
+    ...ownFaults(one).map(wrong),
   ];
 }
 
 function fieldFaults(one: Case, field: LedgerField): string[] {
-  const { appointment, account, isWaiting, isUnlinked, notesTravel } = one;
-  if (field === "note" && !notesTravel) return [];
+  const { appointment, account, isWaiting, isUnlinked } = one;
   const final = sightOf(appointment)[field];
   const values = account.values[field];
   const later = values.get(final);
@@ -106,7 +110,7 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   if (isWaiting || isUnlinked || one.hasStrays || !hasCalendar(one.seat.reader, appointment)) return [];
   const isCancelled = appointment.status === "cancelled";
   // A cancelled one has no event that would tell the other desks what it said in the end.
-  if (isCancelled && one.desks > 1 && lastCanceller(account) !== one.seat.name) return [];
+  if (isCancelled && one.desks > 1 && !isCancelledByAlone(account, one.seat.name)) return [];
   if (isCancelled && one.events.some(({ time }) => time === "odd")) return [];
   // A cancellation wins over whatever else was changed meanwhile, and the feed says so (PU5).
   if (isCancelled && ["lostToCancellation", "deletedInGoogle"].some((kind) => one.feed.has(kind))) return [];
@@ -145,9 +149,10 @@ function isRepeated({ account, seat }: Case, field: LedgerField, value: string):
   return account.life.some(({ life, order }) => life === "cancelled" && order < revivedAt);
 }
 
-/** Who cancelled it last. */
-function lastCanceller({ life }: Account): string | undefined {
-  return life.findLast((act) => act.life === "cancelled")?.actor;
+/** Whether nobody but this desk cancelled it, since it was booked last. */
+function isCancelledByAlone({ life }: Account, desk: string): boolean {
+  const since = life.slice(life.findLastIndex((act) => act.life === "alive") + 1);
+  return since.every(({ actor }) => actor === desk);
 }
 
 /** When a desk cancelled it last. */
@@ -185,8 +190,9 @@ function lifeFaults({ appointment, account, isWaiting, isUnlinked, events }: Cas
     : [isAlive ? "takes place, although everybody cancelled it" : "is cancelled, although nobody did that"];
 }
 
-/** What only desks can change is as some desk set it last. */
-function ownFaults(account: Account, appointment: Appointment): string[] {
+/** Whom it is with is whom somebody gave it to last. One without an event, or cancelled, tells the other desks nothing of that. */
+function ownFaults({ account, appointment, desks, isUnlinked }: Case): string[] {
+  if (desks > 1 && (isUnlinked || appointment.status === "cancelled")) return [];
   const practitioners = new Map(
     account.practitioners.map(({ actor, practitionerId }) => [actor, practitionerId]),
   );

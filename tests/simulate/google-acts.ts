@@ -88,6 +88,10 @@ export function theyRestore(at: InGoogle): string {
           for (const known of gone) at.sim.ledger.takenBack(appointmentId, field, { known, by: now[field] });
         }
       live(at, one, "alive");
+      // One that was taken away for somebody without a calendar is on this calendar again.
+      const { left, stamps = "", status } = one.event.fields.extendedProperties?.private ?? {};
+      if (left !== undefined && left === stamps.split(",")[0] && status !== "cancelled")
+        givenTo(at, one, one.calendarId);
       return "restore";
     },
   );
@@ -163,11 +167,17 @@ export function theyHandOver(at: InGoogle): string {
     const destination = world.calendars.get(calendars.find((id) => id !== one.calendarId) ?? "");
     if (source === undefined || destination === undefined) return "no other calendar";
     moveEvent(world, { event: one.event, source, destination });
-    const practitionerId = at.sim.clinic.practitioners[calendars.findIndex((id) => id === destination.id)];
-    if (one.appointmentId !== undefined && practitionerId !== undefined)
-      at.sim.ledger.handedOver(one.appointmentId, practitionerId);
+    givenTo(at, one, destination.id);
     return "hand over";
   });
+}
+
+/** Writes down that an event of ours is on somebody's calendar by now. */
+function givenTo({ sim }: InGoogle, { appointmentId }: SeenEvent, calendarId: string): void {
+  const { practitioners } = sim.clinic;
+  const practitionerId = practitioners[sim.google.calendars.findIndex((id) => id === calendarId)];
+  if (appointmentId !== undefined && practitionerId !== undefined)
+    sim.ledger.handedOver(appointmentId, practitionerId);
 }
 
 /** Adds, changes or deletes an event that no desk made. */

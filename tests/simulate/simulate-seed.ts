@@ -103,7 +103,6 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
     wrongs,
     ledger: createLedger(),
     restored: new Set(),
-    hidesNotes: privacy === "busy",
   };
   const actions = run.actions ?? drawActions({ ...run, desks: count });
   for (const desk of desks) desk.start();

@@ -17,8 +17,6 @@ export interface Simulation {
   readonly desks: readonly SimDesk[];
   readonly ledger: Ledger;
   readonly trace: Trace;
-  /** Whether events say nothing of notes. */
-  readonly hidesNotes: boolean;
   /** Where the events are that a person brought back from the bin. */
   readonly restored: Set<string>;
   /** What was seen to be wrong on the way. */
