@@ -3,6 +3,7 @@ import { ClinicId, type DeskId } from "../../shared/ids.ts";
 import { base32 } from "../../shared/relay/base32.ts";
 import { certificateText, DeskCertificate } from "../../shared/relay/protocol.ts";
 import { instantNow } from "../../shared/time.ts";
+import { deriveClinicKeys, makeRecoverySecret } from "../secrets/recovery-code.ts";
 import type { SecretName, SecretStore } from "../secrets/secret-store.ts";
 
 /** A secret is in the keychain but is not 32 bytes: writing over it could cost the clinic what it sealed. */
@@ -44,24 +45,43 @@ export async function readOrMakeIdentity(
   },
 ): Promise<DeskIdentity> {
   const { deskId, now, randomBytes } = options;
+  await beginClinic(secrets, randomBytes);
   const clinicKey = await readOrMake(secrets, "clinicKey", randomBytes);
-  const clinicSigningKey = privateKeyOf(await readOrMake(secrets, "clinicSigningKey", randomBytes));
-  const deskSigningKey = privateKeyOf(await readOrMake(secrets, "deskSigningKey", randomBytes));
+  const clinicSigningKey = await readOrMake(secrets, "clinicSigningKey", randomBytes);
+  const deskSigningKey = await readOrMake(secrets, "deskSigningKey", randomBytes);
+  return identityOf({ clinicKey, clinicSigningKey, deskSigningKey }, { deskId, now });
+}
+
+/** The identity that these keys make, 32 bytes each. */
+export function identityOf(
+  keys: { readonly clinicKey: Buffer; readonly clinicSigningKey: Buffer; readonly deskSigningKey: Buffer },
+  desk: { readonly deskId: DeskId; readonly now: () => number },
+): DeskIdentity {
+  const clinicSigningKey = privateKeyOf(keys.clinicSigningKey);
+  const deskSigningKey = privateKeyOf(keys.deskSigningKey);
   const clinicPublicKey = rawPublicKey(clinicSigningKey);
   const clinicHash = createHash("sha256").update(clinicPublicKey).digest();
   const clinicId = ClinicId.parse(base32(clinicHash).slice(0, 26));
   const unsigned = {
     clinicId,
     clinicPublicKey: clinicPublicKey.toString("base64url"),
-    deskId,
+    deskId: desk.deskId,
     deskPublicKey: rawPublicKey(deskSigningKey).toString("base64url"),
-    issuedAt: instantNow({ now }),
+    issuedAt: instantNow({ now: desk.now }),
   };
   const certificate = DeskCertificate.parse({
     ...unsigned,
     signature: signText(clinicSigningKey, certificateText(unsigned)),
   });
-  return { clinicId, clinicKey, clinicSigningKey, deskSigningKey, certificate };
+  return { clinicId, clinicKey: keys.clinicKey, clinicSigningKey, deskSigningKey, certificate };
+}
+
+/** A secret of 32 bytes, undefined where there is none. Rejects with an IdentityError where it is damaged. */
+export async function readKey(secrets: SecretStore, name: SecretName): Promise<Buffer | undefined> {
+  const kept = await secrets.read(name);
+  if (kept === undefined) return undefined;
+  if (!/^[0-9a-f]{64}$/.test(kept)) throw new IdentityError(name);
+  return Buffer.from(kept, "hex");
 }
 
 /** Ed25519 over a text, base64url. */
@@ -69,16 +89,29 @@ export function signText(key: KeyObject, text: string): string {
   return sign(null, Buffer.from(text), key).toString("base64url");
 }
 
+/** A new clinic's keys are made of one secret that fits on paper; it is kept first, so that there are never keys without it. */
+async function beginClinic(secrets: SecretStore, randomBytes: (length: number) => Uint8Array): Promise<void> {
+  const missing: SecretName[] = [];
+  for (const name of ["clinicKey", "clinicSigningKey"] as const)
+    if ((await secrets.read(name)) === undefined) missing.push(name);
+  if (missing.length === 0) return;
+  const kept = await secrets.read("recoverySecret");
+  // One key alone that was not made of a secret: a clinic from before there were recovery codes.
+  if (kept === undefined && missing.length === 1) return;
+  const secret = kept ?? makeRecoverySecret(randomBytes);
+  if (kept === undefined) await secrets.keep("recoverySecret", secret);
+  const made = deriveClinicKeys(secret);
+  for (const name of missing)
+    await secrets.keep(name, (name === "clinicKey" ? made.clinicKey : made.signingKey).toString("hex"));
+}
+
 async function readOrMake(
   secrets: SecretStore,
   name: SecretName,
   randomBytes: (length: number) => Uint8Array,
 ): Promise<Buffer> {
-  const kept = await secrets.read(name);
-  if (kept !== undefined) {
-    if (!/^[0-9a-f]{64}$/.test(kept)) throw new IdentityError(name);
-    return Buffer.from(kept, "hex");
-  }
+  const kept = await readKey(secrets, name);
+  if (kept !== undefined) return kept;
   const made = Buffer.from(randomBytes(32));
   await secrets.keep(name, made.toString("hex"));
   return made;
