@@ -1,7 +1,8 @@
-import type { DeskId, GoogleCalendarId } from "../../shared/ids.ts";
+import type { AccountId, DeskId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { BroadcastName } from "../../shared/ipc/calls.ts";
 import type { LinkCalendarInput, LinkCalendarOutcome } from "../../shared/ipc/google.ts";
-import { type Clock, instantNow } from "../../shared/time.ts";
+import type { Practitioner } from "../../shared/model/clinic.ts";
+import { type Clock, type Instant, instantNow } from "../../shared/time.ts";
 import type { CalendarClient } from "../google/calendar-client.ts";
 import { appendAudit } from "../store/audit.ts";
 import { saveCalendarState } from "../store/calendar-states.ts";
@@ -9,6 +10,7 @@ import { getClinic } from "../store/clinic.ts";
 import { forgetCalendar } from "../store/forget-calendar.ts";
 import { owe } from "../store/outbox.ts";
 import { findPractitioner, findPractitionerByCalendar, linkCalendarTo } from "../store/practitioners.ts";
+import type { Writer } from "../store/sql.ts";
 import type { Store } from "../store/store.ts";
 import type { CurrentAccount, GoogleAccount } from "./google-account.ts";
 import { refusalOf } from "./google-refusal.ts";
@@ -107,31 +109,49 @@ function writeLink(
     if (owner !== undefined && owner.id !== practitionerId)
       return { kind: "alreadyLinkedTo", practitionerId: owner.id };
 
-    const { calendarId: before } = practitioner;
-    if (before !== null && before !== target.id) forgetCalendar(writer, before);
-    linkCalendarTo(writer, {
-      practitionerId,
-      accountId: account.id,
-      calendarId: target.id,
-      calendarName: target.name,
-    });
-    saveCalendarState(writer, {
-      calendarId: target.id,
-      accountId: account.id,
-      syncToken: null,
-      resumePage: null,
-      lastProvenAt: null,
-      problem: "none",
-    });
-
-    let queued = 0;
-    for (const upcoming of listUpcomingAppointments(writer, { practitionerId, now })) {
-      // One that Google holds already is looked at too: it may have changed, or be in another calendar (PU6, PU7).
-      if (!needsEvent(upcoming) && upcoming.link?.state !== "linked") continue;
-      owe(writer, { appointmentId: upcoming.appointment.id, version: upcoming.appointment.version, now });
-      queued += 1;
-    }
+    const queued = linkIn(writer, { practitioner, accountId: account.id, target, now });
     appendAudit(writer, { at: now, deskId: desk.deskId, act: "linkedCalendar", subjectId: practitionerId });
     return { kind: "linked", calendarName: target.name, queued };
   });
+}
+
+/**
+ * Links a calendar as part of the caller's transaction: where its pull begins, and what Google is owed of the practitioner's
+ * appointments from today on. Gives how many these are.
+ */
+export function linkIn(
+  writer: Writer,
+  link: {
+    readonly practitioner: Practitioner;
+    readonly accountId: AccountId;
+    readonly target: Target;
+    readonly now: Instant;
+  },
+): number {
+  const { practitioner, accountId, target, now } = link;
+  const { id: practitionerId, calendarId: before } = practitioner;
+  if (before !== null && before !== target.id) forgetCalendar(writer, before);
+  linkCalendarTo(writer, {
+    practitionerId,
+    accountId,
+    calendarId: target.id,
+    calendarName: target.name,
+  });
+  saveCalendarState(writer, {
+    calendarId: target.id,
+    accountId,
+    syncToken: null,
+    resumePage: null,
+    lastProvenAt: null,
+    problem: "none",
+  });
+
+  let queued = 0;
+  for (const upcoming of listUpcomingAppointments(writer, { practitionerId, now })) {
+    // One that Google holds already is looked at too: it may have changed, or be in another calendar (PU6, PU7).
+    if (!needsEvent(upcoming) && upcoming.link?.state !== "linked") continue;
+    owe(writer, { appointmentId: upcoming.appointment.id, version: upcoming.appointment.version, now });
+    queued += 1;
+  }
+  return queued;
 }

@@ -1,3 +1,4 @@
+import type { GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
 import type { UnlinkCalendarInput, UnlinkCalendarOutcome } from "../../shared/ipc/google.ts";
 import { instantNow } from "../../shared/time.ts";
 import { getAppointment } from "../store/appointments.ts";
@@ -6,6 +7,7 @@ import { forgetCalendar } from "../store/forget-calendar.ts";
 import { findLink } from "../store/links.ts";
 import { listOwed, settle } from "../store/outbox.ts";
 import { findPractitioner, unlinkCalendarOf } from "../store/practitioners.ts";
+import type { Writer } from "../store/sql.ts";
 import type { Linking } from "./link-calendar.ts";
 
 /**
@@ -19,15 +21,7 @@ export function unlinkCalendar(
   const calendarId = findPractitioner(desk.store.reader, practitionerId)?.calendarId ?? null;
   if (calendarId === null) return { kind: "notLinked" };
   desk.store.write((writer) => {
-    unlinkCalendarOf(writer, practitionerId);
-    forgetCalendar(writer, calendarId);
-    for (const { appointmentId } of listOwed(writer)) {
-      if (getAppointment(writer, appointmentId).practitionerId !== practitionerId) continue;
-      // One that has yet to leave another practitioner's calendar still has to (PU6).
-      const link = findLink(writer, appointmentId);
-      const isElsewhere = link !== undefined && (link.calendarId !== calendarId || link.leaving !== null);
-      if (!isElsewhere) settle(writer, appointmentId);
-    }
+    unlinkIn(writer, { practitionerId, calendarId });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "unlinkedCalendar", subjectId: practitionerId });
   });
@@ -36,4 +30,21 @@ export function unlinkCalendar(
   desk.announce("queueChanged");
   desk.announce("connectionChanged");
   return { kind: "unlinked" };
+}
+
+/** Parts them as part of the caller's transaction. */
+export function unlinkIn(
+  writer: Writer,
+  link: { readonly practitionerId: PractitionerId; readonly calendarId: GoogleCalendarId },
+): void {
+  const { practitionerId, calendarId } = link;
+  unlinkCalendarOf(writer, practitionerId);
+  forgetCalendar(writer, calendarId);
+  for (const { appointmentId } of listOwed(writer)) {
+    if (getAppointment(writer, appointmentId).practitionerId !== practitionerId) continue;
+    // One that has yet to leave another practitioner's calendar still has to (PU6).
+    const found = findLink(writer, appointmentId);
+    const isElsewhere = found !== undefined && (found.calendarId !== calendarId || found.leaving !== null);
+    if (!isElsewhere) settle(writer, appointmentId);
+  }
 }
