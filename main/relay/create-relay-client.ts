@@ -1,14 +1,20 @@
 import { createHmac, type KeyObject } from "node:crypto";
 import { CalendarKey } from "../../shared/ids.ts";
-import { OpenChannelAnswer, type DeskCertificate } from "../../shared/relay/protocol.ts";
+import {
+  OpenChannelAnswer,
+  revocationText,
+  type DeskCertificate,
+  type DeskRevocation,
+} from "../../shared/relay/protocol.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Log } from "../log.ts";
 import { isSecureAddress } from "../secure-address.ts";
 import type { Timers } from "../timers.ts";
-import type { RelayClient } from "./relay-client.ts";
+import { type ClinicRelay, createRelayClinic } from "./relay-clinic.ts";
 import { createRelayHttp } from "./relay-http.ts";
 import { createRelaySession, parse } from "./relay-session.ts";
 import { openRelayStream } from "./relay-stream.ts";
+import { isSigned } from "./verify-certificate.ts";
 
 /** A relay's address that would send tickets over the network without TLS. */
 export class InsecureRelayError extends Error {
@@ -36,13 +42,15 @@ export interface RelayClientParts {
 }
 
 /** Starts this desk's line to the relay; it stays until `close`. Throws InsecureRelayError for plain http to another computer. */
-export function createRelayClient(parts: RelayClientParts): RelayClient {
+export function createRelayClient(parts: RelayClientParts): ClinicRelay {
   const { url, clinicKey, deskSigningKey, certificate, enrolmentKey, clock, timers, random, log } = parts;
   if (!isSecureAddress(url)) throw new InsecureRelayError();
   const http = createRelayHttp(url);
   const session = createRelaySession({ http, host: url.host, certificate, deskSigningKey, enrolmentKey });
   const hintListeners = new Set<{ readonly call: (calendarKey: CalendarKey) => void }>();
   const lineListeners = new Set<{ readonly call: () => void }>();
+  const documentListeners = new Set<{ readonly call: () => void }>();
+  const revokedListeners = new Set<{ readonly call: (revocation: DeskRevocation) => void }>();
   const stream = openRelayStream({
     url,
     deskId: certificate.deskId,
@@ -56,6 +64,15 @@ export function createRelayClient(parts: RelayClientParts): RelayClient {
     },
     onConnectionChange: () => {
       for (const { call } of lineListeners) call();
+    },
+    onDocumentChange: () => {
+      for (const { call } of documentListeners) call();
+    },
+    onRevoked: (revocation) => {
+      if (!isRevocationOf(certificate, revocation)) return "ignored";
+      log.warn("this desk was revoked by another one");
+      for (const { call } of revokedListeners) call(revocation);
+      return "obeyed";
     },
   });
 
@@ -73,11 +90,27 @@ export function createRelayClient(parts: RelayClientParts): RelayClient {
     },
     onHint: (listener) => subscribe(hintListeners, { call: listener }),
     onConnectionChange: (listener) => subscribe(lineListeners, { call: listener }),
+    clinic: createRelayClinic(session, certificate.clinicId),
+    onDocumentChange: (listener) => subscribe(documentListeners, { call: listener }),
+    onRevoked: (listener) => subscribe(revokedListeners, { call: listener }),
     close: async () => {
       http.close();
       await stream.close();
     },
   };
+}
+
+/** Whether the clinic's own key says so: nobody has to take a relay's word for it. */
+function isRevocationOf(certificate: DeskCertificate, revocation: DeskRevocation): boolean {
+  return (
+    revocation.clinicId === certificate.clinicId &&
+    revocation.deskId === certificate.deskId &&
+    isSigned({
+      by: certificate.clinicPublicKey,
+      text: revocationText(revocation),
+      signature: revocation.signature,
+    })
+  );
 }
 
 function channelPath(channelId: string): string {

@@ -7,15 +7,23 @@ export class RelayError extends Error {
   readonly status: number | undefined;
   /** Why it was refused, where the relay said so. */
   readonly reason: RefusalAnswer["code"] | undefined;
+  /** All that the relay said of it. */
+  readonly refusal: RefusalAnswer | undefined;
   constructor(
     code: "offline" | "refused" | "unavailable",
-    details: { status?: number; reason?: RefusalAnswer["code"] | undefined; cause?: unknown } = {},
+    details: {
+      status?: number;
+      reason?: RefusalAnswer["code"] | undefined;
+      refusal?: RefusalAnswer | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super([code, details.status].filter((part) => part !== undefined).join(" "), { cause: details.cause });
     this.name = "RelayError";
     this.code = code;
     this.status = details.status;
     this.reason = details.reason;
+    this.refusal = details.refusal;
   }
 }
 

@@ -5,22 +5,28 @@ import { RefusalAnswer } from "../../shared/relay/protocol.ts";
 import { RelayError } from "./relay-client.ts";
 
 const ANSWER_WITHIN_MS = 10_000;
-const LARGEST_ANSWER_BYTES = 64 * 1024;
+/** The clinic's document with all around it. */
+const LARGEST_ANSWER_BYTES = 128 * 1024;
 
 /** One request to the relay; `path` begins with a slash. */
 export interface RelayRequest {
-  readonly method: "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly body?: object;
   readonly ticket?: string;
 }
 
-/** The relay's answer: what it said, or why it would not (undefined where it gave no reason that we know). */
+/** The relay's answer: what it said, or why it would not (undefined where it gave no reason that we know), in its own words. */
 export type RelayAnswer =
   | { readonly kind: "done"; readonly body: unknown }
-  | { readonly kind: "refused"; readonly reason: RefusalAnswer["code"] | undefined; readonly status: number };
+  | {
+      readonly kind: "refused";
+      readonly reason: RefusalAnswer["code"] | undefined;
+      readonly refusal: RefusalAnswer | undefined;
+      readonly status: number;
+    };
 
-/** The one way to ask the relay: no redirects, no answer longer than 64 KB or later than 10 s. */
+/** The one way to ask the relay: no redirects, no answer longer than 128 KB or later than 10 s. */
 export interface RelayHttp {
   /** Gives the answer. Rejects with RelayError `offline` where none came and `unavailable` where it makes no sense. */
   readonly send: (request: RelayRequest) => Promise<RelayAnswer>;
@@ -71,7 +77,8 @@ function judge(status: number, data: unknown): RelayAnswer {
   if (status === 200 || status === 204) return { kind: "done", body: data };
   if (status < 400 || status >= 500 || status === 408 || status === 429)
     throw new RelayError("unavailable", { status });
-  return { kind: "refused", reason: RefusalAnswer.safeParse(data).data?.code, status };
+  const refusal = RefusalAnswer.safeParse(data).data;
+  return { kind: "refused", reason: refusal?.code, refusal, status };
 }
 
 function codeOf(error: unknown): string {

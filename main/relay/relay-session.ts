@@ -15,6 +15,8 @@ import type { RelayAnswer, RelayHttp, RelayRequest } from "./relay-http.ts";
 export interface RelaySession {
   /** A ticket for one websocket or one request; registers the clinic first where the relay does not know it. */
   readonly getTicket: (purpose: SessionPurpose) => Promise<string>;
+  /** Makes the clinic, or a desk that joins it with the ticket from its box, known to the relay. Rejects with a RelayError. */
+  readonly register: (joinTicket: string | undefined) => Promise<void>;
   /** Makes one request with a ticket of its own and gives the answer's body. Rejects with a RelayError. */
   readonly ask: (request: RelayRequest) => Promise<unknown>;
 }
@@ -36,14 +38,15 @@ export function createRelaySession(parts: {
     const body = { certificate, nonce, purpose, signature: signText(deskSigningKey, text) };
     return http.send({ method: "POST", path: "/v1/session", body });
   };
-  const register = async (): Promise<void> => {
+  const register = async (joinTicket: string | undefined): Promise<void> => {
     const path = `/v1/clinics/${certificate.clinicId}`;
-    bodyOf(await http.send({ method: "PUT", path, body: { certificate, enrolmentKey } }));
+    const body = { certificate, enrolmentKey, ...(joinTicket === undefined ? {} : { joinTicket }) };
+    bodyOf(await http.send({ method: "PUT", path, body }));
   };
   const getTicket = async (purpose: SessionPurpose): Promise<string> => {
     let answer = await prove(purpose);
     if (answer.kind === "refused" && answer.reason === "clinicUnknown") {
-      await register();
+      await register(undefined);
       answer = await prove(purpose);
     }
     return parse(SessionAnswer, bodyOf(answer)).ticket;
@@ -51,14 +54,16 @@ export function createRelaySession(parts: {
 
   return {
     getTicket,
+    register,
     ask: async (request) => bodyOf(await http.send({ ...request, ticket: await getTicket("request") })),
   };
 }
 
 /** The body of a good answer. Throws RelayError `refused` otherwise. */
-function bodyOf(answer: RelayAnswer): unknown {
+export function bodyOf(answer: RelayAnswer): unknown {
   if (answer.kind === "done") return answer.body;
-  throw new RelayError("refused", { status: answer.status, reason: answer.reason });
+  const { status, reason, refusal } = answer;
+  throw new RelayError("refused", { status, reason, refusal });
 }
 
 /** What a schema makes of an answer. Throws RelayError `unavailable` where something else than our relay answered. */

@@ -2,6 +2,7 @@ import { WebSocket, type RawData } from "ws";
 import { assertNever } from "../../shared/assert.ts";
 import type { CalendarKey, DeskId } from "../../shared/ids.ts";
 import {
+  type DeskRevocation,
   DownMessage,
   MAX_MESSAGE_BYTES,
   PROTOCOL_VERSION,
@@ -38,6 +39,9 @@ export function openRelayStream(parts: {
   readonly log: Log;
   readonly onHint: (calendarKey: CalendarKey) => void;
   readonly onConnectionChange: () => void;
+  readonly onDocumentChange: () => void;
+  /** What the relay says of this desk's revocation; `obeyed`: it is true, and the line stays down. */
+  readonly onRevoked: (revocation: DeskRevocation) => "obeyed" | "ignored";
 }): RelayStream {
   const { url, deskId, getTicket, clock, timers, random, log, onHint, onConnectionChange } = parts;
   const known = new Map<CalendarKey, number>();
@@ -71,6 +75,8 @@ export function openRelayStream(parts: {
       if (!isClosed) follow(openSocket(url, ticket));
     } catch (error) {
       log.warn("relay not reached", { code: error instanceof RelayError ? error.code : "unknown" });
+      const revocation = error instanceof RelayError ? error.refusal?.revocation : undefined;
+      if (revocation !== undefined) beRevoked(revocation);
       retry();
     }
   };
@@ -119,12 +125,18 @@ export function openRelayStream(parts: {
         comeBackInMs = message.retryAfterMs;
         return;
       case "documentChanged":
+        return parts.onDocumentChange();
       case "revoked":
-        // Only a desk that shares its clinic with others has to do with these.
-        return;
+        return beRevoked(message.revocation);
       default:
         return assertNever(message);
     }
+  };
+
+  const beRevoked = (revocation: DeskRevocation) => {
+    if (parts.onRevoked(revocation) === "ignored") return;
+    isClosed = true;
+    socket?.close(1000);
   };
 
   const learn = (calendarKey: CalendarKey, number: number) => {
