@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AccountId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
-import { changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 /** A Google account this clinic is or was connected to. Its tokens are never here. */
 export const Account = z.object({
@@ -64,4 +64,9 @@ export function setAccountState(
   change: { readonly id: AccountId; readonly state: Account["state"] },
 ): void {
   changeOne(writer, "UPDATE account SET state = @state WHERE id = @id", change);
+}
+
+/** Every account that was ever connected here, in order of its id. */
+export function listAccounts(reader: Reader): Account[] {
+  return all<unknown>(reader, `SELECT ${COLUMNS} FROM account ORDER BY id`).map((row) => Account.parse(row));
 }

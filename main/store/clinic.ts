@@ -27,3 +27,13 @@ export function insertClinic(writer: Writer, clinic: Clinic): void {
 export function setPrivacy(writer: Writer, privacy: PrivacyMode): void {
   changeOne(writer, "UPDATE clinic SET privacy = @privacy WHERE row = 1", { privacy });
 }
+
+/** Writes the clinic down in the place of what was known of it. */
+export function saveClinic(writer: Writer, clinic: Clinic): void {
+  changeOne(
+    writer,
+    `INSERT INTO clinic (row, name, zone, country, privacy) VALUES (1, @name, @zone, @country, @privacy)
+     ON CONFLICT (row) DO UPDATE SET name = @name, zone = @zone, country = @country, privacy = @privacy`,
+    clinic,
+  );
+}

@@ -6,6 +6,7 @@ import { heldChangeTables } from "./migrations/040-held-changes.ts";
 import { deskTables } from "./migrations/050-desks.ts";
 import { answerTables } from "./migrations/060-answers-acts-receipts.ts";
 import { foreignEventTables } from "./migrations/070-foreign-events.ts";
+import { clinicDocumentTables } from "./migrations/090-clinic-document.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 50, migrate: deskTables },
   { version: 60, migrate: answerTables },
   { version: 70, migrate: foreignEventTables },
+  { version: 90, migrate: clinicDocumentTables },
 ];
 
 /** The version a database has reached, 0 for an empty one. */

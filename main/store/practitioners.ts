@@ -1,6 +1,6 @@
 import type { AccountId, GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
 import { Practitioner } from "../../shared/model/clinic.ts";
-import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 const COLUMNS = `id, name, colour, email, account_id AS accountId, calendar_id AS calendarId,
   calendar_name AS calendarName`;
@@ -77,4 +77,28 @@ export function unlinkCalendarOf(writer: Writer, practitionerId: PractitionerId)
      WHERE id = @practitionerId`,
     { practitionerId },
   );
+}
+
+/** Changes what a practitioner is called and looks like. Throws where there is none with this id, or the name is another's. */
+export function renamePractitioner(
+  writer: Writer,
+  practitioner: Pick<Practitioner, "id" | "name" | "colour" | "email">,
+): void {
+  const { id, name, colour, email } = practitioner;
+  changeOne(writer, "UPDATE practitioner SET name = @name, colour = @colour, email = @email WHERE id = @id", {
+    id,
+    name,
+    colour,
+    email,
+  });
+}
+
+/** Takes a practitioner without a calendar away, with their hours and closed days, where no appointment is theirs. */
+export function removePractitioner(writer: Writer, id: PractitionerId): "removed" | "hasAppointments" {
+  const appointment = "SELECT 1 FROM appointment WHERE practitioner_id = @id LIMIT 1";
+  if (first<unknown>(writer, appointment, { id }) !== undefined) return "hasAppointments";
+  change(writer, "DELETE FROM working_hours WHERE practitioner_id = @id", { id });
+  change(writer, "DELETE FROM closure WHERE practitioner_id = @id", { id });
+  changeOne(writer, "DELETE FROM practitioner WHERE id = @id AND calendar_id IS NULL", { id });
+  return "removed";
 }

@@ -33,3 +33,20 @@ export function insertService(writer: Writer, service: Service): void {
     service,
   );
 }
+
+/** Changes a service's name and length. Throws where there is none with this id, or the name is another's. */
+export function changeService(writer: Writer, service: Service): void {
+  changeOne(
+    writer,
+    "UPDATE service SET name = @name, duration_minutes = @durationMinutes WHERE id = @id",
+    service,
+  );
+}
+
+/** Takes a service away where no appointment is for it. */
+export function removeService(writer: Writer, id: ServiceId): "removed" | "hasAppointments" {
+  const appointment = "SELECT 1 FROM appointment WHERE service_id = @id LIMIT 1";
+  if (first<unknown>(writer, appointment, { id }) !== undefined) return "hasAppointments";
+  changeOne(writer, "DELETE FROM service WHERE id = @id", { id });
+  return "removed";
+}

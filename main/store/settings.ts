@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 /** A setting's text, undefined where it was never set. */
 export function findSetting(reader: Reader, key: string): string | undefined {
@@ -15,4 +15,9 @@ export function keepSetting(writer: Writer, setting: { readonly key: string; rea
      ON CONFLICT (key) DO UPDATE SET value = @value`,
     setting,
   );
+}
+
+/** Forgets a setting; fine where it was never set. */
+export function forgetSetting(writer: Writer, key: string): void {
+  change(writer, "DELETE FROM setting WHERE key = @key", { key });
 }
