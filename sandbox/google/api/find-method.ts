@@ -11,19 +11,32 @@ export function findMethod(
   methods: readonly ApiMethod[],
   call: Pick<ApiCall, "verb" | "path">,
 ): FoundMethod | undefined {
-  const asked = call.path.split("/");
+  const asked = call.path.split("/").map(unescaped);
   for (const method of methods) {
-    const params = method.verb === call.verb ? matchPath(method.path.split("/"), asked) : undefined;
+    const params = method.verb === call.verb ? matchPath(patternOf(method), asked) : undefined;
     if (params !== undefined) return { method, params };
   }
   return undefined;
 }
 
-function matchPath(pattern: readonly string[], asked: readonly string[]): Record<string, string> | undefined {
+const patterns = new Map<string, readonly string[]>();
+
+function patternOf({ path }: ApiMethod): readonly string[] {
+  const known = patterns.get(path);
+  if (known !== undefined) return known;
+  const parts = path.split("/");
+  patterns.set(path, parts);
+  return parts;
+}
+
+function matchPath(
+  pattern: readonly string[],
+  asked: readonly (string | undefined)[],
+): Record<string, string> | undefined {
   if (pattern.length !== asked.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
-    const given = unescaped(asked[index] ?? "");
+    const given = asked[index];
     if (given === undefined) return undefined;
     if (part.startsWith(":") && given !== "") params[part.slice(1)] = given;
     else if (part !== given) return undefined;

@@ -23,7 +23,7 @@ function capital(word: string): string {
 }
 
 test.each(methodNames)("[A10] %s opens to exactly the scopes Google's own client names", (method) => {
-  expect(scopesOpening(method).sort()).toEqual(googlesTable().get(method));
+  expect(scopesOpening(method).toSorted()).toEqual(googlesTable().get(method));
 });
 
 test("[A10] knows every method Google's own client has, but the transfer by an administrator", () => {

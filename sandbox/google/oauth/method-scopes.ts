@@ -92,9 +92,16 @@ const METHOD_SCOPES = {
 /** A method of the Calendar API, by Google's name. */
 export type CalendarMethod = keyof typeof METHOD_SCOPES;
 
+const fullNames = new Map<string, readonly string[]>(
+  Object.entries(METHOD_SCOPES).map(([method, scopes]) => [
+    method,
+    scopes.map((scope) => `${PREFIX}${scope}`),
+  ]),
+);
+
 /** The full names of the scopes that open a method; any one will do. */
-export function scopesOpening(method: CalendarMethod): string[] {
-  return METHOD_SCOPES[method].map((scope) => `${PREFIX}${scope}`);
+export function scopesOpening(method: CalendarMethod): readonly string[] {
+  return fullNames.get(method) ?? [];
 }
 
 /** Every method that scopes are known for. */
