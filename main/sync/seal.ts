@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey } from "node:crypto";
 import type { Sealer } from "./sync-context.ts";
 
 const CIPHER = "aes-256-gcm";
@@ -17,17 +17,18 @@ export interface SealerParts {
 /** Makes the sealer of a clinic: AES-256-GCM, base64url of nonce, ciphertext and tag. Throws where the key is not 32 bytes. */
 export function createSealer({ key, randomBytes }: SealerParts): Sealer {
   if (key.length !== 32) throw new Error("the clinic key must be 32 bytes");
+  const secret = createSecretKey(key);
   return {
     seal: (text) => {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(CIPHER, key, nonce);
+      const cipher = createCipheriv(CIPHER, secret, nonce);
       const parts = [nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()];
       return Buffer.concat(parts).toString("base64url");
     },
     open: (sealed) => {
       const bytes = Buffer.from(sealed, "base64url");
       if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES));
+      const decipher = createDecipheriv(CIPHER, secret, bytes.subarray(0, NONCE_BYTES));
       decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
       const text = decipher.update(bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES));
       try {
