@@ -75,9 +75,21 @@ export function instantNow(clock: Clock): Instant {
   return instantFromMs(clock.now());
 }
 
-/** Unix milliseconds as an Instant. */
+/** The moment that was written out last: what happens at one moment asks for it again and again. */
+let lastWritten: { readonly milliseconds: number; readonly instant: Instant } | undefined;
+
+/** Unix milliseconds as an Instant. Throws for a moment outside the years 0 to 9999. */
 export function instantFromMs(milliseconds: number): Instant {
-  return Instant.parse(new Date(Math.trunc(milliseconds)).toISOString());
+  if (lastWritten?.milliseconds === milliseconds) return lastWritten.instant;
+  const text = new Date(Math.trunc(milliseconds)).toISOString();
+  const instant = isOfFourDigits(text) ? text : Instant.parse(text);
+  lastWritten = { milliseconds, instant };
+  return instant;
+}
+
+/** `Date` writes an Instant, but for the years before 0 and after 9999, which it writes with a sign and six digits. */
+function isOfFourDigits(written: string): written is Instant {
+  return written.length === "2026-11-21T09:00:00.000Z".length;
 }
 
 /** An Instant as Unix milliseconds. */
