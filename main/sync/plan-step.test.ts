@@ -15,6 +15,7 @@ function aView(differs: Partial<LoopView> = {}): LoopView {
     pushFor: "backlog",
     pulls: [],
     channels: [],
+    unwatched: [],
     ...differs,
   };
 }
@@ -35,6 +36,20 @@ test("[PL4] does first what has been due the longest", () => {
   expect([planStep(aView(due)), planStep(aView({ ...due, pulls: [] }))]).toEqual([
     { kind: "pull", calendarId: rossi },
     { kind: "push" },
+  ]);
+});
+
+test("[PL4] opens a calendar's channel before it looks, where there is a relay to give one", () => {
+  const due = { pulls: [{ calendarId: keller, at: 0 }], channels: [{ calendarId: keller, at: 0 }] };
+  const waiting = { ...due, channels: [{ calendarId: keller, at: 9000 }] };
+  expect([
+    planStep(aView({ ...due, unwatched: [keller] })),
+    planStep(aView(due)),
+    planStep(aView({ ...waiting, unwatched: [keller] })),
+  ]).toEqual([
+    { kind: "keepChannel", calendarId: keller },
+    { kind: "pull", calendarId: keller },
+    { kind: "pull", calendarId: keller },
   ]);
 });
 
@@ -63,6 +78,7 @@ test("[PL4] never does what is not due, and never sleeps over what is", () => {
     pushFor: fc.constantFrom("person" as const, "backlog" as const),
     pulls: due,
     channels: due,
+    unwatched: fc.subarray([keller, rossi]),
   });
   fc.assert(
     fc.property(views, (view) => {

@@ -13,6 +13,8 @@ export interface LoopView {
   readonly pushFor: "person" | "backlog";
   readonly pulls: readonly Due[];
   readonly channels: readonly Due[];
+  /** Calendars without a channel that the relay is there to give one. */
+  readonly unwatched: readonly GoogleCalendarId[];
 }
 
 /** When something is due for one calendar. */
@@ -31,9 +33,12 @@ export type Step =
   /** Nothing is due at all. */
   | { readonly kind: "rest" };
 
-/** Chooses the next step: a person's change first, then whatever has been due the longest. Pure. */
+/**
+ * Chooses the next step: a person's change first, then whatever has been due the longest. Where a calendar can have a channel, that
+ * is opened before the look, so that it tells of everything after the look and none has to follow for what lay between. Pure.
+ */
 export function planStep(view: LoopView): Step {
-  const { now, account, pausedUntil, pushDueAt, pushFor, pulls, channels } = view;
+  const { now, account, pausedUntil, pushDueAt, pushFor, pulls, channels, unwatched } = view;
   if (account === "absent") return { kind: "rest" };
   const candidates: { readonly step: Step; readonly at: number }[] = [
     ...pulls.map(({ calendarId, at }) => ({ step: { kind: "pull", calendarId } as const, at })),
@@ -45,5 +50,8 @@ export function planStep(view: LoopView): Step {
   const dueAt = Math.max(earliest.at, pausedUntil);
   if (dueAt > now) return { kind: "sleep", until: dueAt };
   if (pushFor === "person" && pushDueAt !== undefined && pushDueAt <= now) return { kind: "push" };
-  return earliest.step;
+  const { step } = earliest;
+  const isWatchDue = (calendarId: GoogleCalendarId): boolean =>
+    unwatched.includes(calendarId) && channels.some((due) => due.calendarId === calendarId && due.at <= now);
+  return step.kind === "pull" && isWatchDue(step.calendarId) ? { ...step, kind: "keepChannel" } : step;
 }

@@ -1,4 +1,4 @@
-import type { AppointmentId } from "../../shared/ids.ts";
+import type { AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { QueueReason } from "../../shared/ipc/queue.ts";
 import { instantNow, type Instant } from "../../shared/time.ts";
 import { countEntries, type DueEntry, listDue, nextDueAt } from "../store/due-entries.ts";
@@ -15,11 +15,17 @@ const MOST_PER_CALENDAR = 4;
 /** After so many server errors in one run Google is left alone until the first of them is due again (OB5). */
 const MOST_UNAVAILABLE = 4;
 
+/** How a push is watched and stopped. */
+export interface PushOptions {
+  readonly signal: AbortSignal;
+  /** Told of each entry by which something was changed in Google, and when it was begun, Unix milliseconds. */
+  readonly onWritten?: (written: { readonly calendarId: GoogleCalendarId; readonly begunAt: number }) => void;
+}
+
 /** How far a run has come. */
-interface Run {
+interface Run extends PushOptions {
   readonly context: SyncContext;
   readonly commits: PushCommits;
-  readonly signal: AbortSignal;
   /** The version that was owed when an entry was tried. */
   readonly tried: Map<AppointmentId, number>;
   readonly running: Map<AppointmentId, { readonly entry: DueEntry; readonly done: Promise<void> }>;
@@ -37,17 +43,14 @@ interface Run {
  * else (PU9), and tells when to come again. Must not run at the same time as another push or pull of the same account. Rejects
  * only with a programmer's fault; entries that were in flight then are found by `requeueInFlight` at the next start.
  */
-export async function pushOutbox(
-  context: SyncContext,
-  { signal }: { readonly signal: AbortSignal },
-): Promise<PushReport> {
+export async function pushOutbox(context: SyncContext, options: PushOptions): Promise<PushReport> {
   const run: Run = {
+    ...options,
     context,
     commits: {
       prepared: createGroupCommit(context.store, "task"),
       answered: createGroupCommit(context.store, "turn"),
     },
-    signal,
     tried: new Map(),
     running: new Map(),
     backlog: [],
@@ -121,8 +124,9 @@ function start(run: Run, entry: DueEntry): void {
   const { context, commits, running, tried } = run;
   const { appointmentId, owedVersion } = entry;
   tried.set(appointmentId, owedVersion);
+  const begunAt = context.clock.now();
   const done = pushAppointment(context, { appointmentId, commits })
-    .then((outcome) => note(run, { entry, outcome }))
+    .then((outcome) => note(run, { entry, outcome, begunAt }))
     // Kept here, not left to whoever awaits: several may end before anybody looks.
     .catch((fault: unknown) => void run.faults.push(fault))
     .finally(() => running.delete(appointmentId));
@@ -131,13 +135,15 @@ function start(run: Run, entry: DueEntry): void {
 
 function note(
   run: Run,
-  { entry, outcome }: { readonly entry: DueEntry; readonly outcome: SendOutcome },
+  tried: { readonly entry: DueEntry; readonly outcome: SendOutcome; readonly begunAt: number },
 ): void {
   const { context } = run;
-  const { appointmentId } = entry;
+  const { entry, outcome, begunAt } = tried;
+  const { appointmentId, calendarId } = entry;
   switch (outcome.kind) {
     case "sent":
       run.sent += 1;
+      run.onWritten?.({ calendarId, begunAt });
       break;
     case "stopped":
       run.stop = outcome;

@@ -10,7 +10,8 @@ import type { Store } from "../store/store.ts";
 import { backoffMs } from "./backoff.ts";
 import { TRY_ANOTHER_AFTER_MS } from "./decide-channel.ts";
 import type { CurrentAccount, GoogleAccount } from "./google-account.ts";
-import { hintSourceOf } from "./hint-source.ts";
+import { NO_TRUST } from "./hint-trust.ts";
+import type { HintWatch } from "./hint-watch.ts";
 import { keepChannel } from "./keep-channel.ts";
 import type { LoopView, Step } from "./plan-step.ts";
 import { pollIntervalMs } from "./poll-interval.ts";
@@ -48,6 +49,7 @@ export interface Memory {
   idlePushes: number;
   readonly pulls: Schedule;
   readonly channels: Schedule;
+  readonly hints: HintWatch;
 }
 
 /** Something at work now. */
@@ -97,14 +99,20 @@ async function push(parts: SyncParts, memory: Memory, work: Work): Promise<void>
   const { store, clock, random, account } = parts;
   memory.pushFor = "backlog";
   memory.pushNotBefore = 0;
-  const report = await pushOutbox(contextOf(parts, work.current), { signal: work.signal }).catch(
-    (fault: unknown) => {
-      // What was on its way may have arrived: it is asked about before it is sent again (OB3).
-      store.write(requeueInFlight);
-      throw fault;
+  const written = new Set<GoogleCalendarId>();
+  const report = await pushOutbox(contextOf(parts, work.current), {
+    signal: work.signal,
+    onWritten: ({ calendarId, begunAt }) => {
+      written.add(calendarId);
+      memory.hints.wrote(calendarId, begunAt);
     },
-  );
+  }).catch((fault: unknown) => {
+    // What was on its way may have arrived: it is asked about before it is sent again (OB3).
+    store.write(requeueInFlight);
+    throw fault;
+  });
   if (isOver(parts, work)) return;
+  for (const calendarId of written) planLook(memory, calendarId);
   const wait = { now: clock.now(), random };
   switch (report.trouble) {
     case null:
@@ -135,15 +143,22 @@ async function push(parts: SyncParts, memory: Memory, work: Work): Promise<void>
   else if (memory.pushFor === "backlog") rememberFault(parts, memory, work);
 }
 
+/** When a calendar is looked at next without a cause; before its first look that is not known. */
+function planLook({ hints, pulls }: Memory, calendarId: GoogleCalendarId): void {
+  const at = hints.nextLookAt(calendarId);
+  if (at !== undefined) pulls.plan(calendarId, at);
+}
+
 async function pull(
   parts: SyncParts,
   memory: Memory,
   work: Work & { readonly calendarId: GoogleCalendarId },
 ): Promise<void> {
-  const { store, clock, random, relay, account } = parts;
+  const { store, clock, random, account, log } = parts;
   const { calendarId, signal, current } = work;
-  const { pulls } = memory;
-  pulls.begin(calendarId);
+  const { pulls, hints } = memory;
+  const wasTrusted = hints.isCovered(calendarId);
+  hints.lookBegins(calendarId, pulls.begin(calendarId, clock.now()));
   const report = await pullCalendar(contextOf(parts, current), calendarId, { signal });
   if (isOver(parts, work)) return pulls.putBack(calendarId);
   const wait = { now: clock.now(), random };
@@ -154,8 +169,13 @@ async function pull(
       // Google answers again: what waited for the network need not wait for its time.
       if (memory.weather.kind !== "clear") store.write((writer) => makeOfflineDue(writer, instantNow(clock)));
       memory.weather = { kind: "clear" };
-      const hints = hintSourceOf(store.reader, { calendarId, now: instantNow(clock), relay });
-      return pulls.succeed(calendarId, wait.now + pollIntervalMs(hints, random));
+      if (report.kind === "pulled") hints.lookEnded(calendarId, report.changed > 0);
+      if (wasTrusted && hints.sourceOf(calendarId) === "polling")
+        log.warn("a hint was missed; looking more often for now");
+      // Of a calendar that cannot be read Google tells nothing: it is tried again and again.
+      const next = report.kind === "pulled" ? hints.nextLookAt(calendarId) : undefined;
+      const trust = hints.sourceOf(calendarId) === "live" ? NO_TRUST : "polling";
+      return pulls.succeed(calendarId, next ?? wait.now + pollIntervalMs(trust, random));
     }
     case "offline":
       memory.weather = offlineAfter(memory.weather, wait);
@@ -183,7 +203,7 @@ async function keep(
   const { calendarId, current } = work;
   const { channels } = memory;
   const { client } = current;
-  channels.begin(calendarId);
+  channels.begin(calendarId, clock.now());
   const isLinked = findPractitionerByCalendar(store.reader, calendarId) !== undefined;
   if (relay === undefined || !isLinked) {
     await stopChannelsOf({ store, client, relay, log }, calendarId);
@@ -194,6 +214,8 @@ async function keep(
   if (isOver(parts, work)) return channels.putBack(calendarId);
   switch (outcome.kind) {
     case "kept":
+      // Google may have been heard just now: the channel tells of all that came after a look it was there for (CH5).
+      planLook(memory, calendarId);
       return channels.succeed(calendarId, Math.max(msOf(outcome.lookAgainAt), clock.now() + CHANNEL_LOOK_MS));
     case "unreachable":
       log.warn("no channel for now; looking from time to time instead", { code: outcome.code });

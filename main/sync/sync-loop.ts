@@ -6,7 +6,7 @@ import { listPractitioners } from "../store/practitioners.ts";
 import type { Timers } from "../timers.ts";
 import { backoffMs } from "./backoff.ts";
 import { createHealthWatch } from "./health-watch.ts";
-import { hintSourceOf } from "./hint-source.ts";
+import { createHintWatch } from "./hint-watch.ts";
 import { type LoopView, planStep } from "./plan-step.ts";
 import { type HintSource, pollIntervalMs } from "./poll-interval.ts";
 import { type Memory, rememberFault, runStep, type SyncParts, type Work } from "./run-step.ts";
@@ -35,7 +35,7 @@ export interface SyncLoop {
   readonly state: () => LoopState;
   /** Whether changes to a calendar reach this desk at once, or it only looks from time to time. */
   readonly hintSourceOf: (calendarId: GoogleCalendarId) => HintSource;
-  /** Whether a calendar was not read for 15 minutes although we were online (AC5). */
+  /** Whether a calendar was neither read nor told of for 15 minutes although we were online (AC5). */
   readonly isStale: (calendarId: GoogleCalendarId) => boolean;
   /** Resolves once nothing is under way and nothing is due now. */
   readonly whenIdle: () => Promise<void>;
@@ -51,6 +51,7 @@ export interface SyncLoop {
 /** Starts the loop: what was in flight is asked about first (OB3), then every calendar is pulled, then the outbox goes out. */
 export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): SyncLoop {
   const { store, clock, random, timers, account, relay, announce, log } = parts;
+  const hints = createHintWatch({ reader: store.reader, clock, random, relay });
   const memory: Memory = {
     weather: { kind: "untried" },
     pushFor: "backlog",
@@ -58,6 +59,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     idlePushes: 0,
     pulls: createSchedule(),
     channels: createSchedule(),
+    hints,
   };
   const { pulls, channels } = memory;
   let isClosed = false;
@@ -74,6 +76,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     clock,
     timers,
     reach: () => reachOf(memory.weather).reach,
+    isCovered: (calendarId) => hints.isCovered(calendarId) && !pulls.isOwed(calendarId, clock.now()),
     onChange: () => announce("connectionChanged"),
   });
 
@@ -102,6 +105,8 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
       pushFor: memory.pushFor,
       pulls: pulls.due(),
       channels: channels.due(),
+      unwatched:
+        relay?.isConnected() === true ? linked.filter((calendarId) => !open.includes(calendarId)) : [],
     };
   }
 
@@ -113,6 +118,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
   /** Every moment that was planned may be hours away now, also those that Google named and those in the database. */
   function clockSetBack(now: number): void {
     memory.weather = { kind: "untried" };
+    hints.beginAnew();
     const moment = instantFromMs(now);
     store.write((writer) => makeDueIfAfter(writer, { moment, now: moment }));
     makeAllDue(now);
@@ -177,6 +183,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
 
   function hint(calendarId: GoogleCalendarId): void {
     const now = clock.now();
+    hints.hintCame(calendarId);
     pulls.ask(calendarId, now);
     // CH5: Google was heard; the relay can say whether on the channel that was still silent.
     if (listChannelsOf(store.reader, calendarId)[0]?.lastMessageAt === null) channels.ask(calendarId, now);
@@ -198,6 +205,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     }),
     relay?.onConnectionChange(() => {
       announce("connectionChanged");
+      hints.beginAnew();
       if (relay.isConnected() && memory.weather.kind === "offline") return startAfresh();
       const soon = clock.now() + pollIntervalMs("polling", random);
       for (const { calendarId } of pulls.due()) pulls.ask(calendarId, soon);
@@ -236,7 +244,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
       goOn();
     },
     state: () => ({ working: running !== undefined, ...reachOf(memory.weather) }),
-    hintSourceOf: (calendarId) => hintSourceOf(store.reader, { calendarId, now: instantNow(clock), relay }),
+    hintSourceOf: hints.sourceOf,
     isStale: health.isStale,
     whenIdle: () => (running === undefined ? Promise.resolve() : new Promise((resolve) => idle.add(resolve))),
     leaveAccount: async () => {

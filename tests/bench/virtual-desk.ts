@@ -39,6 +39,10 @@ export interface VirtualDesk extends Desk {
   readonly commits: () => number;
   /** Starts the sync loop, with hints where a relay is wanted. */
   readonly startLoop: (hints: "relay" | "none") => SyncLoop;
+  /** The desk's line to the relay breaks, or stands again. */
+  readonly setRelay: (state: "up" | "down") => void;
+  /** The next so many of Google's messages get lost; `none`: they come again. */
+  readonly loseHints: (count: number | "none") => void;
   readonly pass: (milliseconds: number) => Promise<void>;
   /** Lets time pass until something has come to its end. */
   readonly until: <Result>(work: Promise<Result>) => Promise<Result>;
@@ -110,6 +114,7 @@ export function openVirtualDesk({ calendars }: { readonly calendars: 1 | 2 | 3 }
     log: silentLog,
   };
   const relay = createRelayWorld({ time, google, chance: createChance(5), trace });
+  const line = relay.line({ isReachable: () => true, after: time.after });
   let loop: SyncLoop | undefined;
   return {
     ...context,
@@ -121,7 +126,6 @@ export function openVirtualDesk({ calendars }: { readonly calendars: 1 | 2 | 3 }
     requests,
     commits: () => commits,
     startLoop: (hints) => {
-      const line = relay.line({ isReachable: () => true, after: time.after });
       loop = createSyncLoop({
         ...context,
         timers: time,
@@ -133,6 +137,11 @@ export function openVirtualDesk({ calendars }: { readonly calendars: 1 | 2 | 3 }
         relay: hints === "relay" ? thinnedOut(line.client, time) : undefined,
       });
       return loop;
+    },
+    setRelay: line.setConnected,
+    loseHints: (count) => {
+      if (count === "none") relay.clear();
+      else relay.strike(Array.from({ length: count }, () => "lost" as const));
     },
     pass: async (milliseconds) => {
       const end = time.now() + milliseconds;

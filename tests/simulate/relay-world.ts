@@ -56,30 +56,35 @@ export function createRelayWorld(given: {
   const { time, google, chance, trace } = given;
   const channels: KnownChannel[] = [];
   const listeners = new Set<Listener>();
+  /** How many changes were told of each calendar. */
+  const numbers = new Map<CalendarKey, number>();
   const faults: HintFault[] = [];
 
-  /** A message of Google on a channel has come in. */
-  function heard(channelId: string): void {
+  /** A message of Google on a channel has come in. The first one, "sync", tells of no change: it goes no further. */
+  function heard(channelId: string, meaning: "sync" | "change"): void {
     const channel = channels.find((known) => known.channelId === channelId && !known.isEnded);
     if (channel === undefined) return;
     channel.lastMessageAt = instantNow(time);
+    if (meaning === "sync") return;
+    numbers.set(channel.calendarKey, (numbers.get(channel.calendarKey) ?? 0) + 1);
     for (const listener of listeners) listener(channel.calendarKey);
   }
 
-  function message(channelId: string): void {
+  function message(channelId: string, meaning: "sync" | "change"): void {
     const fault = faults.shift();
     if (fault !== undefined) trace.note(`  hint ${fault}`);
     const soon = 50 + chance.below(400);
     if (fault === "lost") return;
-    time.after(fault === "late" ? chance.below(20 * 60_000) : soon, () => heard(channelId));
-    if (fault === "twice") time.after(soon + chance.below(2_000), () => heard(channelId));
+    time.after(fault === "late" ? chance.below(20 * 60_000) : soon, () => heard(channelId, meaning));
+    if (fault === "twice") time.after(soon + chance.below(2_000), () => heard(channelId, meaning));
   }
 
-  google.onSync = message;
+  google.onSync = (channelId) => message(channelId, "sync");
   google.world.watchers.add((change) => {
     if (change.kind !== "events") return;
     for (const channel of google.world.channels.values())
-      if (channel.calendarId === change.calendar.id && isLive(google.world, channel)) message(channel.id);
+      if (channel.calendarId === change.calendar.id && isLive(google.world, channel))
+        message(channel.id, "change");
   });
 
   function openChannel(wish: { readonly calendarKey: CalendarKey; readonly mode: "reuse" | "renew" }) {
@@ -111,8 +116,13 @@ export function createRelayWorld(given: {
       let isConnected = true;
       const hints = new Set<Listener>();
       const connections = new Set<() => void>();
+      const known = new Map<CalendarKey, number | undefined>();
+      const learn = (calendarKey: CalendarKey): void => {
+        known.set(calendarKey, numbers.get(calendarKey));
+        for (const listener of hints) listener(calendarKey);
+      };
       listeners.add((calendarKey) => {
-        if (isConnected && isReachable()) for (const listener of hints) listener(calendarKey);
+        if (isConnected && isReachable()) learn(calendarKey);
       });
       const ask = <Answer>(work: () => Answer): Promise<Answer> =>
         new Promise((resolve, reject) => {
@@ -153,8 +163,8 @@ export function createRelayWorld(given: {
           for (const listener of connections) listener();
           // The welcome tells what changed meanwhile.
           if (isConnected)
-            for (const key of new Set(channels.map((known) => known.calendarKey)))
-              for (const listener of hints) listener(key);
+            for (const [calendarKey, number] of numbers)
+              if (known.get(calendarKey) !== number) learn(calendarKey);
         },
       };
     },

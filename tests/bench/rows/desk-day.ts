@@ -6,7 +6,8 @@ const HOURS = 10;
 const CALENDARS = 3;
 const CHANGES = 60;
 const HOUR_MS = 60 * 60_000;
-const POLLS_AN_HOUR = 12;
+/** Of the timer for each calendar, however far the hints are trusted. */
+const LOOKS_AN_HOUR = 2;
 
 /** Goal 19: what a desk asks of Google in a working day of ten hours. */
 export const deskDay: BenchRow = { name: "desk-day", run: measure };
@@ -30,14 +31,14 @@ async function measure(): Promise<Figure[]> {
       desk.requests.filter(({ method, url }) => fits(`${method} ${url}`)).length;
     const pulls = asked((line) => line.startsWith("GET"));
     // A pull for each change there, a push for each change here, a channel a calendar, and the timer's looks beside them.
-    const timer = HOURS * POLLS_AN_HOUR * CALENDARS;
+    const timer = HOURS * LOOKS_AN_HOUR * CALENDARS;
     const theory = CHANGES + CHANGES + CALENDARS + timer;
     return [
       counted({
         what: `a desk-day of ${HOURS} hours, 3 calendars, 60 changes each way (${pulls} of them looks)`,
         unit: "requests",
         measured: desk.requests.length,
-        allowed: { what: "pulls + pushes + channels + a look in 5 minutes", value: theory },
+        allowed: { what: "pulls + pushes + channels + a look in 30 minutes", value: theory },
         goal: 1.25,
       }),
       counted({

@@ -7,7 +7,10 @@ import { openVirtualDesk, unitsOf, type VirtualDesk } from "../virtual-desk.ts";
 
 const LINKED = 400;
 const OTHERS = 50;
-const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * 60_000;
+const DAY_HOURS = 10;
+/** Of the timer, once nothing has gone past the hints for a while. */
+const LOOKS_AN_HOUR = 2;
 /** Everything a desk does by itself after an act is over by then, and the next look of the timer is not due yet. */
 const SETTLED_MS = 20_000;
 
@@ -37,20 +40,27 @@ async function firstSync(desk: VirtualDesk): Promise<Figure[]> {
     measured: desk.requests.length,
     allowed: { what: "1 page + 1 watch", value: 2 },
   });
-  // The first message of the new channel is a hint as well.
-  await desk.pass(10 * MINUTE_MS);
   return [figure];
 }
 
 async function idle(desk: VirtualDesk): Promise<Figure[]> {
   desk.requests.length = 0;
-  await desk.pass(60 * MINUTE_MS);
+  await desk.pass(HOUR_MS);
+  const first = desk.requests.length;
+  desk.requests.length = 0;
+  await desk.pass(DAY_HOURS * HOUR_MS);
   return [
     counted({
-      what: "an idle hour, hints alive",
+      what: "an idle hour after the start, hints alive",
+      unit: "requests",
+      measured: first,
+      allowed: { what: "looks after 5, 10, 20 and 30 minutes, by chance a quarter earlier", value: 4 },
+    }),
+    counted({
+      what: `${DAY_HOURS} idle hours after that`,
       unit: "requests",
       measured: desk.requests.length,
-      allowed: { what: "one look in 5 minutes", value: 12 },
+      allowed: { what: "a look in 30 minutes", value: DAY_HOURS * LOOKS_AN_HOUR },
       goal: 1.1,
     }),
   ];
@@ -100,6 +110,7 @@ async function acts(desk: VirtualDesk): Promise<Figure[]> {
   cancelAppointment(desk, { appointmentId });
   await desk.pass(SETTLED_MS);
   const writes = desk.requests.filter(({ method }) => method !== "GET");
+  const looks = desk.requests.filter(({ method, url }) => method === "GET" && url.includes("/events?"));
   return [
     counted({
       what: "create, move and cancel",
@@ -116,8 +127,14 @@ async function acts(desk: VirtualDesk): Promise<Figure[]> {
     counted({
       what: "looks caused by the hints of our own three writes",
       unit: "requests",
-      measured: desk.requests.length - writes.length,
+      measured: looks.length,
       allowed: { what: "one each", value: 3 },
+    }),
+    counted({
+      what: "questions about the event that was cancelled, in a clinic where somebody has no calendar",
+      unit: "requests",
+      measured: desk.requests.length - writes.length - looks.length,
+      allowed: { what: "whether it was given to them meanwhile", value: 1 },
     }),
   ];
 }
