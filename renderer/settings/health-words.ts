@@ -11,7 +11,9 @@ export function healthWords(health: CalendarHealth | undefined, zone: ZoneId): s
     return "The account may no longer read this calendar. Ask its owner for access.";
   if (health.age === "stale" && health.lastProvenAt !== null)
     return `Not read since ${instantInShort(health.lastProvenAt, zone)}, so changes made in Google may be missing here. Press “Sync now”; if this stays, unlink the calendar and link it again.`;
-  const proven =
-    health.lastProvenAt === null ? "Not read yet" : `In step at ${instantInShort(health.lastProvenAt, zone)}`;
-  return `${proven} · ${health.channel === "live" ? "changes arrive at once" : "looked at from time to time"}`;
+  if (health.lastProvenAt === null) return "Not read yet";
+  const checkedAt = instantInShort(health.lastProvenAt, zone);
+  return health.channel === "live"
+    ? `Changes arrive at once · last checked ${checkedAt}`
+    : `In step at ${checkedAt} · looked at from time to time`;
 }

@@ -39,7 +39,7 @@ export const CalendarHealth = z.object({
   problem: z.enum(["none", "calendarGone", "accessLost"]),
   /** Whether Google tells us of changes at once (through the relay), or we only look from time to time. */
   channel: z.enum(["live", "polling"]),
-  /** `stale`: not read for 15 minutes although we were online (AC5). */
+  /** `stale`: neither read nor told of by hints for 15 minutes although we were online (AC5). */
   age: z.enum(["fresh", "stale"]),
 });
 export type CalendarHealth = z.infer<typeof CalendarHealth>;
