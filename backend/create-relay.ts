@@ -1,21 +1,30 @@
 import { hkdfSync } from "node:crypto";
+import type { Server } from "node:http";
 import { ChannelId } from "../shared/ids.ts";
 import type { Clock } from "../shared/time.ts";
 import { createChannelTokens } from "./channel-token.ts";
+import { assertNever } from "../shared/assert.ts";
 import { createHintCoalescer } from "./coalesce-hints.ts";
 import { createCounters } from "./counters.ts";
 import { createDeskSockets } from "./desk-sockets.ts";
 import { createFailureBudget } from "./failure-budget.ts";
 import { createGoogleNotifications, NOTIFICATIONS_PATH } from "./google-notifications.ts";
 import { createJsonRoutes } from "./json-routes.ts";
+import { createJoinTickets } from "./join-tickets.ts";
+import { createLatencies } from "./latencies.ts";
 import type { RelayLog } from "./log.ts";
+import { createMetricsServer } from "./metrics.ts";
 import { createNonces } from "./nonces.ts";
 import type { RelayEnvironment } from "./read-environment.ts";
 import { createRelayServer, listenOn } from "./relay-server.ts";
+import { createBoxRoutes } from "./routes/boxes.ts";
 import { createChannelRoutes } from "./routes/channels.ts";
 import { registerClinic } from "./routes/clinics.ts";
+import { createDeskRoutes } from "./routes/desks.ts";
+import { createDocumentRoutes } from "./routes/documents.ts";
 import { openSession } from "./routes/sessions.ts";
 import { openRelayStore } from "./store/open-relay-store.ts";
+import type { News } from "./store/relay-store.ts";
 import { createTickets } from "./tickets.ts";
 import type { Timers } from "./timers.ts";
 
@@ -30,6 +39,8 @@ export interface RelayAddresses {
   readonly url: string;
   /** What Google is told to post to. */
   readonly notifications: string;
+  /** Where the metrics are to be had, where they were asked for. */
+  readonly metrics?: string;
 }
 
 /** One relay. */
@@ -40,7 +51,7 @@ export interface Relay {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a relay of one node; nothing listens until `listen`. Throws RelayStoreFromFutureError for a newer file. */
+/** Makes one node of a relay; nothing listens until `listen`. Throws RelayStoreFromFutureError for a newer file. */
 export function createRelay(parts: {
   readonly env: RelayEnvironment;
   readonly clock: Clock;
@@ -49,12 +60,16 @@ export function createRelay(parts: {
   readonly log: RelayLog;
 }): Relay {
   const { env, clock, timers, randomBytes, log } = parts;
-  const store = openRelayStore(env.dataFile);
-  const counters = createCounters();
-  const tokens = createChannelTokens(env.channelKeys, clock);
-  const tickets = createTickets(clock, randomBytes);
-  const nonceKey = Buffer.from(hkdfSync("sha256", env.channelKeys[0], "", "session nonces", 32));
   const random = () => Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32;
+  const store = openRelayStore({ env, clock, timers, random, log });
+  const { clinics, desks, documents, channels, once } = store;
+  const counters = createCounters();
+  const latencies = createLatencies();
+  const tokens = createChannelTokens(env.channelKeys, clock);
+  const tickets = createTickets({ once, clock, randomBytes });
+  const joinTickets = createJoinTickets({ once, clock, randomBytes });
+  const [newest, ...older] = env.channelKeys;
+  const nonceKeyOf = (key: Buffer) => Buffer.from(hkdfSync("sha256", key, "", "session nonces", 32));
   let port = env.port;
   let isReady = false;
   let closing: Promise<void> | undefined;
@@ -65,11 +80,23 @@ export function createRelay(parts: {
 
   const sockets = createDeskSockets({
     tickets,
-    channels: store.channels,
+    desks,
+    bus: store.bus,
+    readWelcome: async ({ clinicId, deskId }) => {
+      const [calendars, documentVersion, revocation] = await Promise.all([
+        channels.listChanges(clinicId),
+        documents.versionOf(clinicId),
+        desks.findRevocation(clinicId, deskId),
+      ]);
+      return { calendars, documentVersion, revocation };
+    },
+    limits: env.limits,
+    trustedProxies: env.trustedProxies,
     clock,
     timers,
     random,
     counters,
+    onHintSent: latencies.note,
     log,
   });
   const coalescer = createHintCoalescer({
@@ -77,30 +104,57 @@ export function createRelay(parts: {
     deliver: sockets.deliver,
     onMerged: () => counters.add("coalesced"),
   });
+  const spread = (news: News): void => {
+    switch (news.kind) {
+      case "changed":
+        return coalescer.take(news);
+      case "documentChanged":
+        return sockets.deliverDocument(news.clinicId, news.version);
+      case "revoked":
+        return sockets.showOut(news.revocation);
+      default:
+        return assertNever(news);
+    }
+  };
+  store.bus.onNews(spread);
+  store.bus.onGap(sockets.welcomeAll);
   const takeNotification = createGoogleNotifications({
     tokens,
-    channels: store.channels,
+    channels,
     clock,
     budget: createFailureBudget({ clock, burst: 100, perSecond: 10 }),
+    trustedProxies: env.trustedProxies,
     counters,
     log,
-    onHint: coalescer.take,
+    onUnkept: coalescer.take,
   });
   const jsonRoutes = createJsonRoutes({
     openSession: openSession({
-      nonces: createNonces({ key: nonceKey, clock, randomBytes }),
+      nonces: createNonces({
+        keys: [nonceKeyOf(newest), ...older.map(nonceKeyOf)],
+        clock,
+        once,
+        randomBytes,
+      }),
       tickets,
-      clinics: store.clinics,
+      clinics,
+      desks,
+      clock,
+      counters,
       hosts: () => [new URL(publicUrl()).host, localHost()],
     }),
-    registerClinic: registerClinic({ clinics: store.clinics, clock, enrolmentKey: env.enrolmentKey }),
-    channelRoutes: createChannelRoutes({
-      channels: store.channels,
+    registerClinic: registerClinic({ clinics, desks, joinTickets, clock, enrolmentKey: env.enrolmentKey }),
+    channels: createChannelRoutes({
+      channels,
       tokens,
       clock,
       newChannelId: () => ChannelId.parse(uuidV4(randomBytes(16))),
       address: notifications,
     }),
+    documents: createDocumentRoutes(documents),
+    boxes: createBoxRoutes({ boxes: store.boxes, desks, joinTickets, clock, counters }),
+    desks: createDeskRoutes({ clinics, desks, clock }),
+    deskTable: desks,
     tickets,
     trustedProxies: env.trustedProxies,
     isReady: () => isReady,
@@ -111,6 +165,11 @@ export function createRelay(parts: {
     else jsonRoutes(request, response);
   });
   server.on("upgrade", sockets.upgrade);
+  const metrics = createMetricsServer({
+    counters,
+    latencies,
+    gauges: { sockets: sockets.count, isStoreReachable: store.isReachable, isReady: () => isReady },
+  });
 
   const sayCounts = (): (() => void) =>
     timers.after(COUNTS_EVERY_MS, () => {
@@ -127,33 +186,48 @@ export function createRelay(parts: {
     await sockets.drain();
     stopDrain();
     const stopRequests = timers.after(LAST_REQUESTS_WITHIN_MS, () => server.closeAllConnections());
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    });
+    await closeServer(server);
     stopRequests();
     coalescer.close();
     stopCounts();
     log({ code: "counts", sockets: 0, ...counters.take() });
-    store.close();
+    await closeServer(metrics);
+    await store.close();
     log({ code: "stopped" });
   };
 
   return {
     listen: async () => {
+      let metricsPort: number | undefined;
       try {
-        port = await listenOn(server, env.host, env.port);
+        await store.open();
+        if (env.metricsPort !== null)
+          metricsPort = await listenOn(metrics, { host: "127.0.0.1", port: env.metricsPort });
+        port = await listenOn(server, env);
       } catch (fault) {
-        store.close();
+        await closeServer(metrics);
+        await store.close();
         throw fault;
       }
       isReady = true;
       stopCounts = sayCounts();
       log({ code: "started" });
-      return { url: `http://${localHost()}`, notifications: notifications() };
+      return {
+        url: `http://${localHost()}`,
+        notifications: notifications(),
+        ...(metricsPort === undefined ? {} : { metrics: `http://127.0.0.1:${metricsPort}/metrics` }),
+      };
     },
     close: () => (closing ??= shutDown()),
   };
+}
+
+/** Resolves once the server has finished what was asked of it; one that never listened is closed already. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
 }
 
 /** A random UUID (RFC 9562, section 5.4) out of 16 random bytes. */

@@ -5,17 +5,21 @@ import {
   PROTOCOL_VERSION,
   UpMessage,
   type CalendarChange,
+  type DeskRevocation,
   type DownMessage,
 } from "../shared/relay/protocol.ts";
 import type { Clock } from "../shared/time.ts";
 import { faultOf, type RelayLog } from "./log.ts";
-import type { Counters } from "./counters.ts";
+import type { CountName, Counters } from "./counters.ts";
+import type { Hint } from "./google-notifications.ts";
 import type { TicketHolder } from "./tickets.ts";
 import type { Timers } from "./timers.ts";
 
 const HELLO_WITHIN_MS = 10_000;
 const PING_EVERY_MS = 30_000;
 const UNDRAINED_FOR_MS = 30_000;
+/** A desk that was shown out and does not hang up is cut off after this long. */
+const GONE_WITHIN_MS = 2_000;
 const MOST_BUFFERED_BYTES = 64 * 1024;
 /** A welcome with this many calendars stays well below MAX_MESSAGE_BYTES. */
 const CALENDARS_A_WELCOME = 24;
@@ -26,46 +30,62 @@ const WORDS_A_SECOND = 10;
 const SERVICE_RESTART = 1012;
 const POLICY_VIOLATION = 1008;
 
+/** What a desk must know when it comes. */
+export interface WelcomeNews {
+  readonly calendars: readonly CalendarChange[];
+  readonly documentVersion: number;
+  readonly revocation: DeskRevocation | undefined;
+}
+
 /** One desk's open socket. */
 export interface DeskSocket {
   readonly holder: TicketHolder;
   /** Tells the desk of a change, now or as soon as it has read what went before; only the newest number is kept. */
-  readonly tell: (calendarKey: CalendarKey, number: number) => void;
+  readonly tell: (hint: Hint) => void;
+  /** Tells it of the document's version in the same way. */
+  readonly tellDocument: (version: number) => void;
+  /** Welcomes the desk once more, with all there is to know; one that has not said hello is left alone. */
+  readonly welcomeAgain: () => void;
+  /** Tells the desk that it is out, and closes. */
+  readonly showOut: (revocation: DeskRevocation) => void;
   /** Says goodbye and when to come back, and closes. */
   readonly bye: (retryAfterMs: number) => void;
   /** Ends it without a word. */
-  readonly cut: () => void;
+  readonly cut: (why: CountName) => void;
 }
 
 /** Runs a socket whose ticket was good until it closes. The welcome goes out once the desk has said hello. */
 export function runDeskSocket(parts: {
   readonly socket: WebSocket;
   readonly holder: TicketHolder;
-  readonly listChanges: () => readonly CalendarChange[];
+  readonly readWelcome: () => Promise<WelcomeNews>;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly counters: Counters;
   readonly log: RelayLog;
+  /** How long a hint took from Google's message to the desk's socket, in milliseconds. */
+  readonly onHintSent: (tookMs: number) => void;
   readonly onClosed: () => void;
 }): DeskSocket {
-  const { socket, holder, listChanges, clock, timers, counters, log, onClosed } = parts;
-  const unsent = new Map<CalendarKey, number>();
-  let isWelcomed = false;
+  const { socket, holder, readWelcome, clock, timers, counters, log, onHintSent, onClosed } = parts;
+  const unsent = new Map<CalendarKey, Hint>();
+  let unsentDocument: number | undefined;
+  let greeting: "none" | "reading" | "done" = "none";
   let stopWaiting: (() => void) | undefined;
   let missedPings = 0;
   let words = { left: WORDS_AT_ONCE, at: clock.now() };
 
-  const cut = () => {
-    counters.add("cutSockets");
+  const cut = (why: CountName) => {
+    counters.add(why);
     socket.terminate();
   };
 
   const send = (messages: readonly DownMessage[]) => {
-    stopWaiting = timers.after(UNDRAINED_FOR_MS, cut);
+    stopWaiting ??= timers.after(UNDRAINED_FOR_MS, () => cut("cutSlow"));
     const texts = messages.map((message) => JSON.stringify(message));
     const last = texts.length - 1;
     for (const [index, text] of texts.entries()) socket.send(text, index === last ? onDrained : undefined);
-    if (socket.bufferedAmount > MOST_BUFFERED_BYTES) cut();
+    if (socket.bufferedAmount > MOST_BUFFERED_BYTES) cut("cutSlow");
   };
   const onDrained = () => {
     stopWaiting?.();
@@ -73,32 +93,53 @@ export function runDeskSocket(parts: {
     flush();
   };
   const flush = () => {
-    if (!isWelcomed || stopWaiting !== undefined || unsent.size === 0) return;
+    if (greeting !== "done" || stopWaiting !== undefined) return;
     if (socket.readyState !== socket.OPEN) return;
-    const messages = Array.from(unsent, ([calendarKey, number]) => ({
-      kind: "changed" as const,
-      calendarKey,
-      number,
-    }));
+    const messages: DownMessage[] = [];
+    for (const { calendarKey, number, takenAt } of unsent.values()) {
+      messages.push({ kind: "changed", calendarKey, number });
+      counters.add("hints");
+      onHintSent(clock.now() - takenAt);
+    }
     unsent.clear();
-    for (const _ of messages) counters.add("hints");
-    send(messages);
+    if (unsentDocument !== undefined) messages.push({ kind: "documentChanged", version: unsentDocument });
+    unsentDocument = undefined;
+    if (messages.length > 0) send(messages);
   };
 
-  const welcome = () => {
-    // What the list below says needs no hint of its own.
+  const welcome = async (): Promise<void> => {
+    greeting = "reading";
+    // What is read from now on says these too.
     unsent.clear();
-    const changes = listChanges();
-    const partCount = Math.max(1, Math.ceil(changes.length / CALENDARS_A_WELCOME));
-    isWelcomed = true;
-    send(
-      Array.from({ length: partCount }, (_, part) => ({
-        kind: "welcome" as const,
-        version: PROTOCOL_VERSION,
-        calendars: changes.slice(part * CALENDARS_A_WELCOME, (part + 1) * CALENDARS_A_WELCOME),
-        documentVersion: 0,
-      })),
-    );
+    try {
+      const news = await readWelcome();
+      if (socket.readyState !== socket.OPEN) return;
+      if (news.revocation !== undefined) return showOut(news.revocation);
+      greeting = "done";
+      const { calendars, documentVersion } = news;
+      const partCount = Math.max(1, Math.ceil(calendars.length / CALENDARS_A_WELCOME));
+      send(
+        Array.from({ length: partCount }, (_, part) => ({
+          kind: "welcome" as const,
+          version: PROTOCOL_VERSION,
+          calendars: calendars.slice(part * CALENDARS_A_WELCOME, (part + 1) * CALENDARS_A_WELCOME),
+          documentVersion,
+        })),
+      );
+    } catch (fault) {
+      // One desk's trouble with the store must not end the others' sockets; it will come back and try again.
+      log({ code: "failed", where: "socket", fault: faultOf(fault) });
+      socket.terminate();
+    }
+  };
+
+  const showOut = (revocation: DeskRevocation) => {
+    if (socket.readyState !== socket.OPEN) return socket.terminate();
+    counters.add("revokedSockets");
+    const message: DownMessage = { kind: "revoked", revocation };
+    socket.send(JSON.stringify(message));
+    socket.close(POLICY_VIOLATION);
+    timers.after(GONE_WITHIN_MS, () => socket.terminate());
   };
 
   const isWithinAllowance = (): boolean => {
@@ -110,14 +151,14 @@ export function runDeskSocket(parts: {
 
   const hear = (data: RawData, isBinary: boolean) => {
     const message = isBinary ? undefined : readUpMessage(data);
-    if (!isWithinAllowance()) return cut();
+    if (!isWithinAllowance()) return cut("cutRude");
     // Of a kind that only a newer desk knows: protocol.ts says to pass over it.
     if (message === undefined) return;
     switch (message.kind) {
       case "hello":
         if (message.deskId !== holder.deskId) return socket.close(POLICY_VIOLATION);
         stopHelloWait();
-        if (!isWelcomed) welcome();
+        if (greeting === "none") void welcome();
         return;
       case "seen":
         return counters.add("seen");
@@ -128,28 +169,20 @@ export function runDeskSocket(parts: {
 
   const ping = (): (() => void) =>
     timers.after(PING_EVERY_MS, () => {
-      if (missedPings >= 2) return cut();
+      if (missedPings >= 2) return cut("cutSilent");
       missedPings += 1;
       socket.ping();
       stopPinging = ping();
     });
 
   let stopPinging = ping();
-  const stopHelloWait = timers.after(HELLO_WITHIN_MS, cut);
+  const stopHelloWait = timers.after(HELLO_WITHIN_MS, () => cut("cutSilent"));
   socket.on("pong", () => {
     missedPings = 0;
   });
-  socket.on("message", (data, isBinary) => {
-    try {
-      hear(data, isBinary);
-    } catch (fault) {
-      // One desk's trouble with the file must not end the others' sockets; it will come back and try again.
-      log({ code: "failed", where: "socket", fault: faultOf(fault) });
-      cut();
-    }
-  });
+  socket.on("message", hear);
   // ws closes the socket itself after an error of the protocol; "close" follows.
-  socket.on("error", () => counters.add("cutSockets"));
+  socket.on("error", () => counters.add("cutRude"));
   socket.once("close", () => {
     stopPinging();
     stopHelloWait();
@@ -159,10 +192,18 @@ export function runDeskSocket(parts: {
 
   return {
     holder,
-    tell: (calendarKey, number) => {
-      unsent.set(calendarKey, number);
+    tell: (hint) => {
+      unsent.set(hint.calendarKey, hint);
       flush();
     },
+    tellDocument: (version) => {
+      unsentDocument = version;
+      flush();
+    },
+    welcomeAgain: () => {
+      if (greeting === "done") void welcome();
+    },
+    showOut,
     bye: (retryAfterMs) => {
       const message: DownMessage = { kind: "bye", retryAfterMs };
       socket.send(JSON.stringify(message));

@@ -14,6 +14,8 @@ test("allows a burst, then grows back with time", () => {
 
 test("counts a network, not a machine", () => {
   expect(
-    ["192.0.2.77", "::ffff:192.0.2.9", "2001:db8:1:2:3:4:5:6", undefined].map((address) => sourceOf(address)),
-  ).toEqual(["192.0.2", "192.0.2", "2001:db8:1:2", ""]);
+    ["192.0.2.77", "::ffff:192.0.2.9", "2001:db8:1:2:3:4:5:6", "2001:db8::7", "::1", undefined].map(
+      (address) => sourceOf(address),
+    ),
+  ).toEqual(["192.0.2", "192.0.2", "2001:db8:1:2", "2001:db8:0:0", "0:0:0:0", ""]);
 });

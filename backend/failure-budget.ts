@@ -39,9 +39,11 @@ export function createFailureBudget(options: {
 export function sourceOf(address: string | undefined): string {
   if (address === undefined) return "";
   const plain = address.startsWith("::ffff:") ? address.slice(7) : address;
-  const separator = plain.includes(":") ? ":" : ".";
-  return plain
-    .split(separator)
-    .slice(0, separator === ":" ? 4 : 3)
-    .join(separator);
+  if (!plain.includes(":")) return plain.split(".").slice(0, 3).join(".");
+  // Groups of zeros may be left out once (RFC 4291, section 2.2).
+  const [head = "", tail] = plain.split("::");
+  const groups = head.split(":").filter((group) => group !== "");
+  const after = (tail ?? "").split(":").filter((group) => group !== "");
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
+  return [...groups, ...Array.from({ length: zeros }, () => "0"), ...after].slice(0, 4).join(":");
 }

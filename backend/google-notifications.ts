@@ -1,46 +1,62 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { assertNever } from "../shared/assert.ts";
 import type { CalendarKey, ClinicId } from "../shared/ids.ts";
-import { instantFromMs, instantNow, type Clock } from "../shared/time.ts";
-import type { ChannelTokens } from "./channel-token.ts";
+import { instantFromMs, type Clock } from "../shared/time.ts";
+import type { ChannelClaims, ChannelTokens } from "./channel-token.ts";
+import { clientAddress } from "./client-address.ts";
 import type { Counters } from "./counters.ts";
 import { sourceOf, type FailureBudget } from "./failure-budget.ts";
 import { readGoogleMessage, type GoogleMessage } from "./google-message.ts";
 import { faultOf, type RelayLog } from "./log.ts";
-import type { ChannelTable } from "./store/channels.ts";
+import { createExpiringMap } from "./expiring-map.ts";
+import type { ChannelTable } from "./store/channel-table.ts";
 
 /** Where Google posts to, below the relay's public address. */
 export const NOTIFICATIONS_PATH = "/google/notifications";
 
-/** A calendar has changed, for the `number`th time as far as the relay knows. */
+/** How long a message that could not be kept is remembered, so that Google's next try is told to no desk again. */
+const UNKEPT_FOR_MS = 60 * 60_000;
+const MOST_UNKEPT = 20_000;
+
+/** A calendar has changed; see CalendarChange for the number. */
 export interface Hint {
   readonly clinicId: ClinicId;
   readonly calendarKey: CalendarKey;
   readonly number: number;
+  /** When the message came, Unix milliseconds. */
+  readonly takenAt: number;
 }
 
 /**
- * Answers Google's push messages: 204 to a good token, 503 where the message could not be kept (Google tries those again), 404
- * without a body to everything else. The body is never read. Google is never turned away for its address alone.
+ * Answers Google's push messages: 204 to a good token, 404 without a body to everything else. Where the store is out of reach the
+ * desks on this node are told all the same, once, and Google gets 503: it tries again, and the desks of the other nodes hear of it
+ * then. The body is never read. Google is never turned away for its address alone.
  */
 export function createGoogleNotifications(parts: {
   readonly tokens: ChannelTokens;
   readonly channels: ChannelTable;
   readonly clock: Clock;
   readonly budget: FailureBudget;
+  readonly trustedProxies: number;
   readonly counters: Counters;
   readonly log: RelayLog;
-  readonly onHint: (hint: Hint) => void;
+  /** Hears of a change that the store could not be told of. */
+  readonly onUnkept: (hint: Hint) => void;
 }): (request: IncomingMessage, response: ServerResponse) => void {
-  const { tokens, channels, clock, budget, counters, log, onHint } = parts;
+  const { tokens, channels, clock, budget, trustedProxies, counters, log, onUnkept } = parts;
+  const unkept = createExpiringMap<true>(clock, MOST_UNKEPT);
 
-  const take = (message: GoogleMessage): 204 | 404 | 503 => {
-    const claims = tokens.verify(message.channelId, message.token);
-    if (claims === undefined) return 404;
+  const tellOnce = (message: GoogleMessage, { clinicId, calendarKey }: ChannelClaims) => {
+    const takenAt = clock.now();
+    const key = `${message.channelId}:${message.messageNumber}`;
+    if (message.meaning === "sync" || !unkept.put(key, true, takenAt + UNKEPT_FOR_MS)) return;
+    onUnkept({ clinicId, calendarKey, number: takenAt, takenAt });
+  };
+
+  const keep = async (message: GoogleMessage, claims: ChannelClaims): Promise<204 | 503> => {
     const { clinicId, calendarKey } = claims;
-    const at = instantNow(clock);
+    const at = instantFromMs(clock.now());
     try {
-      const outcome = channels.receive({
+      const { kind } = await channels.receive({
         channel: {
           id: message.channelId,
           clinicId,
@@ -54,21 +70,12 @@ export function createGoogleNotifications(parts: {
         at,
       });
       counters.add("accepted");
-      switch (outcome.kind) {
-        case "changed":
-          onHint({ clinicId, calendarKey, number: outcome.number });
-          return 204;
-        case "alive":
-        case "repeated":
-        case "otherResource":
-        case "ended":
-          counters.add("dropped");
-          return 204;
-        default:
-          return assertNever(outcome);
-      }
+      if (kind !== "changed") counters.add(kind);
+      return 204;
     } catch (fault) {
       log({ code: "failed", where: "notification", fault: faultOf(fault) });
+      counters.add("unkept");
+      tellOnce(message, claims);
       return 503;
     }
   };
@@ -77,16 +84,23 @@ export function createGoogleNotifications(parts: {
     const raw = request.rawHeaders;
     const message = request.method === "POST" ? readGoogleMessage(raw) : undefined;
     const hasBody = bringsBody(raw);
+    const claims = message === undefined ? undefined : tokens.verify(message.channelId, message.token);
+    const isRefused = message === undefined || claims === undefined;
+    const isOverdrawn = isRefused && !budget.spend(sourceOf(clientAddress(request, trustedProxies)));
     // The calendar's id stands in one of them: nothing after this line can read it.
     raw.length = 0;
     request.headers = {};
-    const status = message === undefined ? 404 : take(message);
-    if (status === 404) counters.add("rejected");
-    const isOverdrawn = status === 404 && !budget.spend(sourceOf(request.socket.remoteAddress));
     if (hasBody || isOverdrawn) response.setHeader("Connection", "close");
-    if (status !== 204) response.setHeader("Content-Length", 0);
-    response.writeHead(status).end();
+    if (isRefused) {
+      counters.add(message === undefined ? "malformed" : "forged");
+      answerEmpty(response, 404);
+    } else void keep(message, claims).then((status) => answerEmpty(response, status));
   };
+}
+
+function answerEmpty(response: ServerResponse, status: 204 | 404 | 503): void {
+  if (status !== 204) response.setHeader("Content-Length", 0);
+  response.writeHead(status).end();
 }
 
 function bringsBody(rawHeaders: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { createRelay } from "./create-relay.ts";
 import { createRelayLog } from "./log.ts";
 import { EnvironmentError, processVariables, readEnvironment } from "./read-environment.ts";
 import { PortTakenError } from "./relay-server.ts";
-import { RelayStoreFromFutureError } from "./store/open-relay-store.ts";
+import { RelayStoreFromFutureError } from "./store/sqlite/open-sqlite-store.ts";
 import { machineTimers } from "./timers.ts";
 
 /** Runs a relay until SIGTERM or SIGINT. The first line on stdout is one JSON object with its addresses; the log is on stderr. */

@@ -6,17 +6,24 @@ import type { RelayCounts } from "./counters.ts";
 export type RouteId =
   | "openSession"
   | "registerClinic"
+  | "readDocument"
+  | "replaceDocument"
+  | "putBox"
+  | "takeBox"
+  | "withdrawBox"
+  | "listDesks"
+  | "revokeDesk"
   | "openChannel"
   | "bindChannel"
   | "endChannel"
   | "oauthCallback"
-  | "health"
-  | "robots"
   | "other";
 
 /** All that a log line can say. No address, no id of a clinic, no header and no query has a place here. */
 export type RelayLogLine =
   | { readonly code: "started" | "draining" | "stopped" }
+  /** The store that nodes share is in or out of reach. */
+  | { readonly code: "storeReached" | "storeLost" }
   | {
       readonly code: "answered";
       readonly route: RouteId;
@@ -25,7 +32,11 @@ export type RelayLogLine =
     }
   | ({ readonly code: "counts"; readonly sockets: number } & RelayCounts)
   /** `fault`: the class and code of what was thrown, never its text. */
-  | { readonly code: "failed"; readonly where: RouteId | "notification" | "socket"; readonly fault: string };
+  | {
+      readonly code: "failed";
+      readonly where: RouteId | "notification" | "socket" | "store";
+      readonly fault: string;
+    };
 
 /** Writes one line. */
 export type RelayLog = (line: RelayLogLine) => void;
@@ -34,7 +45,7 @@ export type RelayLog = (line: RelayLogLine) => void;
 export function createRelayLog(destination: DestinationStream): RelayLog {
   const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return (line) => {
-    if (line.code === "failed") logger.error(line);
+    if (line.code === "failed" || line.code === "storeLost") logger.error(line);
     else logger.info(line);
   };
 }

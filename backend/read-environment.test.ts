@@ -22,7 +22,10 @@ test("without any variable it is a relay for this computer on any free port", ()
     channelKeys: [Buffer.alloc(32, 9)],
     enrolmentKey: null,
     dataFile: ":memory:",
+    redisUrl: null,
     trustedProxies: 0,
+    metricsPort: null,
+    limits: { socketsPerSource: 1000, handshakesPerSecond: 500 },
   });
 });
 
@@ -33,7 +36,11 @@ test("reads every variable; --port goes before RELAY_PORT", () => {
     RELAY_PUBLIC_URL: "https://relay.example.com/desk/",
     RELAY_CHANNEL_KEY: `${hexKey},${Buffer.alloc(32, 2).toString("base64")}`,
     RELAY_ENROLMENT_KEY: "let-us-in-please",
+    RELAY_REDIS_URL: "rediss://relay:secret@redis.example.com:6379",
     RELAY_TRUSTED_PROXIES: "1",
+    RELAY_METRICS_PORT: "9464",
+    RELAY_SOCKETS_PER_SOURCE: "60",
+    RELAY_HANDSHAKES_PER_SECOND: "70",
   };
   expect(read(variables, ["--port", "4300"])).toEqual({
     port: 4300,
@@ -42,7 +49,10 @@ test("reads every variable; --port goes before RELAY_PORT", () => {
     channelKeys: [Buffer.from(hexKey, "hex"), Buffer.alloc(32, 2)],
     enrolmentKey: "let-us-in-please",
     dataFile: ":memory:",
+    redisUrl: "rediss://relay:secret@redis.example.com:6379",
     trustedProxies: 1,
+    metricsPort: 9464,
+    limits: { socketsPerSource: 60, handshakesPerSecond: 70 },
   });
 });
 
@@ -67,6 +77,15 @@ test.each([
     "RELAY_CHANNEL_KEY must be 32 random bytes as hex or base64; two keys, the newer first, with a comma between them.",
   ],
   [{ RELAY_ENROLMENT_KEY: "short" }, "RELAY_ENROLMENT_KEY must be 8 to 200 characters without spaces."],
+  [
+    { RELAY_REDIS_URL: "http://redis.example.com" },
+    "RELAY_REDIS_URL must be an address such as rediss://relay:password@redis.example.com:6379 (redis:// without TLS).",
+  ],
+  [
+    { RELAY_REDIS_URL: "redis://127.0.0.1:6379" },
+    "RELAY_CHANNEL_KEY must be set beside RELAY_REDIS_URL, the same on all nodes: 32 random bytes as hex or base64.",
+  ],
+  [{ RELAY_METRICS_PORT: "-1" }, "RELAY_METRICS_PORT must be a whole number from 0 to 65535."],
   [{ RELAY_TRUSTED_PROXIES: "true" }, "RELAY_TRUSTED_PROXIES must be a whole number from 0 to 8."],
 ])("says what is wrong with %o", (variables, sentence) => {
   expect(() => read(variables)).toThrow(new EnvironmentError(...split(sentence)));

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { SocketLimits } from "./socket-limits.ts";
 
 /** What an operator can set. */
 export interface RelayEnvironment {
@@ -13,8 +14,13 @@ export interface RelayEnvironment {
   readonly enrolmentKey: string | null;
   /** The SQLite file. */
   readonly dataFile: string;
+  /** Where Redis is, for a relay of several nodes; null for one node with a file. */
+  readonly redisUrl: string | null;
   /** How many proxies stand in front. */
   readonly trustedProxies: number;
+  /** Where the metrics are to be had, on 127.0.0.1 only; null for nowhere, 0 takes any free port. */
+  readonly metricsPort: number | null;
+  readonly limits: SocketLimits;
 }
 
 /** A variable that does not parse, or one that is missing. Its text names it and what was expected, never its value. */
@@ -68,6 +74,13 @@ export function readEnvironment(parts: {
       "RELAY_CHANNEL_KEY",
       "set on a public address: 32 random bytes as hex or base64",
     );
+  const redisUrl = readRedisUrl(given("RELAY_REDIS_URL"));
+  if (keyText === undefined && redisUrl !== null)
+    throw new EnvironmentError(
+      "RELAY_CHANNEL_KEY",
+      "set beside RELAY_REDIS_URL, the same on all nodes: 32 random bytes as hex or base64",
+    );
+  const metricsPort = given("RELAY_METRICS_PORT");
   return {
     port: readPort(args, given("RELAY_PORT")),
     host,
@@ -75,7 +88,21 @@ export function readEnvironment(parts: {
     channelKeys: keyText === undefined ? [keptKey(dataFile, randomBytes)] : readKeys(keyText),
     enrolmentKey,
     dataFile,
+    redisUrl,
     trustedProxies: readCount("RELAY_TRUSTED_PROXIES", given("RELAY_TRUSTED_PROXIES") ?? "0", 8),
+    metricsPort: metricsPort === undefined ? null : readCount("RELAY_METRICS_PORT", metricsPort, 65_535),
+    limits: {
+      socketsPerSource: readCount(
+        "RELAY_SOCKETS_PER_SOURCE",
+        given("RELAY_SOCKETS_PER_SOURCE") ?? "1000",
+        20_000,
+      ),
+      handshakesPerSecond: readCount(
+        "RELAY_HANDSHAKES_PER_SECOND",
+        given("RELAY_HANDSHAKES_PER_SECOND") ?? "500",
+        20_000,
+      ),
+    },
   };
 }
 
@@ -105,6 +132,17 @@ function readPublicUrl(text: string | undefined): string | null {
   if (!isSafe || url.search !== "" || url.hash !== "" || url.username !== "")
     throw new EnvironmentError("RELAY_PUBLIC_URL", expected);
   return (url.origin + url.pathname).replace(/\/+$/, "");
+}
+
+function readRedisUrl(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const isRedis = URL.canParse(text) && ["redis:", "rediss:"].includes(new URL(text).protocol);
+  if (!isRedis || new URL(text).hostname === "")
+    throw new EnvironmentError(
+      "RELAY_REDIS_URL",
+      "an address such as rediss://relay:password@redis.example.com:6379 (redis:// without TLS)",
+    );
+  return text;
 }
 
 function readKeys(text: string): readonly [Buffer, ...Buffer[]] {

@@ -34,7 +34,10 @@ export function createRelayServer(onRequest: RequestListener): Server {
 }
 
 /** Resolves with the port once the server listens. Rejects with PortTakenError where it may not have the port. */
-export function listenOn(server: Server, host: string, port: number): Promise<number> {
+export function listenOn(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (fault: NodeJS.ErrnoException) => {
       const isTaken = fault.code === "EADDRINUSE" || fault.code === "EACCES";

@@ -1,10 +1,10 @@
-import type { ClinicId, DeskId } from "../shared/ids.ts";
-import type { SessionPurpose } from "../shared/relay/protocol.ts";
+import { z } from "zod";
+import { ClinicId, DeskId } from "../shared/ids.ts";
+import { SessionPurpose } from "../shared/relay/protocol.ts";
 import type { Clock } from "../shared/time.ts";
-import { createExpiringMap } from "./expiring-map.ts";
+import type { OnceTable } from "./store/relay-store.ts";
 
 const TICKET_LIFE_MS = 30_000;
-const MOST_OPEN = 50_000;
 
 /** Whose ticket it is. */
 export interface TicketHolder {
@@ -12,29 +12,38 @@ export interface TicketHolder {
   readonly deskId: DeskId;
 }
 
-/** Single-use tickets, good for 30 s and for one purpose. */
+const Kept = z.tuple([SessionPurpose, ClinicId, DeskId]);
+
+/** Single-use tickets, good for 30 s and for one purpose, on every node. Both reject where the store is out of reach. */
 export interface Tickets {
-  readonly issue: (holder: TicketHolder, purpose: SessionPurpose) => string;
+  readonly issue: (holder: TicketHolder, purpose: SessionPurpose) => Promise<string>;
   /** The holder named by an `Authorization: Bearer` header; undefined where the ticket is missing, used, old or for something else. */
-  readonly redeem: (authorization: string | undefined, purpose: SessionPurpose) => TicketHolder | undefined;
+  readonly redeem: (
+    authorization: string | undefined,
+    purpose: SessionPurpose,
+  ) => Promise<TicketHolder | undefined>;
 }
 
-/** An empty book of tickets, kept in memory: a restart makes every ticket void, and desks ask for another. */
-export function createTickets(clock: Clock, randomBytes: (length: number) => Uint8Array): Tickets {
-  const open = createExpiringMap<{ readonly holder: TicketHolder; readonly purpose: SessionPurpose }>(
-    clock,
-    MOST_OPEN,
-  );
+/** A book of tickets. */
+export function createTickets(parts: {
+  readonly once: OnceTable;
+  readonly clock: Clock;
+  readonly randomBytes: (length: number) => Uint8Array;
+}): Tickets {
+  const { once, clock, randomBytes } = parts;
   return {
-    issue: (holder, purpose) => {
-      const ticket = Buffer.from(randomBytes(32)).toString("base64url");
-      open.put(ticket, { holder, purpose }, clock.now() + TICKET_LIFE_MS);
-      return ticket;
+    issue: async ({ clinicId, deskId }, purpose) => {
+      const key = Buffer.from(randomBytes(32)).toString("base64url");
+      const value = [purpose, clinicId, deskId].join(" ");
+      await once.put("ticket", { key, value, expiresAt: clock.now() + TICKET_LIFE_MS });
+      return key;
     },
-    redeem: (authorization, purpose) => {
+    redeem: async (authorization, purpose) => {
       const [, ticket] = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? "") ?? [];
-      const found = ticket === undefined ? undefined : open.take(ticket);
-      return found?.purpose === purpose ? found.holder : undefined;
+      const found = ticket === undefined ? undefined : await once.take("ticket", ticket);
+      if (found === undefined) return undefined;
+      const [madeFor, clinicId, deskId] = Kept.parse(found.split(" "));
+      return madeFor === purpose ? { clinicId, deskId } : undefined;
     },
   };
 }

@@ -26,11 +26,11 @@ const statuses = {
 export type Answer =
   | { readonly kind: "body"; readonly body: object }
   | { readonly kind: "done" }
-  | { readonly kind: "refused"; readonly code: RefusalAnswer["code"] };
+  | { readonly kind: "refused"; readonly body: RefusalAnswer };
 
-/** Turns down a wish. */
-export function refuse(code: RefusalAnswer["code"]): Answer {
-  return { kind: "refused", code };
+/** Turns down a wish, with what a desk needs to know beside the reason. */
+export function refuse(code: RefusalAnswer["code"], more: Omit<RefusalAnswer, "code"> = {}): Answer {
+  return { kind: "refused", body: { code, ...more } };
 }
 
 /** Sends an answer and notes its route and status in the log. */
@@ -41,21 +41,21 @@ export function sendAnswer(
 ): void {
   const { route, log } = noted;
   response.setHeader("Cache-Control", "no-store");
-  if (answer.kind === "refused") response.status(statuses[answer.code]).json({ code: answer.code });
+  if (answer.kind === "refused") response.status(statuses[answer.body.code]).json(answer.body);
   else if (answer.kind === "body") response.json(answer.body);
   else response.status(204).end();
   log({
     code: "answered",
     route,
     status: response.statusCode,
-    refusal: answer.kind === "refused" ? answer.code : null,
+    refusal: answer.kind === "refused" ? answer.body.code : null,
   });
 }
 
 /** A route handler that sends what `work` answers; what it throws goes to Express. */
-export function answering(
+export function answering<Parameters>(
   noted: { readonly route: RouteId; readonly log: RelayLog },
-  work: (request: Request) => Answer,
-): (request: Request, response: Response) => void {
-  return (request, response) => sendAnswer(response, work(request), noted);
+  work: (request: Request<Parameters>) => Promise<Answer>,
+): (request: Request<Parameters>, response: Response) => Promise<void> {
+  return async (request, response) => sendAnswer(response, await work(request), noted);
 }

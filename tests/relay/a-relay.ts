@@ -30,7 +30,10 @@ export async function aRelay(wishes: RelayWishes = {}): Promise<RunningRelay> {
     channelKeys: [Buffer.alloc(32, 7)],
     enrolmentKey: null,
     dataFile: ":memory:",
+    redisUrl: null,
     trustedProxies: 0,
+    metricsPort: null,
+    limits: { socketsPerSource: 1000, handshakesPerSecond: 1000 },
     ...wishes.env,
   };
   const lines: RelayLogLine[] = [];

@@ -25,4 +25,23 @@ export const migrations: readonly string[] = [
     -- Which channel served the calendar when this one was opened: it may take the place of that one, and of no other.
     ALTER TABLE channel ADD COLUMN opened_beside TEXT;
   `,
+  `
+    -- A clinic is closed from its first revocation on: only desks that are known come in.
+    ALTER TABLE clinic ADD COLUMN closed_at TEXT;
+
+    -- revocation is the clinic's signed word as JSON. A desk that was revoked before it was seen has no key.
+    CREATE TABLE desk (
+      clinic_id TEXT NOT NULL, desk_id TEXT NOT NULL, public_key TEXT, enrolled_at TEXT NOT NULL, revocation TEXT, seen_at TEXT,
+      PRIMARY KEY (clinic_id, desk_id)
+    ) STRICT, WITHOUT ROWID;
+
+    -- body is the whole document as JSON; what is sealed in it nobody here can read.
+    CREATE TABLE document (clinic_id TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+
+    CREATE TABLE box (
+      id TEXT PRIMARY KEY, clinic_id TEXT NOT NULL, desk_id TEXT NOT NULL, proof_hash TEXT NOT NULL, sealed TEXT NOT NULL,
+      expires_at TEXT NOT NULL, tries_left INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX box_by_clinic ON box (clinic_id);
+  `,
 ];

@@ -1,0 +1,112 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { instantNow, type Clock } from "../../../shared/time.ts";
+import type { Timers } from "../../timers.ts";
+import { createLocalBus } from "../local-bus.ts";
+import type { Channel } from "../channel-table.ts";
+import { idsOf } from "../channel-rules.ts";
+import { createMemoryChannels } from "../memory-channels.ts";
+import { createMemoryOnce } from "../memory-once.ts";
+import type { RelayStore } from "../relay-store.ts";
+import { createBoxTable } from "./boxes.ts";
+import { createChannelRows } from "./channel-rows.ts";
+import { createClinicTable } from "./clinics.ts";
+import { createDeskTable } from "./desks.ts";
+import { createDocumentTable } from "./documents.ts";
+import { migrations } from "./migrations.ts";
+import { createWriteBehind } from "./write-behind.ts";
+
+const SEEN_WRITTEN_EVERY_MS = 60_000;
+
+/** The file was written by a newer relay; this one cannot know what its tables mean. */
+export class RelayStoreFromFutureError extends Error {
+  readonly code = "storeFromFuture";
+  constructor() {
+    super(
+      "the relay's data file was written by a newer version: start that version, or name another file in RELAY_DATA",
+    );
+    this.name = "RelayStoreFromFutureError";
+  }
+}
+
+/**
+ * The store of one node: a SQLite file, `:memory:` for none, its tables brought up to date; channels and calendars live in memory
+ * and are written behind. `onFault` hears of writes that fail with nobody waiting. Throws RelayStoreFromFutureError.
+ */
+export function openSqliteStore(parts: {
+  readonly file: string;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly onFault: (fault: unknown) => void;
+}): RelayStore {
+  const { file, clock, timers, onFault } = parts;
+  const database = openDatabase(file);
+  const bus = createLocalBus();
+  const rows = createChannelRows(database);
+  const writer = createWriteBehind({ rows, timers, onFault });
+  const desks = createDeskTable(database, bus.tell);
+  const channels = rows.readChannels();
+  const isExpired = ({ tokenExpiresAt }: Channel) => tokenExpiresAt <= instantNow(clock);
+  writer.now([], idsOf(channels.filter(isExpired)));
+
+  const writeSeen = (): (() => void) =>
+    timers.after(SEEN_WRITTEN_EVERY_MS, () => {
+      try {
+        desks.writeSeen();
+      } catch (fault) {
+        onFault(fault);
+      }
+      stopSeen = writeSeen();
+    });
+  let stopSeen = writeSeen();
+
+  return {
+    clinics: createClinicTable(database),
+    desks,
+    documents: createDocumentTable(database, bus.tell),
+    boxes: createBoxTable(database),
+    channels: createMemoryChannels({
+      channels: channels.filter((channel) => !isExpired(channel)),
+      calendars: rows.readCalendars(),
+      writer,
+      tell: bus.tell,
+    }),
+    once: createMemoryOnce(clock),
+    bus,
+    open: async () => {},
+    isReachable: () => true,
+    close: async () => {
+      stopSeen();
+      try {
+        writer.flush();
+        desks.writeSeen();
+      } finally {
+        database.close();
+      }
+    },
+  };
+}
+
+function openDatabase(file: string): Database.Database {
+  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new Database(file);
+  try {
+    database.pragma("journal_mode = WAL");
+    // A desk that was revoked must stay so after a power cut. What comes often is written behind, once a second at most.
+    database.pragma("synchronous = FULL");
+    database.pragma("foreign_keys = ON");
+    database.transaction(() => migrate(database)).immediate();
+  } catch (fault) {
+    database.close();
+    throw fault;
+  }
+  return database;
+}
+
+function migrate(database: Database.Database): void {
+  const version = Number(database.pragma("user_version", { simple: true }));
+  if (version > migrations.length) throw new RelayStoreFromFutureError();
+  for (const migration of migrations.slice(version)) database.exec(migration);
+  database.pragma(`user_version = ${migrations.length}`);
+}

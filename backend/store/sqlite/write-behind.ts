@@ -1,0 +1,68 @@
+import type { ChannelId } from "../../../shared/ids.ts";
+import type { Timers } from "../../timers.ts";
+import type { Channel } from "../channel-table.ts";
+import type { ChannelWriter, CountedCalendar } from "../memory-channels.ts";
+import type { ChannelRows } from "./channel-rows.ts";
+
+/** How long Google's word may stay unwritten. What is lost with it costs a desk one needless look. */
+const WRITTEN_AFTER_MS = 1000;
+
+/** Writes channels to a file: what desks were told at once, what Google said a second later at most. */
+export interface WriteBehind extends ChannelWriter {
+  /** Writes what is not written yet. Throws where the file cannot be written; all stays for the next time. */
+  readonly flush: () => void;
+}
+
+/** Nothing to write yet. `onFault` hears of what went wrong with nobody waiting; it is tried again a second later. */
+export function createWriteBehind(parts: {
+  readonly rows: ChannelRows;
+  readonly timers: Timers;
+  readonly onFault: (fault: unknown) => void;
+}): WriteBehind {
+  const { rows, timers, onFault } = parts;
+  const channels = new Map<ChannelId, Channel>();
+  const calendars = new Map<string, CountedCalendar>();
+  let stopTimer: (() => void) | undefined;
+
+  const flush = () => {
+    stopTimer?.();
+    stopTimer = undefined;
+    if (channels.size + calendars.size === 0) return;
+    rows.write({ channels: channels.values(), dropped: [], calendars: calendars.values(), forgotten: [] });
+    channels.clear();
+    calendars.clear();
+  };
+  const plan = () => {
+    stopTimer ??= timers.after(WRITTEN_AFTER_MS, () => {
+      stopTimer = undefined;
+      try {
+        flush();
+      } catch (fault) {
+        onFault(fault);
+        plan();
+      }
+    });
+  };
+  const keyOf = ({ clinicId, calendarKey }: Pick<CountedCalendar, "clinicId" | "calendarKey">) =>
+    `${clinicId}:${calendarKey}`;
+
+  return {
+    now: (kept, dropped) => {
+      rows.write({ channels: kept, dropped, calendars: [], forgotten: [] });
+      // What waited of these is older than what has just been written, or gone.
+      for (const { id } of kept) channels.delete(id);
+      for (const id of dropped) channels.delete(id);
+    },
+    later: (channel, calendar) => {
+      channels.set(channel.id, channel);
+      if (calendar !== undefined) calendars.set(keyOf(calendar), calendar);
+      plan();
+    },
+    forget: (clinicId, calendarKey) => {
+      const calendar = { clinicId, calendarKey };
+      rows.write({ channels: [], dropped: [], calendars: [], forgotten: [calendar] });
+      calendars.delete(keyOf(calendar));
+    },
+    flush,
+  };
+}
