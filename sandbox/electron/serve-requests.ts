@@ -6,7 +6,7 @@ import { type OpenWindow, openWindows } from "./windows.ts";
 
 /**
  * Answers every request of the desk's pages from the protocol handler of their session and refuses the rest: a page has no
- * network. Who asks for a window of its own is reported to the window-open handler, and that window is closed.
+ * network. A window that a page opens is closed.
  */
 export async function serveRequests(context: BrowserContext): Promise<void> {
   context.on("page", (page) => {
@@ -28,12 +28,8 @@ async function answer(route: Route): Promise<boolean> {
   const frame = frameOf(request);
   const window = frame && openWindows.of(frame.page());
   const url = toAppAddress(request.url()) ?? request.url();
-  if (frame === undefined || window === undefined) {
-    // A page that is no window of ours was opened by one that is.
-    if (request.isNavigationRequest())
-      for (const { webContents } of openWindows.list()) webContents.askForWindow(url);
-    return false;
-  }
+  // A page that is no window of ours was opened by one that is, and is about to be closed.
+  if (frame === undefined || window === undefined) return false;
   if (request.isNavigationRequest() && !mayGo(window, frame, url)) return false;
   if (toAppAddress(request.url()) === undefined) return false;
   const { session } = window.webContents;

@@ -42,6 +42,10 @@ export class HostWebContents
       return ipcMain.answer(event, channel, values);
     });
     await page.addInitScript(pageScript(preloadPath === undefined ? "" : readFileSync(preloadPath, "utf8")));
+    const chromium = await page.context().newCDPSession(page);
+    // Chromium's own word: the new page may be closed before it asks for anything.
+    chromium.on("Page.windowOpen", ({ url }) => this.#askForWindow(toAppAddress(url) ?? url));
+    await chromium.send("Page.enable");
     page.on("crash", () => this.emit("render-process-gone", {}, { reason: "crashed", exitCode: 1 }));
     page.on("domcontentloaded", () => this.emit("dom-ready"));
     page.on("load", () => this.emit("did-finish-load"));
@@ -84,7 +88,7 @@ export class HostWebContents
   }
 
   /** Tells the desk's code that the page asked for a window. The host never opens one, whatever the answer. */
-  askForWindow(url: string): void {
+  #askForWindow(url: string): void {
     this.#openHandler({ url, frameName: "", features: "", disposition: "foreground-tab" });
   }
 
