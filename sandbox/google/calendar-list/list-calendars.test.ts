@@ -1,62 +1,42 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { refusalOf } from "../../../tests/support/refusal-of.ts";
-import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
-import type { CalendarCaller, SandboxAnswer } from "../../../tests/support/sandbox.ts";
+import type { CalendarCaller } from "../../../tests/support/sandbox.ts";
+import {
+  aSharedCalendar,
+  CALENDAR_LIST,
+  COLLEAGUE,
+  idsOf,
+  ListedItem,
+  ListedPage,
+  OWNER,
+  pageOf,
+  type SharedCalendar,
+} from "../../../tests/support/shared-calendar.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
-const OWNER = "owner@clinic.example";
-const COLLEAGUE = "colleague@clinic.example";
-const ALL = { scopes: ["https://www.googleapis.com/auth/calendar"] };
-const LIST = "/users/me/calendarList";
 const RESTRICTED =
   "400 global/invalid Sync token cannot be used with other request restrictions (parameter syncToken)";
-
-const Entry = z.looseObject({ id: z.string(), etag: z.string() });
-const List = z.looseObject({
-  items: z.array(Entry),
-  nextPageToken: z.string().optional(),
-  nextSyncToken: z.string().optional(),
-});
-type List = z.infer<typeof List>;
 
 let sandbox: SandboxGoogle;
 let call: CalendarCaller;
 let colleague: CalendarCaller;
 /** The owner's calendar, shared with the colleague as a reader; not on the colleague's list. */
 let shared: string;
+let share: SharedCalendar["share"];
+let subscribe: SharedCalendar["subscribe"];
 beforeEach(async () => {
-  sandbox = await aSandbox();
-  sandbox.control.addAccount({ email: COLLEAGUE });
-  call = aCalendarCaller(sandbox, ALL);
-  colleague = aCalendarCaller(sandbox, { email: COLLEAGUE, ...ALL });
-  shared = sandbox.control.addCalendar({ summary: "Dr. Shared" }).id;
+  ({ sandbox, owner: call, colleague, id: shared, share, subscribe } = await aSharedCalendar());
   await share("reader");
 });
 afterEach(async () => {
   await sandbox.close();
 });
 
-const at = (id: string): string => `${LIST}/${encodeURIComponent(id)}`;
-
-async function share(role: string): Promise<void> {
-  const body = { role, scope: { type: "user", value: COLLEAGUE } };
-  const { status } = await call("POST", `/calendars/${encodeURIComponent(shared)}/acl`, { body });
-  expect(status).toBe(200);
-}
-
-async function list(caller: CalendarCaller, query: Record<string, string> = {}): Promise<List> {
-  const { status, body } = await caller("GET", `${LIST}?${new URLSearchParams(query).toString()}`);
-  expect(status).toBe(200);
-  return List.parse(body);
-}
-
-const idsOf = ({ items }: List): string[] => items.map(({ id }) => id);
-const tokenOf = ({ nextSyncToken }: List): string => z.string().parse(nextSyncToken);
-
-async function subscribe(more: Readonly<Record<string, unknown>> = {}): Promise<SandboxAnswer> {
-  return await colleague("POST", LIST, { body: { id: shared, ...more } });
-}
+const at = (id: string): string => `${CALENDAR_LIST}/${encodeURIComponent(id)}`;
+const list = (caller: CalendarCaller, query: Record<string, string> = {}): Promise<ListedPage> =>
+  pageOf(caller, CALENDAR_LIST, query);
+const tokenOf = ({ nextSyncToken }: ListedPage): string => z.string().parse(nextSyncToken);
 
 test("[F] lists the account's calendars with its role on each", async () => {
   const { items, nextSyncToken } = await list(call);
@@ -157,7 +137,7 @@ test("[C1] tells the grantee that a calendar was deleted", async () => {
 test("[C1] does not surface changes of a calendar's properties or of the access alone, nor do etags change", async () => {
   await subscribe();
   const syncToken = tokenOf(await list(colleague));
-  const { etag } = Entry.parse((await colleague("GET", at(shared))).body);
+  const { etag } = ListedItem.parse((await colleague("GET", at(shared))).body);
   await call("PATCH", `/calendars/${encodeURIComponent(shared)}`, { body: { summary: "Renamed" } });
   await share("writer");
   expect(idsOf(await list(colleague, { syncToken }))).toEqual([]);
@@ -181,7 +161,7 @@ test.each([
   const syncToken = tokenOf(await list(call));
   const refused = await call(
     "GET",
-    `${LIST}?${new URLSearchParams({ syncToken, [name]: value }).toString()}`,
+    `${CALENDAR_LIST}?${new URLSearchParams({ syncToken, [name]: value }).toString()}`,
   );
   expect(refusalOf(refused)).toBe(RESTRICTED);
 });
@@ -193,12 +173,13 @@ test("[C1] takes showDeleted and showHidden with a sync token where they are tru
 
 test("[C1] refuses garbage and other collections' tokens with 400, expired tokens with 410", async () => {
   const syncToken = tokenOf(await list(call));
-  const settings = tokenOf(List.parse((await call("GET", "/users/me/settings")).body));
+  const settings = tokenOf(ListedPage.parse((await call("GET", "/users/me/settings")).body));
   const tokens = ["garbage", settings, tokenOf(await list(colleague))];
   sandbox.control.expireSyncTokens();
   const answers = await Promise.all(
     [...tokens, syncToken].map(
-      async (token) => await call("GET", `${LIST}?${new URLSearchParams({ syncToken: token }).toString()}`),
+      async (token) =>
+        await call("GET", `${CALENDAR_LIST}?${new URLSearchParams({ syncToken: token }).toString()}`),
     ),
   );
   expect(answers.map(refusalOf)).toEqual([
@@ -215,11 +196,11 @@ test.each([
   ["minAccessRole=none", "minAccessRole"],
   ["showHidden=yes", "showHidden"],
 ])("[B8] refuses %s", async (query, parameter) => {
-  expect(refusalOf(await call("GET", `${LIST}?${query}`))).toBe(
+  expect(refusalOf(await call("GET", `${CALENDAR_LIST}?${query}`))).toBe(
     `400 global/invalid Invalid Value (parameter ${parameter})`,
   );
 });
 
 test("[B8] takes no notice of parameters it does not know", async () => {
-  expect((await call("GET", `${LIST}?nothing=here&prettyPrint=false`)).status).toBe(200);
+  expect((await call("GET", `${CALENDAR_LIST}?nothing=here&prettyPrint=false`)).status).toBe(200);
 });

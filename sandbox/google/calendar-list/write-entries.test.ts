@@ -2,59 +2,39 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { calendarClient } from "../../../tests/support/google-clients.ts";
 import { refusalOf } from "../../../tests/support/refusal-of.ts";
-import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
-import type { CalendarCaller, SandboxAnswer } from "../../../tests/support/sandbox.ts";
+import type { CalendarCaller } from "../../../tests/support/sandbox.ts";
+import {
+  ALL,
+  aSharedCalendar,
+  CALENDAR_LIST,
+  COLLEAGUE,
+  idsOf,
+  ListedItem,
+  type ListedPage,
+  OWNER,
+  pageOf,
+  type SharedCalendar,
+} from "../../../tests/support/shared-calendar.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
-
-const OWNER = "owner@clinic.example";
-const COLLEAGUE = "colleague@clinic.example";
-const ALL = { scopes: ["https://www.googleapis.com/auth/calendar"] };
-const LIST = "/users/me/calendarList";
-
-const Entry = z.looseObject({ id: z.string(), etag: z.string() });
-const List = z.looseObject({
-  items: z.array(Entry),
-  nextPageToken: z.string().optional(),
-  nextSyncToken: z.string().optional(),
-});
-type List = z.infer<typeof List>;
 
 let sandbox: SandboxGoogle;
 let call: CalendarCaller;
 let colleague: CalendarCaller;
 /** The owner's calendar, shared with the colleague as a reader; not on the colleague's list. */
 let shared: string;
+let share: SharedCalendar["share"];
+let subscribe: SharedCalendar["subscribe"];
 beforeEach(async () => {
-  sandbox = await aSandbox();
-  sandbox.control.addAccount({ email: COLLEAGUE });
-  call = aCalendarCaller(sandbox, ALL);
-  colleague = aCalendarCaller(sandbox, { email: COLLEAGUE, ...ALL });
-  shared = sandbox.control.addCalendar({ summary: "Dr. Shared" }).id;
+  ({ sandbox, owner: call, colleague, id: shared, share, subscribe } = await aSharedCalendar());
   await share("reader");
 });
 afterEach(async () => {
   await sandbox.close();
 });
 
-const at = (id: string): string => `${LIST}/${encodeURIComponent(id)}`;
-
-async function share(role: string): Promise<void> {
-  const body = { role, scope: { type: "user", value: COLLEAGUE } };
-  const { status } = await call("POST", `/calendars/${encodeURIComponent(shared)}/acl`, { body });
-  expect(status).toBe(200);
-}
-
-async function list(caller: CalendarCaller, query: Record<string, string> = {}): Promise<List> {
-  const { status, body } = await caller("GET", `${LIST}?${new URLSearchParams(query).toString()}`);
-  expect(status).toBe(200);
-  return List.parse(body);
-}
-
-const idsOf = ({ items }: List): string[] => items.map(({ id }) => id);
-
-async function subscribe(more: Readonly<Record<string, unknown>> = {}): Promise<SandboxAnswer> {
-  return await colleague("POST", LIST, { body: { id: shared, ...more } });
-}
+const at = (id: string): string => `${CALENDAR_LIST}/${encodeURIComponent(id)}`;
+const list = (caller: CalendarCaller, query: Record<string, string> = {}): Promise<ListedPage> =>
+  pageOf(caller, CALENDAR_LIST, query);
 
 test("[F] does not put a shared calendar on the grantee's list, who must do that", async () => {
   expect(idsOf(await list(colleague))).toEqual([COLLEAGUE]);
@@ -70,9 +50,9 @@ test("[F] does not put a shared calendar on the grantee's list, who must do that
 test("[F] refuses to list a calendar the account cannot see, or none at all", async () => {
   const { id } = sandbox.control.addCalendar({ summary: "Dr. Private" });
   const refusals = [
-    await colleague("POST", LIST, { body: { id } }),
-    await colleague("POST", LIST, { body: { id: "nowhere" } }),
-    await colleague("POST", LIST, { body: {} }),
+    await colleague("POST", CALENDAR_LIST, { body: { id } }),
+    await colleague("POST", CALENDAR_LIST, { body: { id: "nowhere" } }),
+    await colleague("POST", CALENDAR_LIST, { body: {} }),
   ];
   expect(refusals.map(refusalOf)).toEqual([
     "404 global/notFound Not Found",
@@ -155,11 +135,11 @@ test("[F] keeps the calendars an account is the data owner of on its list, its p
 });
 
 test("[B4] answers 304 to the etag of an entry or a list that is known, and 412 to a stale one", async () => {
-  const { etag } = Entry.parse((await call("GET", at(shared))).body);
-  const whole = z.looseObject({ etag: z.string() }).parse((await call("GET", LIST)).body);
+  const { etag } = ListedItem.parse((await call("GET", at(shared))).body);
+  const whole = z.looseObject({ etag: z.string() }).parse((await call("GET", CALENDAR_LIST)).body);
   const known = [
     await call("GET", at(shared), { headers: { "If-None-Match": etag } }),
-    await call("GET", LIST, { headers: { "If-None-Match": whole.etag } }),
+    await call("GET", CALENDAR_LIST, { headers: { "If-None-Match": whole.etag } }),
   ];
   expect(known.map(({ status }) => status)).toEqual([304, 304]);
   const headers = { "If-Match": etag };
@@ -172,7 +152,7 @@ test("[B4] answers 304 to the etag of an entry or a list that is known, and 412 
   expect(late.map(refusalOf)).toEqual(
     Array.from(late, () => "412 global/conditionNotMet Precondition Failed (header If-Match)"),
   );
-  const fresh = await call("GET", LIST, { headers: { "If-None-Match": whole.etag } });
+  const fresh = await call("GET", CALENDAR_LIST, { headers: { "If-None-Match": whole.etag } });
   expect(fresh.status).toBe(200);
 });
 

@@ -1,22 +1,18 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { refusalOf } from "../../../tests/support/refusal-of.ts";
-import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
-import type { CalendarCaller, SandboxAnswer } from "../../../tests/support/sandbox.ts";
+import type { CalendarCaller } from "../../../tests/support/sandbox.ts";
+import {
+  aSharedCalendar,
+  COLLEAGUE,
+  type ListedPage,
+  OWNER,
+  pageOf,
+  type SharedCalendar,
+} from "../../../tests/support/shared-calendar.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
-const OWNER = "owner@clinic.example";
-const COLLEAGUE = "colleague@clinic.example";
-const ALL = { scopes: ["https://www.googleapis.com/auth/calendar"] };
 const EVENT = { start: { date: "2026-11-23" }, end: { date: "2026-11-24" } };
-
-const Rule = z.looseObject({ id: z.string(), etag: z.string(), role: z.string() });
-const List = z.looseObject({
-  items: z.array(Rule),
-  nextPageToken: z.string().optional(),
-  nextSyncToken: z.string().optional(),
-});
-type List = z.infer<typeof List>;
 const Token = z.looseObject({ nextSyncToken: z.string() });
 
 let sandbox: SandboxGoogle;
@@ -25,34 +21,17 @@ let colleague: CalendarCaller;
 /** Paths of the owner's calendar and of its rules. */
 let calendar: string;
 let rules: string;
+let share: SharedCalendar["share"];
 beforeEach(async () => {
-  sandbox = await aSandbox();
-  sandbox.control.addAccount({ email: COLLEAGUE });
-  call = aCalendarCaller(sandbox, ALL);
-  colleague = aCalendarCaller(sandbox, { email: COLLEAGUE, ...ALL });
-  calendar = `/calendars/${encodeURIComponent(sandbox.control.addCalendar({ summary: "Dr. Shared" }).id)}`;
-  rules = `${calendar}/acl`;
+  ({ sandbox, owner: call, colleague, path: calendar, rules, share } = await aSharedCalendar());
 });
 afterEach(async () => {
   await sandbox.close();
 });
 
 const at = (id: string): string => `${rules}/${encodeURIComponent(id)}`;
-
-async function share(
-  role: string,
-  scope: Readonly<Record<string, string>> = { type: "user", value: COLLEAGUE },
-): Promise<SandboxAnswer> {
-  return await call("POST", `${rules}?sendNotifications=false`, { body: { role, scope } });
-}
-
-async function list(query: Record<string, string> = {}): Promise<List> {
-  const { status, body } = await call("GET", `${rules}?${new URLSearchParams(query).toString()}`);
-  expect(status).toBe(200);
-  return List.parse(body);
-}
-
-const rolesOf = ({ items }: List): [string, string][] => items.map(({ id, role }) => [id, role]);
+const list = (query: Record<string, string> = {}): Promise<ListedPage> => pageOf(call, rules, query);
+const rolesOf = ({ items }: ListedPage): unknown[] => items.map(({ id, role }) => [id, role]);
 
 async function eventsToken(caller: CalendarCaller): Promise<string> {
   return Token.parse((await caller("GET", `${calendar}/events`)).body).nextSyncToken;

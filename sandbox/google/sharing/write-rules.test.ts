@@ -1,24 +1,21 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { z } from "zod";
 import { calendarClient } from "../../../tests/support/google-clients.ts";
 import { refusalOf } from "../../../tests/support/refusal-of.ts";
-import { aCalendarCaller, aSandbox } from "../../../tests/support/sandbox.ts";
-import type { CalendarCaller, SandboxAnswer } from "../../../tests/support/sandbox.ts";
+import { aCalendarCaller, type CalendarCaller } from "../../../tests/support/sandbox.ts";
+import {
+  ALL,
+  aSharedCalendar,
+  COLLEAGUE,
+  ListedItem,
+  type ListedPage,
+  OWNER,
+  pageOf,
+  type SharedCalendar,
+} from "../../../tests/support/shared-calendar.ts";
 import type { SandboxGoogle } from "../start-sandbox-google.ts";
 
-const OWNER = "owner@clinic.example";
-const COLLEAGUE = "colleague@clinic.example";
-const ALL = { scopes: ["https://www.googleapis.com/auth/calendar"] };
 const NO_OWNER = "403 calendar/requiredAccessLevel You need to have owner access to this calendar.";
 const OWN_RULE = "403 calendar/cannotChangeOwnAcl Cannot change your own access level.";
-
-const Rule = z.looseObject({ id: z.string(), etag: z.string(), role: z.string() });
-const List = z.looseObject({
-  items: z.array(Rule),
-  nextPageToken: z.string().optional(),
-  nextSyncToken: z.string().optional(),
-});
-type List = z.infer<typeof List>;
 
 let sandbox: SandboxGoogle;
 let call: CalendarCaller;
@@ -26,34 +23,17 @@ let colleague: CalendarCaller;
 /** Paths of the owner's calendar and of its rules. */
 let calendar: string;
 let rules: string;
+let share: SharedCalendar["share"];
 beforeEach(async () => {
-  sandbox = await aSandbox();
-  sandbox.control.addAccount({ email: COLLEAGUE });
-  call = aCalendarCaller(sandbox, ALL);
-  colleague = aCalendarCaller(sandbox, { email: COLLEAGUE, ...ALL });
-  calendar = `/calendars/${encodeURIComponent(sandbox.control.addCalendar({ summary: "Dr. Shared" }).id)}`;
-  rules = `${calendar}/acl`;
+  ({ sandbox, owner: call, colleague, path: calendar, rules, share } = await aSharedCalendar());
 });
 afterEach(async () => {
   await sandbox.close();
 });
 
 const at = (id: string): string => `${rules}/${encodeURIComponent(id)}`;
-
-async function share(
-  role: string,
-  scope: Readonly<Record<string, string>> = { type: "user", value: COLLEAGUE },
-): Promise<SandboxAnswer> {
-  return await call("POST", `${rules}?sendNotifications=false`, { body: { role, scope } });
-}
-
-async function list(query: Record<string, string> = {}): Promise<List> {
-  const { status, body } = await call("GET", `${rules}?${new URLSearchParams(query).toString()}`);
-  expect(status).toBe(200);
-  return List.parse(body);
-}
-
-const rolesOf = ({ items }: List): [string, string][] => items.map(({ id, role }) => [id, role]);
+const list = (query: Record<string, string> = {}): Promise<ListedPage> => pageOf(call, rules, query);
+const rolesOf = ({ items }: ListedPage): unknown[] => items.map(({ id, role }) => [id, role]);
 
 test.each([
   ["user:x@clinic.example", { type: "user", value: "x@clinic.example" }],
@@ -217,11 +197,11 @@ test("[F] shares a primary calendar", async () => {
 });
 
 test("[B4] gives a rule another etag with each change, answers 304 to the known one and 412 to a stale one", async () => {
-  const { etag, id } = Rule.parse((await share("reader")).body);
+  const { etag, id } = ListedItem.parse((await share("reader")).body);
   expect((await call("GET", at(id), { headers: { "If-None-Match": etag } })).status).toBe(304);
   const headers = { "If-Match": etag };
   const { body } = await call("PATCH", at(id), { headers, body: { role: "writer" } });
-  expect(Rule.parse(body).etag).not.toBe(etag);
+  expect(ListedItem.parse(body).etag).not.toBe(etag);
   const late = [
     await call("PATCH", at(id), { headers, body: { role: "owner" } }),
     await call("PUT", at(id), { headers, body: { role: "owner" } }),
