@@ -175,7 +175,9 @@ function thinnedOut(client: RelayClient, timers: VirtualTime): RelayClient {
         deliver: ({ calendarKey }) => listener(calendarKey),
         onMerged: () => undefined,
       });
-      return client.onHint((calendarKey) => take({ clinicId: CLINIC, calendarKey, number: 1 }));
+      return client.onHint((calendarKey) =>
+        take({ clinicId: CLINIC, calendarKey, number: 1, takenAt: timers.now() }),
+      );
     },
   };
 }
