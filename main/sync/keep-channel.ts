@@ -67,6 +67,8 @@ async function openOrAdopt(
   const known = new Set<ChannelId>(listChannelsOf(store.reader, calendarId).map(({ id }) => id));
   const adopt = ({ channelId: id, state, resourceId, expiresAt, lastMessageAt }: OpenChannelAnswer) => {
     if (state === "new" || known.has(id) || resourceId === null || expiresAt === null) return false;
+    // The relay's clock may be behind ours.
+    if (expiresAt <= openedAt) return false;
     const adopted = { id, calendarId, accountId, resourceId, openedAt, expiresAt, lastMessageAt };
     store.write((writer) => insertChannel(writer, adopted));
     return true;

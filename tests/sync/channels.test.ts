@@ -18,15 +18,17 @@ async function aDeskWithRelay() {
   const { url } = await aRelay();
   const secrets = aKeychain();
   const relay = await aConnectedDesk(url, { secrets });
+  const warned: string[] = [];
   const keeping = (desk: LinkedDesk, by: RelayClient) => ({
     store: desk.store,
     clock: desk.clock,
     client: desk.current().client,
     relay: by,
     accountId: desk.current().account.id,
-    log: silentLog,
+    log: { ...silentLog, warn: (words: string) => void warned.push(words) },
   });
-  return { ...linked, relay, url, secrets, keep: () => keepChannel(keeping(linked, relay), linked.keller) };
+  const keep = () => keepChannel(keeping(linked, relay), linked.keller);
+  return { ...linked, relay, url, secrets, warned, keep };
 }
 type DeskWithRelay = Awaited<ReturnType<typeof aDeskWithRelay>>;
 
@@ -84,6 +86,31 @@ test("[CH2] renews at 80 % of its life and stops the old one once the new one is
   }).toEqual({ overlap: 2, holdsOld: [old], stopsInOverlap: 0, after: overlap.slice(0, 1), stops: 1 });
 });
 
+test("[CH2] a renewal that Google refuses leaves the old one to bring hints, until it ends", async () => {
+  const desk = await aDeskWithRelay();
+  await desk.keep();
+  await syncMessageCame(desk);
+  await desk.keep();
+  const [old] = channelsOf(desk);
+  desk.sandbox.control.addFault({ kind: "status", status: 400, match: { path: "/watch" } });
+  desk.clock.advance(0.81 * 7 * DAY);
+  const outcome = await desk.keep();
+  const refused = { channels: channelsOf(desk), hints: hints(desk) };
+  desk.clock.advance(0.2 * 7 * DAY);
+  await desk.keep();
+  expect({
+    outcome,
+    refused,
+    stops: countAsked(desk.sandbox, "POST", "/channels/stop"),
+    ended: { channels: channelsOf(desk), hints: hints(desk) },
+  }).toEqual({
+    outcome: { kind: "refused", code: "invalid" },
+    refused: { channels: [old], hints: "live" },
+    stops: 0,
+    ended: { channels: [], hints: "polling" },
+  });
+});
+
 test("[CH3] stops every channel at Google and at the relay", async () => {
   const desk = await aDeskWithRelay();
   await desk.keep();
@@ -109,22 +136,32 @@ test("[CH3] forgets a channel Google cannot be told about", async () => {
   });
 });
 
-test("[CH5] polls while Google's first message does not come, and tries another channel later", async () => {
+test("[CH5] polls and warns while Google's first message does not come, and tries another channel later", async () => {
   const desk = await aDeskWithRelay();
   const start = instantNow(desk.clock);
   desk.sandbox.control.addFault({ kind: "dropPush" });
   await desk.keep();
   const [silent] = channelsOf(desk);
   desk.clock.advance(60_000);
+  const warnedBefore = [...desk.warned];
   const outcome = await desk.keep();
   const whileSilent = hints(desk);
+  const warned = desk.warned.length;
   desk.sandbox.control.clearFaults();
   desk.clock.advance(29 * 60_000);
   await desk.keep();
   const [fresh, ...older] = channelsOf(desk);
   await syncMessageCame(desk);
   await desk.keep();
-  expect({ outcome, whileSilent, isOther: fresh !== silent, older, after: hints(desk) }).toEqual({
+  expect({
+    outcome,
+    warned: [warnedBefore, warned],
+    whileSilent,
+    isOther: fresh !== silent,
+    older,
+    after: hints(desk),
+  }).toEqual({
+    warned: [[], 1],
     outcome: { kind: "kept", lookAgainAt: addMs(start, 30 * 60_000) },
     whileSilent: "polling",
     isOther: true,
