@@ -120,7 +120,7 @@ async function openWindowOnDesk(environment: Environment): Promise<void> {
   serveIpc({
     ipcMain,
     isTrusted: (frame) => !window.isDestroyed() && isAppFrame(frame, window.webContents),
-    handlers: running.handlers,
+    handlers: () => running.handlers,
     log,
     now: monotonic,
   });

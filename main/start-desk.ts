@@ -1,28 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { newUuidV7 } from "../shared/ids.ts";
-import type { BroadcastName } from "../shared/ipc/calls.ts";
+import { type BroadcastName, BROADCASTS } from "../shared/ipc/calls.ts";
 import type { Handlers } from "../shared/ipc/contract.ts";
-import { ZoneId } from "../shared/time.ts";
 import type { Desk } from "./clinic/desk.ts";
-import { readOrMakeDeskId } from "./clinic/read-or-make-desk-id.ts";
-import { type GoogleConfig, googleEndpoints } from "./google/google-config.ts";
-import { createHandlers } from "./ipc/handlers.ts";
 import type { Log } from "./log.ts";
 import type { Machine } from "./machine.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
+import { type ClinicSide, openClinicSide } from "./open-clinic-side.ts";
 import type { Environment } from "./read-environment.ts";
-import { createRelayClient } from "./relay/create-relay-client.ts";
-import { type DeskIdentity, readOrMakeIdentity } from "./relay/desk-identity.ts";
-import type { RelayClient } from "./relay/relay-client.ts";
 import { readOrMakeDatabaseKey } from "./secrets/database-key.ts";
 import type { SecretStore } from "./secrets/secret-store.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { StoreError } from "./store/store-error.ts";
-import { createGoogleAccount } from "./sync/google-account.ts";
-import { createSealer } from "./sync/seal.ts";
-import { createSyncLoop } from "./sync/sync-loop.ts";
 import { KeyMissingError, whyItCannotStart } from "./why-it-cannot-start.ts";
 
 /** Everything a desk is started with. */
@@ -66,72 +57,34 @@ export async function startDesk(parts: DeskParts): Promise<DeskStart> {
   }
 }
 
-/** How long closing waits for an answer of the relay that is under way, in milliseconds. */
-const RELAY_GRACE_MS = 1_000;
-
 async function joinParts(parts: DeskParts): Promise<RunningDesk> {
-  const { environment, machine, log, announce, secrets } = parts;
+  const { machine, log } = parts;
   const store = await openDatabase(parts);
   const newId = (): string => newUuidV7({ now: machine.clock.now, randomBytes: machine.randomBytes });
-  const deskId = readOrMakeDeskId(store, newId);
-  let identity: DeskIdentity;
+  let side: ClinicSide;
+  /** After joining another clinic: the same database, other keys. */
+  const reopen = async (): Promise<void> => {
+    await side.close();
+    side = await openClinicSide(parts, { store, newId, reopen });
+    for (const name of BROADCASTS) parts.announce(name);
+  };
   try {
-    identity = await readOrMakeIdentity(secrets, {
-      deskId,
-      now: machine.clock.now,
-      randomBytes: machine.randomBytes,
-    });
+    side = await openClinicSide(parts, { store, newId, reopen });
   } catch (error) {
     store.close();
     throw error;
   }
-  const account = createGoogleAccount({
-    config: googleConfig(environment),
-    store,
-    secrets,
-    clock: machine.clock,
-    monotonic: machine.monotonic,
-    timers: machine.timers,
-    newId,
-    deskId,
-    openBrowser: parts.openBrowser,
-    announce,
-    log,
-  });
-  const relay = openRelay(parts, identity);
-  const sealer = createSealer({ key: identity.clinicKey, randomBytes: machine.randomBytes });
-  const sync = createSyncLoop({
-    store,
-    clock: machine.clock,
-    timers: machine.timers,
-    random: machine.random,
-    newId,
-    deskId,
-    sealer,
-    account,
-    relay,
-    announce,
-    log,
-  });
-  const desk: Desk = { store, clock: machine.clock, newId, deskId, wake: sync.wake, announce };
   return {
-    desk,
-    handlers: createHandlers({
-      desk,
-      account,
-      sync,
-      relay,
-      openBrowser: parts.openBrowser,
-      zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
-    }),
-    systemWoke: sync.systemWoke,
+    get desk() {
+      return side.desk;
+    },
+    get handlers() {
+      return side.handlers;
+    },
+    systemWoke: () => side.systemWoke(),
     leftAlone: () => foldLog(store, log),
     close: async () => {
-      account.close();
-      const stopWaiting = machine.timers.after(RELAY_GRACE_MS, () => void relay?.close());
-      await sync.close();
-      stopWaiting();
-      await relay?.close();
+      await side.close();
       store.close();
     },
   };
@@ -161,34 +114,4 @@ async function openDatabase({ dataFolder, secrets, machine }: DeskParts): Promis
   } finally {
     answer.key.fill(0);
   }
-}
-
-function googleConfig(environment: Environment): GoogleConfig | undefined {
-  const { GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET, GOOGLE_REDIRECT_URI, GOOGLE_ENDPOINT } = environment;
-  if (GOOGLE_CLIENT_ID === undefined || GOOGLE_CLIENT_SECRET === undefined) return undefined;
-  return {
-    clientId: GOOGLE_CLIENT_ID,
-    clientSecret: GOOGLE_CLIENT_SECRET,
-    redirectUri: GOOGLE_REDIRECT_URI ?? "loopback",
-    endpoints: googleEndpoints(GOOGLE_ENDPOINT),
-  };
-}
-
-function openRelay(
-  { environment, machine, log }: DeskParts,
-  identity: DeskIdentity,
-): RelayClient | undefined {
-  const { RELAY_URL, RELAY_ENROLMENT_KEY } = environment;
-  if (RELAY_URL === undefined) return undefined;
-  return createRelayClient({
-    url: RELAY_URL,
-    clinicKey: identity.clinicKey,
-    deskSigningKey: identity.deskSigningKey,
-    certificate: identity.certificate,
-    enrolmentKey: RELAY_ENROLMENT_KEY ?? null,
-    clock: machine.clock,
-    timers: machine.timers,
-    random: machine.random,
-    log,
-  });
 }

@@ -5,7 +5,6 @@ import { cancelAppointment } from "../clinic/cancel-appointment.ts";
 import { chooseAnswers } from "../clinic/choose-answers.ts";
 import { changeNote } from "../clinic/change-note.ts";
 import { choosePrivacy } from "../clinic/choose-privacy.ts";
-import type { Desk } from "../clinic/desk.ts";
 import { discardEntry } from "../clinic/discard-entry.ts";
 import { exportParked } from "../clinic/export-parked.ts";
 import { findPatients } from "../clinic/find-patients.ts";
@@ -31,9 +30,9 @@ import { setUpClinic } from "../clinic/set-up-clinic.ts";
 import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
 import { undoLastAct } from "../clinic/undo-last-act.ts";
+import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
-import type { GoogleAccount } from "../sync/google-account.ts";
 import { leaveAccount, previewLeave } from "../sync/leave-account.ts";
 import { type Linking, linkCalendar } from "../sync/link-calendar.ts";
 import { listCalendars } from "../sync/list-calendars.ts";
@@ -43,14 +42,10 @@ import { putAppointmentBack } from "../sync/put-appointment-back.ts";
 import { putTitleBack } from "../sync/put-title-back.ts";
 import { readConnection } from "../sync/read-connection.ts";
 import { readReceipt } from "../sync/read-receipt.ts";
-import type { SyncLoop } from "../sync/sync-loop.ts";
 import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 
 /** What the page's calls are answered with. */
-export interface HandlerParts {
-  readonly desk: Desk;
-  readonly account: GoogleAccount;
-  readonly sync: SyncLoop;
+export interface HandlerParts extends DeskHandlerParts {
   readonly relay: RelayClient | undefined;
   readonly zoneOfThisComputer: () => ZoneId;
   /** Opens the system's browser; rejects where the address is not allowed. */
@@ -85,11 +80,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readConnection: () => readConnection({ reader, account, sync, relay }),
     connectGoogle: () => account.connect(),
     giveUpSignIn: () => account.giveUp(),
-    disconnectGoogle: () => account.disconnect(sync.leaveAccount),
+    disconnectGoogle: () => disconnectClinic(parts),
     previewLeave: () => previewLeave({ reader, clock: desk.clock }),
     leaveGoogle: async () => {
       // Channels can be stopped only while the account is connected (CH3).
-      await account.disconnect(sync.leaveAccount);
+      await disconnectClinic(parts);
       return leaveAccount(desk);
     },
     listCalendars: () => listCalendars(account, reader),
@@ -120,5 +115,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     putTitleBack: (input) => putTitleBack(desk, input),
     putAppointmentBack: (input) => putAppointmentBack(desk, input),
     openInGoogle: (input) => openInGoogle({ reader, openBrowser }, input),
+    ...deskHandlers(parts),
   };
 }

@@ -25,6 +25,7 @@ beforeEach(() => {
   at = 0;
   answers = new Map();
   const log = (words: string, fields = {}): void => void logged.push(JSON.stringify([words, fields]));
+  const handlers = recordingHandlers();
   serveIpc<SenderFrame>({
     ipcMain: {
       handle: (channel, handler) => {
@@ -33,7 +34,7 @@ beforeEach(() => {
       },
     },
     isTrusted: (frame) => isAppFrame(frame, { mainFrame: TOP }),
-    handlers: recordingHandlers(),
+    handlers: () => handlers,
     log: { info: log, warn: log },
     now: () => at,
   });

@@ -25,7 +25,8 @@ export interface ServeIpcNeeds<Frame> {
   };
   /** Whether a frame is the desk's own; null is a frame that has gone away meanwhile. */
   readonly isTrusted: (frame: Frame | null) => boolean;
-  readonly handlers: Handlers;
+  /** Asked for each call anew: a desk that joins another clinic answers with others from then on. */
+  readonly handlers: () => Handlers;
   readonly log: Log;
   /** Milliseconds that only ever grow. */
   readonly now: () => number;
@@ -46,7 +47,7 @@ export function serveIpc<Frame>({ ipcMain, isTrusted, handlers, log, now }: Serv
     const [name, input] = values;
     const known = CALLS.find((call) => call === name);
     if (known === undefined || values.length > 2) return refuse("notAllowed", log);
-    return answer({ name: known, input, handlers, log });
+    return answer({ name: known, input, handlers: handlers(), log });
   });
 }
 

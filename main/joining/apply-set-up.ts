@@ -5,15 +5,17 @@ import { AnswerTable } from "../../shared/model/answers.ts";
 import { Clinic } from "../../shared/model/clinic.ts";
 import { LONGEST_MINUTES, SHORTEST_MINUTES } from "../../shared/model/appointment.ts";
 import { instantNow, type Clock } from "../../shared/time.ts";
-import { findAccountBySub, saveAccount } from "../store/accounts.ts";
+import { findAccountBySub, listAccounts, saveAccount } from "../store/accounts.ts";
 import { readAnswerTable, saveAnswerTable } from "../store/answers.ts";
 import { findClinic, saveClinic } from "../store/clinic.ts";
 import { insertClosure, removeClosure } from "../store/closures.ts";
+import { forgetLinksOf } from "../store/forget-links.ts";
+import { listPractitioners } from "../store/practitioners.ts";
 import { changeService, findService, insertService, removeService } from "../store/services.ts";
 import type { SetUpField, SetUpFields } from "../store/set-up-fields.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyPractitioner, type SharedPractitioner } from "./apply-practitioner.ts";
-import { readSetUpKey, setUpKey, SomeAccount } from "./set-up-keys.ts";
+import { ACCOUNT_KEY, readSetUpKey, setUpKey, SomeAccount } from "./set-up-keys.ts";
 
 /** What taking in a set-up works with. */
 export interface TakingInSetUp {
@@ -65,7 +67,7 @@ export function applySetUp(desk: TakingInSetUp, writer: Writer, fields: SetUpFie
     }
   }
   const shared: SharedPractitioner[] = [...practitioners].map(([id, traits]) => ({ id, traits }));
-  const applied = applyPractitioners(desk, writer, shared);
+  const applied = applyPractitioners({ desk, writer }, shared, fields[ACCOUNT_KEY]?.value);
   applyServices(writer, services);
   applyClosures(writer, fields);
   const table = AnswerTable.safeParse(answers);
@@ -103,20 +105,31 @@ function applyAccounts(desk: TakingInSetUp, writer: Writer, fields: SetUpFields)
 }
 
 function applyPractitioners(
-  desk: TakingInSetUp,
-  writer: Writer,
+  { desk, writer }: { readonly desk: TakingInSetUp; readonly writer: Writer },
   shared: readonly SharedPractitioner[],
+  account: SetUpField["value"] | undefined,
 ): AppliedSetUp {
   let unlinked = 0;
   let queued = 0;
   // Names and calendars are unique: all that give theirs up do so before anybody takes one.
-  for (const phase of ["letGo", "take"] as const)
+  for (const phase of ["letGo", "take"] as const) {
+    if (phase === "take") forgetLeftAccounts(writer, account);
     for (const practitioner of shared) {
       const applied = applyPractitioner(writer, { practitioner, phase, now: instantNow(desk.clock) });
       unlinked += applied.unlinked;
       queued += applied.queued;
     }
+  }
   return { unlinked, queued };
+}
+
+/** Where the clinic has gone over to another account, what the one before holds is nobody's any more (AC4). */
+function forgetLeftAccounts(writer: Writer, value: SetUpField["value"] | undefined): void {
+  const account = SomeAccount.safeParse(value).data;
+  if (account === undefined) return;
+  const inUse = new Set(listPractitioners(writer).map(({ accountId }) => accountId));
+  for (const { id, googleSub } of listAccounts(writer))
+    if (googleSub !== account.sub && !inUse.has(id)) forgetLinksOf(writer, id);
 }
 
 const Name = z.string().trim().min(1);

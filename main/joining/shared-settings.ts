@@ -3,6 +3,8 @@ import type { Reader, Writer } from "../store/sql.ts";
 
 /** Settings of this desk that have to do with the others, each the name of a row. */
 const KEYS = {
+  /** This installation's id; see read-or-make-desk-id.ts. */
+  deskId: "deskId",
   /** What the clinic calls this desk. */
   deskName: "deskName",
   /** The Google account's token, sealed under the clinic key, as it is in the clinic's document. */

@@ -49,7 +49,7 @@ export function createRelayClient(parts: RelayClientParts): ClinicRelay {
   const session = createRelaySession({ http, host: url.host, certificate, deskSigningKey, enrolmentKey });
   const hintListeners = new Set<{ readonly call: (calendarKey: CalendarKey) => void }>();
   const lineListeners = new Set<{ readonly call: () => void }>();
-  const documentListeners = new Set<{ readonly call: () => void }>();
+  const documentListeners = new Set<{ readonly call: (version: number) => void }>();
   const revokedListeners = new Set<{ readonly call: (revocation: DeskRevocation) => void }>();
   const stream = openRelayStream({
     url,
@@ -65,8 +65,8 @@ export function createRelayClient(parts: RelayClientParts): ClinicRelay {
     onConnectionChange: () => {
       for (const { call } of lineListeners) call();
     },
-    onDocumentChange: () => {
-      for (const { call } of documentListeners) call();
+    onDocumentChange: (version) => {
+      for (const { call } of documentListeners) call(version);
     },
     onRevoked: (revocation) => {
       if (!isRevocationOf(certificate, revocation)) return "ignored";

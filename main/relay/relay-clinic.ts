@@ -26,8 +26,8 @@ export interface RelayClinic {
 export interface ClinicRelay extends RelayClient {
   /** What the clinic's desks share by way of the relay: boxes, the document, who is of the clinic. */
   readonly clinic: RelayClinic;
-  /** Calls back when another desk has changed the clinic's document; returns the way to stop. */
-  readonly onDocumentChange: (listener: () => void) => () => void;
+  /** Calls back with the version of the clinic's document, on connecting and when a desk has changed it; returns the way to stop. */
+  readonly onDocumentChange: (listener: (version: number) => void) => () => void;
   /** Calls back once, when one of the clinic's desks has revoked this one; the line stays down from then on. */
   readonly onRevoked: (listener: (revocation: DeskRevocation) => void) => () => void;
 }

@@ -39,7 +39,8 @@ export function openRelayStream(parts: {
   readonly log: Log;
   readonly onHint: (calendarKey: CalendarKey) => void;
   readonly onConnectionChange: () => void;
-  readonly onDocumentChange: () => void;
+  /** The version of the clinic's document, 0 where there is none. */
+  readonly onDocumentChange: (version: number) => void;
   /** What the relay says of this desk's revocation; `obeyed`: it is true, and the line stays down. */
   readonly onRevoked: (revocation: DeskRevocation) => "obeyed" | "ignored";
 }): RelayStream {
@@ -116,7 +117,7 @@ export function openRelayStream(parts: {
         // Another number than the one known, not only a higher one: a relay that lost its file counts from 1 again.
         for (const { calendarKey, number } of message.calendars)
           if (known.get(calendarKey) !== number) learn(calendarKey, number);
-        return;
+        return parts.onDocumentChange(message.documentVersion);
       case "changed":
         learn(message.calendarKey, message.number);
         if (mayTellSeen()) say({ kind: "seen", calendarKey: message.calendarKey, number: message.number });
@@ -125,7 +126,7 @@ export function openRelayStream(parts: {
         comeBackInMs = message.retryAfterMs;
         return;
       case "documentChanged":
-        return parts.onDocumentChange();
+        return parts.onDocumentChange(message.version);
       case "revoked":
         return beRevoked(message.revocation);
       default:

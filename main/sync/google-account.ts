@@ -14,6 +14,7 @@ import { createTokenSource, type TokenSource } from "../google/token-source.ts";
 import type { Log } from "../log.ts";
 import { type Account, findCurrentAccount, setAccountState } from "../store/accounts.ts";
 import { createAccountPace } from "./account-pace.ts";
+import { adoptConnection, leaveConnectionHere, type SharedConnection } from "./share-connection.ts";
 import { connectGoogle, type Connecting } from "./connect-google.ts";
 import { disconnectGoogle } from "./disconnect-google.ts";
 
@@ -41,6 +42,10 @@ export interface GoogleAccount {
   readonly giveUp: () => void;
   /** Stops the channels with what it is given, revokes the grant and forgets the tokens, in this order (CH3). */
   readonly disconnect: (stopChannels: () => Promise<void>) => Promise<DisconnectGoogleOutcome>;
+  /** Takes over the connection that was made at another desk of the clinic. Rejects with a KeychainError. */
+  readonly adopt: (shared: SharedConnection) => Promise<void>;
+  /** Ends the connection at this desk alone: Google is told nothing, because the other desks go on with it. */
+  readonly leaveHere: () => Promise<void>;
   /** Undefined while nobody is connected, and while Google asks to sign in again. */
   readonly current: () => CurrentAccount | undefined;
   /** Ends the connection until somebody signs in again: Google said so, or a scope turned out to be missing. */
@@ -167,6 +172,20 @@ export function createGoogleAccount(parts: GoogleAccountParts): GoogleAccount {
       replaceConnection(undefined);
       changed();
       return outcome;
+    },
+    adopt: async (shared) => {
+      await cleared;
+      const account = await adoptConnection(parts, shared);
+      giveUp();
+      replaceConnection(open(account));
+      log.info("google connected by another desk", { accountId: account.id });
+      changed();
+    },
+    leaveHere: async () => {
+      giveUp();
+      replaceConnection(undefined);
+      await leaveConnectionHere(parts);
+      changed();
     },
     current: () => connection?.current,
     markSignInAgain,

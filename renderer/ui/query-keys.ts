@@ -18,13 +18,20 @@ export const queryKeys = {
   answers: ["answers"],
   declined: ["declined"],
   setAside: ["setAside"],
+  desks: ["desks"],
   receipts: ["receipt"],
   receipt: (appointmentId: AppointmentId) => ["receipt", appointmentId],
 } as const;
 
 /** What to read again after each broadcast. */
 export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly string[])[]>> = {
-  clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions, queryKeys.answers],
+  clinicChanged: [
+    queryKeys.clinic,
+    queryKeys.days,
+    queryKeys.suggestions,
+    queryKeys.answers,
+    queryKeys.desks,
+  ],
   dayChanged: [
     queryKeys.clashes,
     queryKeys.days,
@@ -43,4 +50,5 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   ],
   connectionChanged: [queryKeys.connection, queryKeys.calendars, queryKeys.receipts, queryKeys.setAside],
   changesChanged: [queryKeys.changes],
+  desksChanged: [queryKeys.desks],
 };

@@ -53,6 +53,16 @@ export const CALLS = [
   "putTitleBack",
   "putAppointmentBack",
   "openInGoogle",
+  "readDesks",
+  "nameDesk",
+  "createJoinCode",
+  "withdrawJoinCode",
+  "joinClinic",
+  "recoverClinic",
+  "readRecoveryCode",
+  "revokeDesk",
+  "putAwayOverruled",
+  "disconnectHere",
 ] as const;
 
 /** What the main process announces. Past tense: it says what to read again and instructs nobody. */
@@ -63,6 +73,7 @@ export const BROADCASTS = [
   "queueChanged",
   "connectionChanged",
   "changesChanged",
+  "desksChanged",
 ] as const;
 
 export type CallName = (typeof CALLS)[number];

@@ -6,6 +6,7 @@ import type { BroadcastName, CallName } from "./calls.ts";
 import * as changes from "./changes.ts";
 import * as clashes from "./clashes.ts";
 import * as clinic from "./clinic.ts";
+import * as desks from "./desks.ts";
 import * as google from "./google.ts";
 import * as held from "./held.ts";
 import * as imports from "./imports.ts";
@@ -70,6 +71,16 @@ export const CONTRACT = {
   putTitleBack: { input: receipt.PutTitleBackInput, output: receipt.PutTitleBackOutcome },
   putAppointmentBack: { input: receipt.PutAppointmentBackInput, output: receipt.PutAppointmentBackOutcome },
   openInGoogle: { input: receipt.OpenInGoogleInput, output: receipt.OpenInGoogleOutcome },
+  readDesks: { input: Nothing, output: desks.DesksView },
+  nameDesk: { input: desks.NameDeskInput, output: Nothing },
+  createJoinCode: { input: Nothing, output: desks.CreateJoinCodeOutcome },
+  withdrawJoinCode: { input: Nothing, output: Nothing },
+  joinClinic: { input: desks.JoinClinicInput, output: desks.JoinClinicOutcome },
+  recoverClinic: { input: desks.JoinClinicInput, output: desks.RecoverClinicOutcome },
+  readRecoveryCode: { input: Nothing, output: desks.RecoveryCodeOutcome },
+  revokeDesk: { input: desks.RevokeDeskInput, output: desks.RevokeDeskOutcome },
+  putAwayOverruled: { input: Nothing, output: Nothing },
+  disconnectHere: { input: Nothing, output: Nothing },
 } as const satisfies Record<CallName, CallSchema>;
 
 export type CallInput<Name extends CallName> = z.infer<(typeof CONTRACT)[Name]["input"]>;

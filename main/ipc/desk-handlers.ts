@@ -1,0 +1,83 @@
+import type { RecoveryCodeOutcome } from "../../shared/ipc/desks.ts";
+import type { DisconnectGoogleOutcome } from "../../shared/ipc/google.ts";
+import type { Handlers } from "../../shared/ipc/contract.ts";
+import type { Desk } from "../clinic/desk.ts";
+import { type ClinicDesks, nameDesk, readDesks, revokeDesk } from "../joining/clinic-desks.ts";
+import type { JoinCodes } from "../joining/create-join-code.ts";
+import { joinClinic, type JoiningDesk, recoverClinic } from "../joining/join-clinic.ts";
+import type { SetUpSync } from "../joining/set-up-sync.ts";
+import { keepShared } from "../joining/shared-settings.ts";
+import { forgetOverruled } from "../store/set-up-fields.ts";
+import type { GoogleAccount } from "../sync/google-account.ts";
+import type { SyncLoop } from "../sync/sync-loop.ts";
+
+/** What the calls about the clinic's other desks are answered with. */
+export interface DeskHandlerParts {
+  readonly desk: Desk;
+  readonly account: GoogleAccount;
+  readonly sync: SyncLoop;
+  /** Reads the clinic's recovery code out of the keychain. */
+  readonly readRecovery: () => Promise<RecoveryCodeOutcome>;
+  /** undefined where there is no relay, or this desk is of the clinic no longer. */
+  readonly setUp: SetUpSync | undefined;
+  readonly codes: JoinCodes;
+  readonly desks: ClinicDesks;
+  readonly joining: JoiningDesk;
+}
+
+type Calls =
+  | "readDesks"
+  | "nameDesk"
+  | "createJoinCode"
+  | "withdrawJoinCode"
+  | "joinClinic"
+  | "recoverClinic"
+  | "readRecoveryCode"
+  | "revokeDesk"
+  | "putAwayOverruled"
+  | "disconnectHere";
+
+/** Joins each call about the clinic's desks to the one function that does it. */
+export function deskHandlers(parts: DeskHandlerParts): Pick<Handlers, Calls> {
+  const { desk, account, setUp, codes, desks, joining } = parts;
+  return {
+    readDesks: () => readDesks(desks),
+    nameDesk: (input) => {
+      nameDesk(desks, input);
+      desk.announce("clinicChanged");
+      desk.announce("desksChanged");
+    },
+    createJoinCode: () =>
+      codes.create(async () => {
+        setUp?.chosen();
+        await setUp?.whenIdle();
+      }),
+    withdrawJoinCode: () => codes.withdraw(),
+    joinClinic: (input) => joinClinic(joining, input),
+    recoverClinic: (input) => recoverClinic(joining, input),
+    readRecoveryCode: () => parts.readRecovery(),
+    revokeDesk: (input) => revokeDesk(desks, input),
+    putAwayOverruled: () => {
+      desk.store.write((writer) => forgetOverruled(writer));
+      desk.announce("desksChanged");
+    },
+    disconnectHere: () => {
+      desk.store.write((writer) => keepShared(writer, "disconnected", "here"));
+      return account.leaveHere();
+    },
+  };
+}
+
+/** Disconnects Google for every desk of the clinic: channels are stopped while the account is still connected (CH3). */
+export async function disconnectClinic({
+  desk,
+  account,
+  sync,
+  setUp,
+}: Pick<DeskHandlerParts, "desk" | "account" | "sync" | "setUp">): Promise<DisconnectGoogleOutcome> {
+  const outcome = await account.disconnect(sync.leaveAccount);
+  if (outcome.kind === "disconnected")
+    desk.store.write((writer) => keepShared(writer, "disconnected", "clinic"));
+  setUp?.chosen();
+  return outcome;
+}
