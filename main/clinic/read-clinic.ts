@@ -18,8 +18,8 @@ export function readClinic(
     kind: "ready",
     clinic,
     today: dayOf(instantNow(desk.clock), clinic.zone),
-    practitioners: listPractitioners(reader),
-    services: listServices(reader),
+    practitioners: [...listPractitioners(reader)],
+    services: [...listServices(reader)],
     patientCount: countPatients(reader),
     otherZoneOfThisComputer: zoneOfThisComputer === clinic.zone ? null : zoneOfThisComputer,
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
+import { keepUntilWritten } from "./keep-until-written.ts";
 import { changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 /** How far a calendar has been read, and how it stands (PL1, PL10, AC5). */
@@ -15,19 +16,28 @@ export const CalendarState = z.object({
 });
 export type CalendarState = z.infer<typeof CalendarState>;
 
-const COLUMNS = `calendar_id AS calendarId, account_id AS accountId, sync_token AS syncToken, resume_page AS resumePage,
-  last_proven_at AS lastProvenAt, problem`;
+const Row = z.compile(CalendarState);
+
+/** What was read of the table since it was last written to. */
+const readKept = keepUntilWritten(
+  "calendar_state",
+  () => new Map<GoogleCalendarId, CalendarState | undefined>(),
+);
 
 /** How a calendar stands, undefined where it was never pulled. */
 export function findCalendarState(reader: Reader, calendarId: GoogleCalendarId): CalendarState | undefined {
+  const kept = readKept(reader);
+  if (kept.has(calendarId)) return kept.get(calendarId);
   const row = first<unknown>(
     reader,
-    `SELECT ${COLUMNS} FROM calendar_state WHERE calendar_id = @calendarId`,
-    {
-      calendarId,
-    },
+    `SELECT calendar_id AS calendarId, account_id AS accountId, sync_token AS syncToken, resume_page AS resumePage,
+       last_proven_at AS lastProvenAt, problem
+     FROM calendar_state WHERE calendar_id = @calendarId`,
+    { calendarId },
   );
-  return row === undefined ? undefined : CalendarState.parse(row);
+  const state = row === undefined ? undefined : Row.parse(row);
+  kept.set(calendarId, state);
+  return state;
 }
 
 /** Writes down how a calendar stands, in the place of what was known. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AccountId, ChannelId, GoogleCalendarId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
+import { keepUntilWritten } from "./keep-until-written.ts";
 import { all, change, changeOne, type Reader, type Writer } from "./sql.ts";
 
 /** Google's promise to tell the relay about one calendar, until it expires. */
@@ -16,23 +17,23 @@ export const Channel = z.object({
 });
 export type Channel = z.infer<typeof Channel>;
 
-const COLUMNS = `id, calendar_id AS calendarId, account_id AS accountId, resource_id AS resourceId, opened_at AS openedAt,
-  expires_at AS expiresAt, last_message_at AS lastMessageAt`;
+const listKept = keepUntilWritten("channel", (reader): readonly Channel[] =>
+  all<unknown>(
+    reader,
+    `SELECT id, calendar_id AS calendarId, account_id AS accountId, resource_id AS resourceId, opened_at AS openedAt,
+       expires_at AS expiresAt, last_message_at AS lastMessageAt
+     FROM channel ORDER BY opened_at DESC, id`,
+  ).map((row) => Channel.parse(row)),
+);
 
 /** Every channel, the newest first. */
-export function listChannels(reader: Reader): Channel[] {
-  return all<unknown>(reader, `SELECT ${COLUMNS} FROM channel ORDER BY opened_at DESC, id`).map((row) =>
-    Channel.parse(row),
-  );
+export function listChannels(reader: Reader): readonly Channel[] {
+  return listKept(reader);
 }
 
 /** The channels of one calendar, the newest first. */
 export function listChannelsOf(reader: Reader, calendarId: GoogleCalendarId): Channel[] {
-  return all<unknown>(
-    reader,
-    `SELECT ${COLUMNS} FROM channel WHERE calendar_id = @calendarId ORDER BY opened_at DESC, id`,
-    { calendarId },
-  ).map((row) => Channel.parse(row));
+  return listKept(reader).filter((channel) => channel.calendarId === calendarId);
 }
 
 /** Notes a channel that Google has promised; its id must be new. */

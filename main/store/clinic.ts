@@ -1,10 +1,15 @@
 import { Clinic, type PrivacyMode } from "../../shared/model/clinic.ts";
+import { keepUntilWritten } from "./keep-until-written.ts";
 import { changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const findKept = keepUntilWritten("clinic", (reader) => {
+  const row = first<unknown>(reader, "SELECT name, zone, country, privacy FROM clinic WHERE row = 1");
+  return row === undefined ? undefined : Clinic.parse(row);
+});
 
 /** The clinic, undefined until it has been set up. */
 export function findClinic(reader: Reader): Clinic | undefined {
-  const row = first<unknown>(reader, "SELECT name, zone, country, privacy FROM clinic WHERE row = 1");
-  return row === undefined ? undefined : Clinic.parse(row);
+  return findKept(reader);
 }
 
 /** The clinic; throws where it has not been set up. */

@@ -7,7 +7,7 @@ import { compareKey, keepKeyId } from "./key-id.ts";
 import { migrate, MIGRATIONS, type Migration, versionOf } from "./migrate.ts";
 import { logPath, markOpen, readLog, unmarkOpen } from "./open-mark.ts";
 import { giveKey, setPragmas } from "./set-pragmas.ts";
-import { asWriter } from "./sql.ts";
+import { asWriter, noteTakenBack } from "./sql.ts";
 import { asStoreError, StoreError } from "./store-error.ts";
 import type { Store } from "./store.ts";
 
@@ -186,6 +186,7 @@ function asStore(database: BetterSqlite3.Database, place: StorePlace): Store {
     try {
       return database.transaction(() => work(writer)).immediate();
     } catch (error) {
+      noteTakenBack(writer);
       throw asStoreError(error, path);
     }
   }

@@ -1,18 +1,22 @@
+import { z } from "zod";
 import type { AccountId, GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
 import { Practitioner } from "../../shared/model/clinic.ts";
+import { keepUntilWritten } from "./keep-until-written.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
-const COLUMNS = `id, name, colour, email, account_id AS accountId, calendar_id AS calendarId,
-  calendar_name AS calendarName`;
+const Row = z.compile(Practitioner);
 
-function toPractitioner(row: unknown): Practitioner {
-  return Practitioner.parse(row);
-}
+const listKept = keepUntilWritten("practitioner", (reader): readonly Practitioner[] =>
+  all<unknown>(
+    reader,
+    `SELECT id, name, colour, email, account_id AS accountId, calendar_id AS calendarId, calendar_name AS calendarName
+     FROM practitioner ORDER BY position, id`,
+  ).map((row) => Row.parse(row)),
+);
 
 /** A practitioner, undefined where there is none with this id. */
 export function findPractitioner(reader: Reader, id: PractitionerId): Practitioner | undefined {
-  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM practitioner WHERE id = @id`, { id });
-  return row === undefined ? undefined : toPractitioner(row);
+  return listKept(reader).find((practitioner) => practitioner.id === id);
 }
 
 /** A practitioner that must be there; throws where it is not. */
@@ -23,10 +27,8 @@ export function getPractitioner(reader: Reader, id: PractitionerId): Practitione
 }
 
 /** All practitioners, in the order of the day view's columns. */
-export function listPractitioners(reader: Reader): Practitioner[] {
-  return all<unknown>(reader, `SELECT ${COLUMNS} FROM practitioner ORDER BY position, id`).map(
-    toPractitioner,
-  );
+export function listPractitioners(reader: Reader): readonly Practitioner[] {
+  return listKept(reader);
 }
 
 /** The practitioner whose linked calendar this is, undefined where it is nobody's. */
@@ -34,10 +36,7 @@ export function findPractitionerByCalendar(
   reader: Reader,
   calendarId: GoogleCalendarId,
 ): Practitioner | undefined {
-  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM practitioner WHERE calendar_id = @calendarId`, {
-    calendarId,
-  });
-  return row === undefined ? undefined : toPractitioner(row);
+  return listKept(reader).find((practitioner) => practitioner.calendarId === calendarId);
 }
 
 /** Adds a practitioner after the others; id and name must be new. */

@@ -1,13 +1,18 @@
 import type { ServiceId } from "../../shared/ids.ts";
 import { Service } from "../../shared/model/clinic.ts";
+import { keepUntilWritten } from "./keep-until-written.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
-const COLUMNS = "id, name, duration_minutes AS durationMinutes";
+const listKept = keepUntilWritten("service", (reader): readonly Service[] =>
+  all<unknown>(
+    reader,
+    "SELECT id, name, duration_minutes AS durationMinutes FROM service ORDER BY position, id",
+  ).map((row) => Service.parse(row)),
+);
 
 /** A service of the clinic, undefined where there is none with this id. */
 export function findService(reader: Reader, id: ServiceId): Service | undefined {
-  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM service WHERE id = @id`, { id });
-  return row === undefined ? undefined : Service.parse(row);
+  return listKept(reader).find((service) => service.id === id);
 }
 
 /** A service that must be there; throws where it is not. */
@@ -18,10 +23,8 @@ export function getService(reader: Reader, id: ServiceId): Service {
 }
 
 /** All services, in the order the clinic lists them. */
-export function listServices(reader: Reader): Service[] {
-  return all<unknown>(reader, `SELECT ${COLUMNS} FROM service ORDER BY position, id`).map((row) =>
-    Service.parse(row),
-  );
+export function listServices(reader: Reader): readonly Service[] {
+  return listKept(reader);
 }
 
 /** Adds a service after the others; id and name must be new. */

@@ -37,7 +37,30 @@ export class RowCountError extends Error {
   }
 }
 
-const prepared = new WeakMap<Reader, Map<string, BetterSqlite3.Statement>>();
+interface Prepared {
+  readonly statement: BetterSqlite3.Statement;
+  /** The table it changes, `any` where that cannot be told; undefined: it only reads. */
+  readonly writes: string | undefined;
+}
+
+/** What is known of a connection. */
+interface Connection {
+  readonly prepared: Map<string, Prepared>;
+  /** How often each table was written to. */
+  readonly written: Map<string, number>;
+  /** How often what was written may have been anything, or was taken back. */
+  unknown: number;
+}
+
+const connections = new WeakMap<Reader, Connection>();
+
+function connectionOf(handle: Reader): Connection {
+  const known = connections.get(handle);
+  if (known !== undefined) return known;
+  const connection: Connection = { prepared: new Map(), written: new Map(), unknown: 0 };
+  connections.set(handle, connection);
+  return connection;
+}
 
 /** Makes a driver's connection a handle. For `open-store.ts` alone. */
 export function asWriter(database: BetterSqlite3.Database): Writer {
@@ -45,15 +68,34 @@ export function asWriter(database: BetterSqlite3.Database): Writer {
   return database as unknown as Writer;
 }
 
+/** A statement ready to be run; what it is about to write counts as written, whether or not it succeeds. */
 function statement(handle: Reader, text: string): BetterSqlite3.Statement {
-  let statements = prepared.get(handle);
-  if (statements === undefined) prepared.set(handle, (statements = new Map()));
-  let found = statements.get(text);
+  const connection = connectionOf(handle);
+  let found = connection.prepared.get(text);
   if (found === undefined) {
-    found = (handle as unknown as BetterSqlite3.Database).prepare(keptPlan(text));
-    statements.set(text, found);
+    const made = (handle as unknown as BetterSqlite3.Database).prepare(keptPlan(text));
+    found = { statement: made, writes: made.readonly ? undefined : tableWritten(text) };
+    connection.prepared.set(text, found);
   }
-  return found;
+  const { writes } = found;
+  if (writes === "any") connection.unknown += 1;
+  else if (writes !== undefined) connection.written.set(writes, (connection.written.get(writes) ?? 0) + 1);
+  return found.statement;
+}
+
+function tableWritten(text: string): string {
+  return /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)/.exec(text)?.[1] ?? "any";
+}
+
+/** A number that is another one after each time a table may have come to hold something else on this connection. */
+export function timesWritten(reader: Reader, table: string): number {
+  const { written, unknown } = connectionOf(reader);
+  return (written.get(table) ?? 0) + unknown;
+}
+
+/** Says that a transaction was taken back. For whatever runs transactions. */
+export function noteTakenBack(writer: Writer): void {
+  connectionOf(writer).unknown += 1;
 }
 
 /**
@@ -100,6 +142,7 @@ export function changeOne(writer: Writer, text: string, values: SqlValues = {}):
 
 /** Runs a script of several statements without values; for migrations. */
 export function script(writer: Writer, text: string): void {
+  connectionOf(writer).unknown += 1;
   try {
     (writer as unknown as BetterSqlite3.Database).exec(text);
   } catch (error) {

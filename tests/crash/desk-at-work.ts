@@ -4,7 +4,7 @@ import BetterSqlite3 from "better-sqlite3";
 import type { Desk } from "../../main/clinic/desk.ts";
 import { openStore } from "../../main/store/open-store.ts";
 import { setPragmas } from "../../main/store/set-pragmas.ts";
-import { asWriter } from "../../main/store/sql.ts";
+import { asWriter, noteTakenBack } from "../../main/store/sql.ts";
 import type { Store } from "../../main/store/store.ts";
 import { seededRandom } from "../../sandbox/seeded-random.ts";
 import { DeskId, newUuidV7 } from "../../shared/ids.ts";
@@ -51,7 +51,14 @@ function open(): Store {
   const writer = asWriter(database);
   return {
     reader: writer,
-    write: (work) => database.transaction(() => work(writer)).immediate(),
+    write: (work) => {
+      try {
+        return database.transaction(() => work(writer)).immediate();
+      } catch (error) {
+        noteTakenBack(writer);
+        throw error;
+      }
+    },
     checkpoint: () => void database.pragma("wal_checkpoint(TRUNCATE)"),
     close: () => void database.close(),
   };

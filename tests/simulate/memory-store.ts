@@ -1,6 +1,6 @@
 import BetterSqlite3 from "better-sqlite3";
 import { migrate } from "../../main/store/migrate.ts";
-import { asWriter, type Writer } from "../../main/store/sql.ts";
+import { asWriter, noteTakenBack, type Writer } from "../../main/store/sql.ts";
 import { asStoreError } from "../../main/store/store-error.ts";
 import type { Store } from "../../main/store/store.ts";
 
@@ -60,6 +60,7 @@ export function createMemoryStore(fill: (writer: Writer) => void = () => undefin
       } catch (error) {
         run("undo");
         run("commit");
+        noteTakenBack(writer);
         throw asStoreError(error);
       } finally {
         isWriting = false;
@@ -68,6 +69,7 @@ export function createMemoryStore(fill: (writer: Writer) => void = () => undefin
     checkpoint: () => undefined,
     close: () => {
       run("giveBack");
+      noteTakenBack(writer);
       unused.push(bench);
     },
     copy: bench.serialize,
@@ -77,8 +79,10 @@ export function createMemoryStore(fill: (writer: Writer) => void = () => undefin
       hasBackup = true;
     },
     restoreBackup: () => {
-      if (hasBackup) run("restore");
-      return hasBackup;
+      if (!hasBackup) return false;
+      run("restore");
+      noteTakenBack(writer);
+      return true;
     },
   };
 }
