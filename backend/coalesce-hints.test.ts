@@ -5,7 +5,12 @@ import { createHintCoalescer } from "./coalesce-hints.ts";
 const clinicId = ClinicId.parse("abcdefghijklmnopqrstuvwxyz");
 const anna = CalendarKey.parse("a".repeat(43));
 const ben = CalendarKey.parse("b".repeat(43));
-const hint = (calendarKey: CalendarKey, number: number) => ({ clinicId, calendarKey, number });
+const hint = (calendarKey: CalendarKey, number: number) => ({
+  clinicId,
+  calendarKey,
+  number,
+  takenAt: 0,
+});
 
 function aCoalescer() {
   const delivered: number[] = [];

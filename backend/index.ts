@@ -5,6 +5,7 @@ import { createRelayLog } from "./log.ts";
 import { EnvironmentError, processVariables, readEnvironment } from "./read-environment.ts";
 import { PortTakenError } from "./relay-server.ts";
 import { RelayStoreFromFutureError } from "./store/sqlite/open-sqlite-store.ts";
+import { StoreUnreachableError } from "./store/store-unreachable-error.ts";
 import { machineTimers } from "./timers.ts";
 
 /** Runs a relay until SIGTERM or SIGINT. The first line on stdout is one JSON object with its addresses; the log is on stderr. */
@@ -35,7 +36,8 @@ try {
   const isExpected =
     fault instanceof EnvironmentError ||
     fault instanceof PortTakenError ||
-    fault instanceof RelayStoreFromFutureError;
+    fault instanceof RelayStoreFromFutureError ||
+    fault instanceof StoreUnreachableError;
   process.stderr.write(isExpected ? `${fault.message}\n` : `the relay failed: ${String(fault)}\n`);
   process.exitCode = fault instanceof EnvironmentError ? 2 : 1;
 }

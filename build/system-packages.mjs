@@ -19,7 +19,8 @@ function hasLibrary(name) {
 }
 
 /**
- * The Debian packages that are missing here for a command (`test` needs a compiler for the power cuts, nothing else does); none
+ * The Debian packages that are missing here for a command (`test` needs a compiler for the power cuts and Redis for
+ * the relay of several nodes, nothing else does); none
  * on systems that are not Linux, which bring their own keychain.
  */
 export function missingFromSystem(command) {
@@ -31,5 +32,6 @@ export function missingFromSystem(command) {
   if (!hasLibrary("libsecret-1.so.0")) missing.push("libsecret-1-0");
   if (command === "test" && !isOnPath("cc")) missing.push("gcc");
   if (command === "test" && !existsSync("/usr/include/stdio.h")) missing.push("libc6-dev");
+  if (command === "test" && !isOnPath("redis-server")) missing.push("redis-server");
   return missing;
 }

@@ -3,6 +3,7 @@ import { faultOf, type RelayLog } from "../log.ts";
 import type { RelayEnvironment } from "../read-environment.ts";
 import type { Timers } from "../timers.ts";
 import type { RelayStore } from "./relay-store.ts";
+import { openRedisStore } from "./redis/open-redis-store.ts";
 import { openSqliteStore } from "./sqlite/open-sqlite-store.ts";
 
 /** The store the environment asks for: Redis for several nodes, else a file. Throws RelayStoreFromFutureError for a newer file. */
@@ -14,7 +15,15 @@ export function openRelayStore(parts: {
   readonly random: () => number;
   readonly log: RelayLog;
 }): RelayStore {
-  const { env, clock, timers, log } = parts;
+  const { env, clock, timers, random, log } = parts;
+  if (env.redisUrl !== null)
+    return openRedisStore({
+      url: env.redisUrl,
+      clock,
+      timers,
+      random,
+      onReach: (state) => log({ code: state }),
+    });
   return openSqliteStore({
     file: env.dataFile,
     clock,

@@ -1,0 +1,49 @@
+import type { Clock } from "../../../shared/time.ts";
+import type { RelayStore } from "../relay-store.ts";
+import { createRedisBoxes } from "./redis-boxes.ts";
+import { createRedisBus } from "./redis-bus.ts";
+import { createRedisChannels } from "./redis-channels.ts";
+import { createRedisClinics } from "./redis-clinics.ts";
+import { createRedisDesks } from "./redis-desks.ts";
+import { createRedisDocuments } from "./redis-documents.ts";
+import { createRedisLine, type RedisAddress } from "./redis-line.ts";
+import { createRedisOnce } from "./redis-once.ts";
+
+/** The store of several nodes: one Redis 7. `onReach` hears when it is lost and when it is there again. */
+export function openRedisStore(
+  parts: RedisAddress & {
+    readonly clock: Clock;
+    readonly onReach: (state: "storeReached" | "storeLost") => void;
+  },
+): RelayStore {
+  const { clock, onReach, ...address } = parts;
+  let wasLost = false;
+  const line = createRedisLine(address, {
+    onReady: () => {
+      if (wasLost) onReach("storeReached");
+      wasLost = false;
+    },
+    onLost: () => {
+      wasLost = true;
+      onReach("storeLost");
+    },
+  });
+  const bus = createRedisBus(address);
+  return {
+    clinics: createRedisClinics(line),
+    desks: createRedisDesks(line),
+    documents: createRedisDocuments(line),
+    boxes: createRedisBoxes(line),
+    channels: createRedisChannels(line),
+    once: createRedisOnce(line, clock),
+    bus,
+    open: async () => {
+      await line.open();
+      await bus.open();
+    },
+    isReachable: line.isReachable,
+    close: async () => {
+      await Promise.all([line.close(), bus.close()]);
+    },
+  };
+}
