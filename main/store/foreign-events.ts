@@ -70,17 +70,14 @@ export function findForeignEvent(
 
 /** Whether any event of a calendar that is not ours was kept since the calendar was last forgotten. */
 export function knowsForeignEvents(reader: Reader, calendarId: GoogleCalendarId): boolean {
-  return numberOf(reader, calendarId) !== undefined;
+  return (
+    first<unknown>(reader, "SELECT 1 FROM foreign_calendar WHERE calendar_id = @calendarId", {
+      calendarId,
+    }) !== undefined
+  );
 }
 
 const Numbered = z.object({ number: z.int() });
-
-function numberOf(reader: Reader, calendarId: GoogleCalendarId): number | undefined {
-  const row = first<unknown>(reader, `SELECT ${CALENDAR_NUMBER} AS number WHERE number IS NOT NULL`, {
-    calendarId,
-  });
-  return row === undefined ? undefined : Numbered.parse(row).number;
-}
 
 /** All events of a calendar that are not ours. */
 export function listForeignEvents(reader: Reader, calendarId: GoogleCalendarId): ForeignEvent[] {
@@ -98,6 +95,16 @@ export function listForeignEventsOf(reader: Reader, { calendarId, seriesId }: Se
     `SELECT ${FOREIGN_ROWS} WHERE calendar = ${CALENDAR_NUMBER} AND series_id = @seriesId ORDER BY event_id`,
     { calendarId, seriesId },
   ).map(toForeignEvent);
+}
+
+/** Whether any event of a series is known, be it the one that recurs or an instance. */
+export function knowsSeries(reader: Reader, { calendarId, seriesId }: SeriesPlace): boolean {
+  const found = first<unknown>(
+    reader,
+    `SELECT 1 FROM foreign_event WHERE calendar = ${CALENDAR_NUMBER} AND series_id = @seriesId LIMIT 1`,
+    { calendarId, seriesId },
+  );
+  return found !== undefined;
 }
 
 /** Some rows of foreign_event were looked through. */
@@ -147,24 +154,18 @@ export function saveForeignEvent(writer: Writer, event: ForeignEvent): void {
 }
 
 function insert(writer: Writer, event: ForeignEvent, whereKnown: string): number {
-  const calendar = numberOf(writer, event.calendarId) ?? numberCalendar(writer, event.calendarId);
-  return change(
-    writer,
-    `INSERT INTO foreign_event
+  const values = valuesOf(event);
+  const statement = `INSERT INTO foreign_event
        (calendar, event_id, etag, series_id, starts_at, ends_at, label, is_long, address, names_appointment, raw)
-     VALUES (@calendar, @eventId, @etag, @seriesId, @startsAt, @endsAt, @label, @isLong, @address, @namesAppointment, @raw)
-     ON CONFLICT (event_id, calendar) ${whereKnown}`,
-    { ...valuesOf(event), calendar },
-  );
-}
-
-function numberCalendar(writer: Writer, calendarId: GoogleCalendarId): number {
-  const row = first<unknown>(
-    writer,
-    "INSERT INTO foreign_calendar (calendar_id) VALUES (@calendarId) RETURNING number",
-    { calendarId },
-  );
-  return Numbered.parse(row).number;
+     SELECT number, @eventId, @etag, @seriesId, @startsAt, @endsAt, @label, @isLong, @address, @namesAppointment, @raw
+     FROM foreign_calendar WHERE calendar_id = @calendarId
+     ON CONFLICT (event_id, calendar) ${whereKnown}`;
+  const inserted = change(writer, statement, values);
+  if (inserted > 0 || knowsForeignEvents(writer, event.calendarId)) return inserted;
+  change(writer, "INSERT INTO foreign_calendar (calendar_id) VALUES (@calendarId)", {
+    calendarId: event.calendarId,
+  });
+  return change(writer, statement, values);
 }
 
 function valuesOf({ busy, raw, ...columns }: ForeignEvent): SqlValues {
@@ -173,9 +174,14 @@ function valuesOf({ busy, raw, ...columns }: ForeignEvent): SqlValues {
     startsAt: busy?.startsAt ?? null,
     endsAt: busy?.endsAt ?? null,
     label: busy?.label ?? null,
-    isLong: busy !== null && msOf(busy.endsAt) - msOf(busy.startsAt) > LONG_MS ? 1 : 0,
+    isLong: busy !== null && isLong(busy) ? 1 : 0,
     raw: raw === null ? null : JSON.stringify(raw),
   };
+}
+
+function isLong({ startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant }): boolean {
+  const isOfOneDay = startsAt.slice(0, 10) === endsAt.slice(0, 10);
+  return !isOfOneDay && msOf(endsAt) - msOf(startsAt) > LONG_MS;
 }
 
 /** Forgets an event that is not ours. Gives whether it was known. */

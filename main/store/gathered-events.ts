@@ -11,20 +11,31 @@ export interface GatheredEvent {
   readonly eventId: string;
   /** undefined: not told, so that it counts as news. */
   readonly etag: string | undefined;
+  /** It names an appointment of ours. */
+  readonly isOwn: boolean;
   /** Deletions are taken in before everything else. */
   readonly rank: "deletion" | "other";
   readonly raw: unknown;
 }
 
-/** Keeps an event beside what is shown; one that is as it was last seen is only noted as seen (PL6). */
+/**
+ * Keeps an event beside what is shown; one that is as it was last seen is only noted as seen (PL6). Not so an instance of a
+ * series: should the series turn out to be gone, its instances go with it, and this one is to be taken in again.
+ */
 export function gatherEvent(writer: Writer, event: GatheredEvent): void {
-  const { calendarId, eventId, etag, rank, raw } = event;
+  const { calendarId, eventId, etag, isOwn, rank, raw } = event;
   const isKnown = etag !== undefined && isHeldAs(writer, { calendarId, eventId, etag });
   changeOne(
     writer,
-    `INSERT INTO gathered_event (calendar_id, event_id, rank, raw) VALUES (@calendarId, @eventId, @rank, @raw)
-     ON CONFLICT (calendar_id, event_id) DO UPDATE SET rank = excluded.rank, raw = excluded.raw`,
-    { calendarId, eventId, rank: rank === "deletion" ? 0 : 1, raw: isKnown ? null : JSON.stringify(raw) },
+    `INSERT INTO gathered_event (calendar_id, event_id, is_own, rank, raw) VALUES (@calendarId, @eventId, @isOwn, @rank, @raw)
+     ON CONFLICT (calendar_id, event_id) DO UPDATE SET is_own = excluded.is_own, rank = excluded.rank, raw = excluded.raw`,
+    {
+      calendarId,
+      eventId,
+      isOwn: isOwn ? 1 : 0,
+      rank: rank === "deletion" ? 0 : 1,
+      raw: isKnown ? null : JSON.stringify(raw),
+    },
   );
 }
 
@@ -38,7 +49,8 @@ function isHeldAs(
       `SELECT 1 FROM link WHERE calendar_id = @calendarId AND event_id = @eventId AND etag = @etag
          AND appointment_id NOT IN (SELECT appointment_id FROM conflict UNION ALL SELECT appointment_id FROM held_change)
        UNION ALL
-       SELECT 1 FROM foreign_event WHERE event_id = @eventId AND calendar = ${CALENDAR_NUMBER} AND etag = @etag LIMIT 1`,
+       SELECT 1 FROM foreign_event WHERE event_id = @eventId AND calendar = ${CALENDAR_NUMBER} AND etag = @etag
+         AND (series_id IS NULL OR series_id = event_id) LIMIT 1`,
       event,
     ) !== undefined
   );
@@ -78,10 +90,10 @@ export function listOwnNews(
   return all<unknown>(
     reader,
     `SELECT event_id AS eventId, raw FROM gathered_event
-     WHERE calendar_id = @calendarId AND event_id > @after AND raw IS NOT NULL
-       AND (json_extract(raw, '$.extendedProperties') IS NOT NULL OR EXISTS (SELECT 1 FROM link
-         WHERE link.calendar_id = gathered_event.calendar_id AND link.event_id = gathered_event.event_id))
-     ORDER BY event_id LIMIT @limit`,
+     WHERE is_own = 1 AND calendar_id = @calendarId AND event_id > @after AND raw IS NOT NULL
+     UNION SELECT event_id, seen.raw FROM link JOIN gathered_event AS seen USING (calendar_id, event_id)
+     WHERE calendar_id = @calendarId AND event_id > @after AND seen.raw IS NOT NULL
+     ORDER BY eventId LIMIT @limit`,
     query,
   ).map(toNews);
 }

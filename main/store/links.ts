@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AccountId, AppointmentId, GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import { AppointmentStatus } from "../../shared/model/appointment.ts";
 import { Instant } from "../../shared/time.ts";
-import { changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 import { SyncedFields } from "./synced-fields.ts";
 
 /** What of an appointment only desks tell each other, in an event's properties (MD2). */
@@ -123,6 +123,15 @@ export function findLinkByEvent(
   );
   return row === undefined ? undefined : toLink(row);
 }
+
+/** The ids of all events of a calendar that are linked to an appointment. */
+export function listLinkedEventIds(reader: Reader, calendarId: GoogleCalendarId): GoogleEventId[] {
+  return all<unknown>(reader, "SELECT event_id AS eventId FROM link WHERE calendar_id = @calendarId", {
+    calendarId,
+  }).map((row) => LinkedEvent.parse(row).eventId);
+}
+
+const LinkedEvent = z.object({ eventId: GoogleEventId });
 
 /** Writes a link down, in the place of the appointment's present one. */
 export function saveLink(writer: Writer, link: Link): void {

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import { z } from "zod";
 import { copyDatabase } from "./copy-database.ts";
 import { flushFolder } from "./flush-folder.ts";
 import { compareKey, keepKeyId } from "./key-id.ts";
@@ -24,6 +25,8 @@ export interface StorePlace {
 const BUSY_MS = 1_000;
 /** SQLite's page size where none is chosen. */
 const PAGE_BYTES = 4096;
+/** SQLite itself folds a log of 1,000 pages. */
+const LONG_LOG_PAGES = 500;
 /** How an unencrypted SQLite file begins (https://www.sqlite.org/fileformat.html#magic_header_string). */
 const PLAINTEXT_HEADER = Buffer.from("SQLite format 3\0", "latin1");
 
@@ -207,6 +210,22 @@ function asStore(database: BetterSqlite3.Database, place: StorePlace): Store {
         throw asStoreError(error, path);
       }
     },
+    foldLongLog: () => {
+      if (logPages(database) < LONG_LOG_PAGES) return;
+      try {
+        database.pragma("wal_checkpoint(PASSIVE)");
+      } catch {
+        // Nothing is lost: the next transaction tells of a disk that takes no more.
+      }
+    },
     close: () => close(database, path),
   };
+}
+
+const Log = z.tuple([z.object({ log: z.int(), checkpointed: z.int() })]);
+
+/** How many pages of the log are not in the database file yet (https://www.sqlite.org/pragma.html#pragma_wal_checkpoint). */
+function logPages(database: BetterSqlite3.Database): number {
+  const [{ log, checkpointed }] = Log.parse(database.pragma("wal_checkpoint(NOOP)"));
+  return log - checkpointed;
 }

@@ -10,5 +10,10 @@ export interface Store {
   readonly write: <Result>(work: (writer: Writer) => Result) => Result;
   /** Folds the write-ahead log into the database file. Throws StoreError where the disk does not take it; nothing is lost then. */
   readonly checkpoint: () => void;
+  /**
+   * Does the same where the log has grown so long that one of the next transactions would have to do it in passing, while
+   * somebody waits for it. To be called between two transactions of many. Where the disk does not take it the log grows on.
+   */
+  readonly foldLongLog: () => void;
   readonly close: () => void;
 }

@@ -35,6 +35,8 @@ export interface FullSight {
   readonly calendarId: GoogleCalendarId;
   /** The window begins here. */
   readonly timeMin: Instant;
+  /** Nothing was known of the calendar when it began: what is not ours was not gathered but taken in. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export interface FullSight {
  * a time: between two the desk answers a person.
  */
 export async function findMissing(reader: Reader, sight: FullSight): Promise<GoogleEventId[]> {
-  return [...ourEventsFrom(reader, sight), ...(await foreignEventsFrom(reader, sight))];
+  const others = sight.isFirst ? [] : await foreignEventsFrom(reader, sight);
+  return [...ourEventsFrom(reader, sight), ...others];
 }
 
 /**

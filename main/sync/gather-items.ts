@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { z } from "zod";
 import type { GoogleCalendarId } from "../../shared/ids.ts";
 import { dropGathered, gatherEvent, hasGathered } from "../store/gathered-events.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/sql.ts";
+import type { SyncContext } from "./sync-context.ts";
+import { writeInSlices } from "./write-in-slices.ts";
 
-/** How many items are kept, or thrown away, in one transaction, so that none of them keeps a person waiting. */
-const KEPT_AT_ONCE = 250;
+/** How many items are thrown away in one transaction, so that none of them keeps a person waiting. */
 const DROPPED_AT_ONCE = 2_000;
 
 /** What a page brought. */
@@ -21,22 +21,23 @@ export interface PageItems {
  * Keeps what a page brought beside what is shown (PL3), some items a transaction, and notes in the last of them how far the
  * pull is. After a fault half-way the page is read again, which changes nothing of what was kept.
  */
-export async function gatherItems(store: Store, { calendarId, items, note }: PageItems): Promise<void> {
-  // By id, as the table has them: the database then reads and writes each of its pages once.
-  const sorted = items
-    .map((raw) => ({ calendarId, ...readItem(raw), raw }))
-    .toSorted((one, other) => (one.eventId < other.eventId ? -1 : one.eventId === other.eventId ? 0 : 1));
-  let kept = 0;
-  do {
-    const some = sorted.slice(kept, kept + KEPT_AT_ONCE);
-    kept += some.length;
-    const isLast = kept === items.length;
-    store.write((writer) => {
-      for (const event of some) gatherEvent(writer, event);
-      if (isLast) note(writer);
-    });
-    if (!isLast) await nextTurn();
-  } while (kept < items.length);
+export async function gatherItems(
+  context: Pick<SyncContext, "store" | "clock">,
+  { calendarId, items, note }: PageItems,
+): Promise<void> {
+  await writeInSlices(context, {
+    things: sortedById(items),
+    write: (writer, raw) => gatherEvent(writer, { calendarId, ...readItem(raw), raw }),
+    finish: note,
+  });
+}
+
+/** Items by id, as indexes have them: the database then reads and writes each of its pages once. */
+export function sortedById(items: readonly unknown[]): readonly unknown[] {
+  return items
+    .map((item) => ({ item, id: textIn(item, "id") ?? "" }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : one.id === other.id ? 0 : 1))
+    .map(({ item }) => item);
 }
 
 /** Throws away what was gathered of a calendar: all of it is taken in, or it is begun anew. Nothing there costs one query. */
@@ -46,27 +47,38 @@ export async function clearGathered(store: Store, calendarId: GoogleCalendarId):
   while (hasGathered(store.reader, calendarId) && drop() === DROPPED_AT_ONCE) await nextTurn();
 }
 
-const Item = z.looseObject({
-  id: z.string().catch(""),
-  etag: z.string().optional().catch(undefined),
-  status: z.unknown().optional(),
-  recurringEventId: z.unknown().optional(),
-});
-
 function readItem(item: unknown) {
-  const { id = "", etag, status, recurringEventId } = Item.safeParse(item).data ?? {};
-  const rank = rankOf({ status, recurringEventId });
-  return { eventId: id, etag, rank };
+  const rank: "deletion" | "other" = isDeletion(item) ? "deletion" : "other";
+  return {
+    eventId: textIn(item, "id") ?? "",
+    etag: textIn(item, "etag"),
+    isOwn: namesAppointment(item),
+    rank,
+  };
 }
 
 /** A deleted series takes its instances with it, but not those that the same pull shows to live on by themselves. */
 export function isDeletion(item: unknown): boolean {
-  return readItem(item).rank === "deletion";
+  return fieldIn(item, "status") === "cancelled" && fieldIn(item, "recurringEventId") === undefined;
 }
 
-function rankOf(item: {
-  readonly status: unknown;
-  readonly recurringEventId: unknown;
-}): "deletion" | "other" {
-  return item.status === "cancelled" && item.recurringEventId === undefined ? "deletion" : "other";
+/** Whether an item carries the property by which our events are known (PL5). */
+export function namesAppointment(item: unknown): boolean {
+  return fieldIn(fieldIn(fieldIn(item, "extendedProperties"), "private"), "appointmentId") !== undefined;
+}
+
+/** The id of an item, undefined where it carries none that can be read. */
+export function idIn(item: unknown): string | undefined {
+  return textIn(item, "id");
+}
+
+function textIn(item: unknown, field: string): string | undefined {
+  const value = fieldIn(item, field);
+  return typeof value === "string" ? value : undefined;
+}
+
+function fieldIn(item: unknown, field: string): unknown {
+  return typeof item === "object" && item !== null && Object.hasOwn(item, field)
+    ? Reflect.get(item, field)
+    : undefined;
 }

@@ -4,15 +4,17 @@ import { addMs, Instant, instantNow } from "../../shared/time.ts";
 import { GoogleError } from "../google/google-error.ts";
 import type { EventPage, GoogleEvent } from "../google/wire.ts";
 import { type CalendarState, findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
+import { knowsForeignEvents } from "../store/foreign-events.ts";
 import type { Writer } from "../store/sql.ts";
 import { askAboutDeleted } from "./ask-about-deleted.ts";
 import { extendSeries } from "./extend-series.ts";
 import { askAbout, findMissing } from "./find-missing.ts";
 import { clearGathered, gatherItems } from "./gather-items.ts";
+import { deletesKnownSeries, splitPage } from "./split-page.ts";
 import type { PullReport } from "./pull-report.ts";
 import { reportPullFailure } from "./report-pull-failure.ts";
 import type { SyncContext } from "./sync-context.ts";
-import { MOST_AT_ONCE, takeInGathered, takeInItems } from "./take-in.ts";
+import { takeInGathered, takeInItems, takeInPage } from "./take-in.ts";
 
 /** How far back a full pull reaches, in milliseconds (PL1). */
 const WINDOW_MS = 90 * 24 * 60 * 60_000;
@@ -34,7 +36,13 @@ type Gathered = z.infer<typeof Gathered>;
 
 /** How far an unfinished pull is; the window of a full one must stay the same from page to page. */
 const Progress = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("gathering"), pageToken: z.string(), timeMin: Instant }),
+  z.object({
+    kind: z.literal("gathering"),
+    pageToken: z.string(),
+    timeMin: Instant,
+    /** Nothing was known of the calendar when it began: what is not ours is taken in page by page. */
+    isFirst: z.boolean().default(false),
+  }),
   Gathered,
 ]);
 type Progress = z.infer<typeof Progress>;
@@ -92,45 +100,77 @@ async function pullSince(pull: Pull, syncToken: string): Promise<boolean> {
   let pageToken: string | undefined;
   while (!signal.aborted) {
     const page = await context.client.listEvents({ calendarId, syncToken, pageToken });
-    const isFirst = pageToken === undefined;
+    const isOnlyPage = pageToken === undefined && page.nextPageToken === undefined;
     pageToken = page.nextPageToken;
-    const { timeZone } = page;
     const items = await askAboutDeleted(context, { calendarId, items: page.items });
-    if (isFirst && pageToken === undefined && items.length <= MOST_AT_ONCE) {
-      pull.changed += takeInItems(context, { calendarId, items, timeZone, syncToken: tokenOf(page) });
-      return finish(pull);
-    }
+    if (isOnlyPage) return takeOnlyPage(pull, page, items);
     if (pageToken === undefined) return gatherLast(pull, page, items);
-    await gatherItems(context.store, { calendarId, items, note: () => undefined });
+    await gatherItems(context, { calendarId, items, note: nothing });
   }
   return false;
 }
 
+/** A page that is all there is needs not be kept: until its token is stored it can be asked for again. */
+async function takeOnlyPage(pull: Pull, page: EventPage, items: readonly unknown[]): Promise<boolean> {
+  const { context, calendarId, signal } = pull;
+  const { timeZone } = page;
+  const whole = { calendarId, items, timeZone, syncToken: tokenOf(page), signal };
+  const changed = await takeInItems(context, whole);
+  if (changed === undefined) return false;
+  pull.changed += changed;
+  return finish(pull);
+}
+
 async function pullAll(pull: Pull): Promise<boolean> {
   const { context, calendarId, signal } = pull;
+  const { reader } = context.store;
   const progress = progressOf(stateOf(pull));
   const resumed = progress?.kind === "gathering" ? progress : undefined;
   if (resumed === undefined) await clearGathered(context.store, calendarId);
   const timeMin = resumed?.timeMin ?? addMs(instantNow(context.clock), -WINDOW_MS);
+  const isFirst = resumed?.isFirst ?? !knowsForeignEvents(reader, calendarId);
   let pageToken = resumed?.pageToken;
   while (!signal.aborted) {
     const page = await listFrom(pull, { pageToken, timeMin });
     if (page === "startOver") return startOver(pull);
     const { items, nextPageToken } = page;
+    // What lives on of that series may be here already: only a whole sight tells.
+    if (isFirst && deletesKnownSeries(reader, { calendarId, items })) return startOver(pull);
     if (nextPageToken === undefined) {
-      await gatherItems(context.store, { calendarId, items, note: () => undefined });
-      const missing = await findMissing(context.store.reader, { calendarId, timeMin });
+      await keepPage(pull, { page, isFirst, note: nothing });
+      const missing = await findMissing(reader, { calendarId, timeMin, isFirst });
       // Changed or sent while this pull lay idle: reading all again costs less than so many questions.
       if (resumed !== undefined && missing.length > MOST_QUESTIONS_RESUMED) return startOver(pull);
       // Asked before the token is kept: if this fails, the last page is read again.
       return gatherLast(pull, page, await proveMissing(pull, missing));
     }
     pageToken = nextPageToken;
-    const resumePage = textOf({ kind: "gathering", pageToken, timeMin });
+    const resumePage = textOf({ kind: "gathering", pageToken, timeMin, isFirst });
     const note = (writer: Writer) => saveCalendarState(writer, { ...stateOf(pull), resumePage });
-    await gatherItems(context.store, { calendarId, items, note });
+    await keepPage(pull, { page, isFirst, note });
   }
   return false;
+}
+
+/**
+ * Keeps what a page of a full pull brought, and notes how far the pull is. Where nothing was known of the calendar there is nothing
+ * to be swapped: what is not ours is taken in at once.
+ */
+async function keepPage(
+  pull: Pull,
+  kept: { readonly page: EventPage; readonly isFirst: boolean; readonly note: (writer: Writer) => void },
+): Promise<void> {
+  const { context, calendarId } = pull;
+  const { page, isFirst, note } = kept;
+  const { items, timeZone } = page;
+  if (!isFirst) return gatherItems(context, { calendarId, items, note });
+  const { own, others } = splitPage(context.store.reader, { calendarId, items });
+  if (own.length > 0) await gatherItems(context, { calendarId, items: own, note: nothing });
+  pull.changed += await takeInPage(context, { calendarId, items: others, timeZone, note });
+}
+
+function nothing(): void {
+  // Nothing to be noted yet.
 }
 
 /** What became of events that were not seen: Google's own word about each, or, of very many, that a whole sight lacks them (PL3). */
@@ -146,7 +186,7 @@ async function gatherLast(pull: Pull, page: EventPage, items: readonly unknown[]
   const gathered = { kind: "gathered", syncToken: tokenOf(page), timeZone: page.timeZone } as const;
   const note = (writer: Writer) =>
     saveCalendarState(writer, { ...stateOf(pull), resumePage: textOf(gathered) });
-  await gatherItems(context.store, { calendarId, items, note });
+  await gatherItems(context, { calendarId, items, note });
   return takeIn(pull, gathered);
 }
 

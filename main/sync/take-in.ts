@@ -9,15 +9,14 @@ import { changeSeriesZone } from "../store/series.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyItem } from "./apply-item.ts";
 import { announceEffects, bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
-import { isDeletion } from "./gather-items.ts";
+import { isDeletion, type PageItems, sortedById } from "./gather-items.ts";
 import { brakedBy, type BrakeTally, tallyBrake } from "./measure-brake.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { writeInSlices } from "./write-in-slices.ts";
 
-/** How many items are taken in in one transaction, so that none of them keeps a person waiting: 20 ms or so. */
-const ITEMS_AT_ONCE = 60;
-
-/** At most so many are taken in at once, without being kept first. */
-export const MOST_AT_ONCE = 100;
+/** How many items are judged, or fetched to be taken in, in one go. */
+const JUDGED_AT_ONCE = 60;
+const FETCHED_AT_ONCE = 500;
 
 /** A pull that has come to its end at Google, to be taken in here. */
 export interface WholePull {
@@ -40,87 +39,130 @@ export async function takeInGathered(context: SyncContext, pull: WholePull): Pro
   const tally: BrakeTally = new Map();
   let after = "";
   for (;;) {
-    const own = listOwnNews(store.reader, { calendarId, after, limit: ITEMS_AT_ONCE });
+    const own = listOwnNews(store.reader, { calendarId, after, limit: JUDGED_AT_ONCE });
     tallyBrake(context, { calendarId, items: own.map(({ item }) => item) }, tally);
     const last = own.at(-1);
-    if (last === undefined || own.length < ITEMS_AT_ONCE) break;
+    if (last === undefined || own.length < JUDGED_AT_ONCE) break;
     after = last.eventId;
     await nextTurn();
   }
-  const taking: Taking = { context, pull, braked: brakedBy(context, tally), changed: 0 };
-  let all: Effects = NO_EFFECTS;
+  const taking: Taking = { ...begun(context, pull), braked: brakedBy(context, tally) };
   try {
     while (!signal.aborted) {
-      const { effects, isDone } = store.write((writer) => takeSome(writer, taking));
-      all = bothEffects(all, effects);
-      if (isDone) return taking.changed;
-      await nextTurn();
+      const news = listNews(store.reader, { calendarId, limit: FETCHED_AT_ONCE });
+      const isLast = news.length < FETCHED_AT_ONCE;
+      const isWhole = await writeInSlices(context, {
+        things: news,
+        write: (writer, { eventId, item }) => {
+          takeItem(writer, taking, item);
+          settleNews(writer, { calendarId, eventId });
+        },
+        finish: isLast ? (writer) => finish(writer, taking, pull) : () => undefined,
+        signal,
+      });
+      if (!isWhole) return undefined;
+      if (isLast) return taking.changed;
     }
     return undefined;
   } finally {
-    announceEffects(context, all);
+    announceEffects(context, taking.effects);
   }
 }
 
-/** Takes in a few items at once, without keeping them first, in one transaction with the token. Gives how much changed. */
-export function takeInItems(
+/**
+ * Takes in the items of a pull of one page, without keeping them first: as few transactions as can be, the token in the last.
+ * Until then the pull can be made again, which finds nothing new in what was taken in. Gives how much changed, undefined where the
+ * signal stopped it.
+ */
+export async function takeInItems(
   context: SyncContext,
-  pull: Omit<WholePull, "signal"> & { readonly items: readonly unknown[] },
-): number {
-  const { calendarId, items } = pull;
+  pull: WholePull & { readonly items: readonly unknown[] },
+): Promise<number | undefined> {
+  const { calendarId, items, signal } = pull;
   const tally: BrakeTally = new Map();
-  tallyBrake(context, { calendarId, items }, tally);
-  const taking: Taking = { context, pull, braked: brakedBy(context, tally), changed: 0 };
-  const ordered = [...items.filter(isDeletion), ...items.filter((item) => !isDeletion(item))];
-  const effects = context.store.write((writer) => {
-    const done = takeItems(writer, taking, ordered);
-    finish(writer, taking);
-    return done;
-  });
-  announceEffects(context, effects);
+  for (let begin = 0; begin < items.length; begin += JUDGED_AT_ONCE) {
+    tallyBrake(context, { calendarId, items: items.slice(begin, begin + JUDGED_AT_ONCE) }, tally);
+    if (begin > 0) await nextTurn();
+  }
+  const taking: Taking = { ...begun(context, pull), braked: brakedBy(context, tally) };
+  const isWhole = await takeSlices(taking, { items, note: (writer) => finish(writer, taking, pull), signal });
+  return isWhole ? taking.changed : undefined;
+}
+
+/**
+ * Takes in what a page of a first full pull brought of others' events, where none were known, and notes in the last transaction
+ * how far the pull is. After a fault half-way the page is read again, which changes nothing of what was taken in. Gives how much
+ * changed.
+ */
+export async function takeInPage(
+  context: SyncContext,
+  page: PageItems & { readonly timeZone: string | undefined },
+): Promise<number> {
+  const taking = begun(context, page);
+  await takeSlices(taking, page);
   return taking.changed;
+}
+
+/** Where items were seen. */
+interface Sight {
+  readonly calendarId: GoogleCalendarId;
+  readonly timeZone: string | undefined;
 }
 
 interface Taking {
   readonly context: SyncContext;
-  readonly pull: Omit<WholePull, "signal">;
+  readonly sight: Sight;
   readonly braked: ReadonlySet<PractitionerId>;
+  zone: ZoneId | undefined;
   changed: number;
+  effects: Effects;
 }
 
-function takeSome(writer: Writer, taking: Taking): { readonly effects: Effects; readonly isDone: boolean } {
-  const { calendarId } = taking.pull;
-  const news = listNews(writer, { calendarId, limit: ITEMS_AT_ONCE + 1 });
-  const some = news.slice(0, ITEMS_AT_ONCE);
-  const effects = takeItems(
-    writer,
-    taking,
-    some.map(({ item }) => item),
-  );
-  for (const { eventId } of some) settleNews(writer, { calendarId, eventId });
-  const isDone = some.length === news.length;
-  if (isDone) finish(writer, taking);
-  return { effects, isDone };
+function begun(context: SyncContext, sight: Sight): Taking {
+  return { context, sight, braked: new Set(), zone: undefined, changed: 0, effects: NO_EFFECTS };
 }
 
-function takeItems(writer: Writer, taking: Taking, items: readonly unknown[]): Effects {
-  const { context, pull, braked } = taking;
-  const { calendarId, timeZone } = pull;
-  const named = ZoneId.safeParse(timeZone);
-  const zone = named.success ? named.data : getClinic(writer).zone;
-  if (named.success) changeSeriesZone(writer, { calendarId, zone });
-  let all: Effects = NO_EFFECTS;
-  for (const item of items) {
-    const effects = applyItem(writer, context, { calendarId, item, zone, braked });
-    if (effects.day) taking.changed += 1;
-    all = bothEffects(all, effects);
+async function takeSlices(
+  taking: Taking,
+  work: {
+    readonly items: readonly unknown[];
+    readonly note: (writer: Writer) => void;
+    readonly signal?: AbortSignal;
+  },
+): Promise<boolean> {
+  const { context } = taking;
+  const { items, note, signal } = work;
+  const sorted = sortedById(items);
+  try {
+    return await writeInSlices(context, {
+      things: [...sorted.filter(isDeletion), ...sorted.filter((item) => !isDeletion(item))],
+      write: (writer, item) => takeItem(writer, taking, item),
+      finish: note,
+      signal,
+    });
+  } finally {
+    announceEffects(context, taking.effects);
   }
-  return all;
+}
+
+function takeItem(writer: Writer, taking: Taking, item: unknown): void {
+  const { context, sight, braked } = taking;
+  const zone = (taking.zone ??= noteZone(writer, sight));
+  const effects = applyItem(writer, context, { calendarId: sight.calendarId, item, zone, braked });
+  if (effects.day) taking.changed += 1;
+  taking.effects = bothEffects(taking.effects, effects);
+}
+
+/** The zone of a calendar as Google names it, noted with its series, otherwise the clinic's. */
+function noteZone(writer: Writer, { calendarId, timeZone }: Sight): ZoneId {
+  const named = ZoneId.safeParse(timeZone);
+  if (!named.success) return getClinic(writer).zone;
+  changeSeriesZone(writer, { calendarId, zone: named.data });
+  return named.data;
 }
 
 /** The token comes with the last of what it stands for, and proves that the calendar is read (PL1, PL2, AC5). */
-function finish(writer: Writer, { context, pull }: Taking): void {
-  const { calendarId, syncToken } = pull;
+function finish(writer: Writer, { context }: Taking, { calendarId, syncToken }: WholePull): void {
   noteGatheredSeen(writer, { calendarId, now: instantNow(context.clock) });
   saveCalendarState(writer, {
     calendarId,

@@ -60,6 +60,7 @@ function open(): Store {
       }
     },
     checkpoint: () => void database.pragma("wal_checkpoint(TRUNCATE)"),
+    foldLongLog: () => undefined,
     close: () => void database.close(),
   };
 }

@@ -67,6 +67,7 @@ export function createMemoryStore(fill: (writer: Writer) => void = () => undefin
       }
     },
     checkpoint: () => undefined,
+    foldLongLog: () => undefined,
     close: () => {
       run("giveBack");
       noteTakenBack(writer);

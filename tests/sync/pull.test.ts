@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findCalendarState } from "../../main/store/calendar-states.ts";
+import { listForeignEvents } from "../../main/store/foreign-events.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { change } from "../../main/store/sql.ts";
@@ -32,12 +33,15 @@ test("[PL1] every page is kept with its resume point, the token comes with the l
   };
   const stopped = await pullCalendar(stopping, it.keller, { signal: controller.signal });
   const half = findCalendarState(it.store.reader, it.keller);
+  const kept = (): number => listForeignEvents(it.store.reader, it.keller).length;
+  const atHalf = kept();
   it.clock.advance(60_000);
   const report = await it.pull();
+  expect([atHalf, kept()]).toEqual([2500, 2501]);
   expect([stopped, half, report, it.asked(), findCalendarState(it.store.reader, it.keller)]).toMatchObject([
     { kind: "stopped" },
     { syncToken: null, resumePage: expect.any(String), lastProvenAt: null },
-    { kind: "pulled", changed: 2501 },
+    { kind: "pulled", changed: 1 },
     // The first page, and the second one where it was left.
     ["GET", "GET"],
     { syncToken: expect.any(String), resumePage: null, lastProvenAt: instantNow(it.clock) },

@@ -42,6 +42,10 @@ export function foreignEventTables(writer: Writer): void {
     CREATE INDEX foreign_event_long ON foreign_event (calendar, ends_at) WHERE is_long = 1;
     CREATE INDEX foreign_event_by_series ON foreign_event (calendar, series_id) WHERE series_id IS NOT NULL;
     CREATE INDEX foreign_event_naming ON foreign_event (calendar) WHERE names_appointment IS NOT NULL;
+
+    -- Whether an event of an unfinished pull names an appointment of ours; what was gathered before may.
+    ALTER TABLE gathered_event ADD COLUMN is_own INTEGER NOT NULL DEFAULT 1 CHECK (is_own IN (0, 1));
+    CREATE INDEX gathered_own ON gathered_event (calendar_id, event_id) WHERE is_own = 1;
     `,
   );
 }
