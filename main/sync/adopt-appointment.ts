@@ -7,7 +7,7 @@ import { findAppointment, insertAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
 import { getClinic } from "../store/clinic.ts";
 import { foldName } from "../store/fold-name.ts";
-import { saveLink } from "../store/links.ts";
+import { type Link, saveLink } from "../store/links.ts";
 import { findPatient, insertPatient } from "../store/patients.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import { findService, insertService, listServices } from "../store/services.ts";
@@ -16,13 +16,16 @@ import { readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
 import { openSealed, type SealedWords, type ToldProperties } from "./event-properties.ts";
-import { fromGoogleEvent } from "./read-event.ts";
+import { asLastWritten, fromGoogleEvent } from "./read-event.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { tellUnlinked } from "./take-change.ts";
 
 /** What an event on a linked calendar is to a desk that does not know its appointment. */
 export type Adoption =
   /** The appointment, its patient and its link are here now. */
   | { readonly kind: "adopted" }
+  /** The same, but its event has become one that an appointment cannot be (MG7). */
+  | { readonly kind: "adoptedUnlinked" }
   /** A desk made it that has another clinic key: nothing of it can be read but its time. */
   | { readonly kind: "otherKey" }
   /** Not an event of a desk, or not one that an appointment can be. */
@@ -39,17 +42,19 @@ interface Sighting {
 /**
  * Makes an appointment that another desk booked known here, with its patient, under the same ids (MD1). The calendar says whose
  * it is. The service is found by its id, then by its name, and otherwise added; a patient known by id stays as they are, two
- * of the same name stay two. Only the event whose id the appointment makes counts: a copy of it is somebody else's. Part of
- * the caller's transaction.
+ * of the same name stay two. Only the event whose id the appointment makes counts: a copy of it is somebody else's. Where the
+ * event has become recurring or all-day meanwhile, the appointment is here as a desk wrote it last, without it (MG7). Part of the
+ * caller's transaction.
  */
 export function adoptAppointment(writer: Writer, context: AdoptingContext, sighting: Sighting): Adoption {
   const { calendarId, event } = sighting;
   const practitioner = findPractitionerByCalendar(writer, calendarId);
   const reading = fromGoogleEvent(event, getClinic(writer).zone);
   const identity = identityOf(event.id);
-  if (practitioner === undefined || identity === undefined || reading.kind !== "present")
-    return { kind: "notOurs" };
-  const { told, fields } = reading;
+  const isOdd = reading.kind === "unrepresentable";
+  const said = isOdd ? asLastWritten(event) : reading.kind === "present" ? reading : undefined;
+  if (practitioner === undefined || identity === undefined || said === undefined) return { kind: "notOurs" };
+  const { told, fields } = said;
   if (told.appointmentId !== identity.appointmentId) return { kind: "notOurs" };
   if (findAppointment(writer, identity.appointmentId) !== undefined) return { kind: "notOurs" };
   const sealed = openSealed(event, context.sealer);
@@ -75,12 +80,16 @@ export function adoptAppointment(writer: Writer, context: AdoptingContext, sight
   };
   insertAppointment(writer, appointment);
   appendAudit(writer, { at: now, deskId: context.deskId, act: "adopted", subjectId: appointment.id });
-  linkTo(writer, context, { appointment, sighting, generation: identity.generation, told });
+  const { generation } = identity;
+  const state = isOdd ? "unlinked" : "linked";
+  linkTo(writer, context, { appointment, sighting, generation, told, state });
   for (const other of told.accepted) {
     const withId = AppointmentId.safeParse(other);
     if (withId.success) acceptClash(writer, { appointmentId: appointment.id, withId: withId.data, at: now });
   }
-  return { kind: "adopted" };
+  if (!isOdd) return { kind: "adopted" };
+  tellUnlinked({ writer, context, appointment, now }, "notRepresentable");
+  return { kind: "adoptedUnlinked" };
 }
 
 interface Told {
@@ -136,9 +145,10 @@ function linkTo(
     readonly sighting: Sighting;
     readonly generation: number;
     readonly told: ToldProperties;
+    readonly state: Link["state"];
   },
 ): void {
-  const { appointment, sighting, generation, told } = adopted;
+  const { appointment, sighting, generation, told, state } = adopted;
   const { calendarId, event } = sighting;
   const parts = readParts(writer, appointment.id);
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
@@ -148,7 +158,7 @@ function linkTo(
     calendarId,
     eventId: event.id,
     generation,
-    state: "linked",
+    state,
     etag: event.etag ?? null,
     agreed: {
       fields: syncedFieldsOf(appointment),

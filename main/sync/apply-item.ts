@@ -15,7 +15,7 @@ import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { followEvent, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
-import { isDeletion, namesAppointment } from "./gather-items.ts";
+import { isDeletion } from "./gather-items.ts";
 import { noteLeftOver } from "./note-left-over.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
@@ -62,12 +62,6 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
 function applyUnknownEvent(writer: Writer, context: SyncContext, sighting: ForeignSighting): Effects {
   const { calendarId, event } = sighting;
   const place = { calendarId, eventId: event.id };
-  if (!namesAppointment(event))
-    return {
-      ...NO_EFFECTS,
-      queue: dropClosedEvent(writer, place),
-      day: applyForeignEvent(writer, sighting),
-    };
   if (noteLeftOver(writer, context, sighting)) return { day: true, queue: true, changes: true };
   const adoption = adoptAppointment(writer, context, sighting);
   if (adoption.kind === "adopted") {
@@ -80,7 +74,10 @@ function applyUnknownEvent(writer: Writer, context: SyncContext, sighting: Forei
   }
   const isNews =
     adoption.kind === "otherKey" ? noteClosedEvent(writer, place) : dropClosedEvent(writer, place);
-  return { ...NO_EFFECTS, queue: isNews, day: applyForeignEvent(writer, sighting) };
+  const day = applyForeignEvent(writer, sighting);
+  // The visit is here, and what its event has become blocks beside it.
+  if (adoption.kind === "adoptedUnlinked") return { day: true, queue: true, changes: true, clinic: true };
+  return { ...NO_EFFECTS, queue: isNews, day };
 }
 
 /** The link of an event of ours, found by its id first and by our property second (PL5); undefined for somebody else's. */
@@ -91,7 +88,7 @@ export function findOwnLink(
 ): Link | "leftBehind" | undefined {
   return (
     findLinkByEvent(reader, { calendarId, eventId: event.id }) ??
-    (namesAppointment(event) ? adoptable(reader, context, { calendarId, event }) : undefined)
+    adoptable(reader, context, { calendarId, event })
   );
 }
 
@@ -130,7 +127,8 @@ function adoptable(
   if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
   const isOnItsCalendar = findPractitioner(reader, appointment.practitionerId)?.calendarId === calendarId;
   const made = identityOf(event.id);
-  if (made?.appointmentId !== appointment.id || event.status === "cancelled") return undefined;
+  const isThere = event.status !== "cancelled" || isTakenAway(event);
+  if (made?.appointmentId !== appointment.id || !isThere) return undefined;
   // Another desk has put back an appointment that has lost its event here, too (MG7).
   const isPutBack = known?.state === "unlinked" && made.generation > known.generation && isOnItsCalendar;
   if (known !== undefined && !isPutBack) return linkElsewhere(reader, known, { calendarId, event });

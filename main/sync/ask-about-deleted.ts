@@ -1,9 +1,10 @@
 import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
-import { findLinkByEvent } from "../store/links.ts";
+import { findLink, findLinkByEvent } from "../store/links.ts";
 import { listPractitioners } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
+import { identityOf } from "./event-id.ts";
 import { isTakenAway } from "./event-properties.ts";
 import { askAbout } from "./find-missing.ts";
 import { isDeletion } from "./gather-items.ts";
@@ -42,14 +43,28 @@ function deletedOwn(
   { calendarId, item }: { readonly calendarId: GoogleCalendarId; readonly item: unknown },
 ): GoogleEventId[] {
   const event = isDeletion(item) ? GoogleEvent.safeParse(item).data : undefined;
-  const link = event && findLinkByEvent(reader, { calendarId, eventId: event.id });
-  if (link === undefined || link.state === "unlinked" || isRelocating(link)) return [];
-  if (event?.etag !== undefined && event.etag === link.etag) return [];
+  if (event === undefined) return [];
+  const { id, etag } = event;
+  const link = findLinkByEvent(reader, { calendarId, eventId: id });
+  if (link === undefined) return mayHaveComeHere(reader, id) ? [id] : [];
+  if (link.state === "unlinked" || isRelocating(link) || (etag !== undefined && etag === link.etag))
+    return [];
   const mayBeThere = link.agreed !== null || link.attempts.length > 0;
-  if (mayBeThere && getAppointment(reader, link.appointmentId).status !== "cancelled") return [link.eventId];
+  if (mayBeThere && getAppointment(reader, link.appointmentId).status !== "cancelled") return [id];
   // Cancelled here: another desk may have booked it again, with somebody without a calendar.
-  const mayTakePlace = listPractitioners(reader).some(({ calendarId: own }) => own === null);
-  return mayTakePlace ? [link.eventId] : [];
+  return hasOneWithoutCalendar(reader) ? [id] : [];
+}
+
+/** Whether an appointment may have been given to this calendar, and from there to somebody without one, unseen from here. */
+function mayHaveComeHere(reader: Reader, eventId: GoogleEventId): boolean {
+  const identity = identityOf(eventId);
+  const link = identity && findLink(reader, identity.appointmentId);
+  if (identity === undefined || link?.state !== "linked" || link.leaving !== null) return false;
+  return identity.generation >= link.generation && hasOneWithoutCalendar(reader);
+}
+
+function hasOneWithoutCalendar(reader: Reader): boolean {
+  return listPractitioners(reader).some(({ calendarId }) => calendarId === null);
 }
 
 function idOf(item: unknown): GoogleEventId | undefined {

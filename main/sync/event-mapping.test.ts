@@ -99,6 +99,7 @@ test("[PU1] a new event carries every row of the mapping", () => {
       serviceId: appointment.serviceId,
       practitionerId: appointment.practitionerId,
       patientId: appointment.patientId,
+      at: "2026-11-23T09:00 Europe/Zurich 0 45",
       privacy: "full",
       headLines: "2",
       invited: "keller@clinic.example",

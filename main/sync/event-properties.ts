@@ -3,7 +3,7 @@ import { AppointmentId, DeskId, PatientId, PractitionerId, ServiceId } from "../
 import { type Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
 import { PrivacyMode, Service } from "../../shared/model/clinic.ts";
 import { Patient } from "../../shared/model/patient.ts";
-import { CivilDate, Instant } from "../../shared/time.ts";
+import { CivilDate, Fold, Instant, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { answersDigest } from "./answers-digest.ts";
 import type { Sealer } from "./sync-context.ts";
@@ -34,6 +34,7 @@ const OURS = new Set([
   "accepted",
   "answers",
   "left",
+  "at",
 ]);
 const PATIENT_CHUNK = /^patient\d{1,2}$/;
 
@@ -90,12 +91,20 @@ export function privateProperties(properties: EventProperties): Record<string, s
     serviceId: appointment.serviceId,
     practitionerId: appointment.practitionerId,
     patientId: appointment.patientId,
+    at: timeText(appointment),
     ...textProperties(properties),
     ...(invited === undefined ? {} : { invited }),
     ...writtenProperties(properties),
     ...answersProperty(lastSeen),
     ...Object.fromEntries(chunks(sealed).map((chunk, index) => [`patient${index}`, chunk])),
   };
+}
+
+const PlacedTime = z.tuple([WallTime, ZoneId, z.coerce.number().pipe(Fold), z.coerce.number().pipe(Minutes)]);
+
+/** When a visit is, as one text: an event that becomes all-day says it no more. */
+function timeText({ startsAt, zone, fold, durationMinutes }: Appointment): string {
+  return [startsAt, zone, fold, durationMinutes].join(" ");
 }
 
 /** How the title and the description are written; they stay as they are where we do not know how (MD4). */
@@ -182,6 +191,11 @@ const Told = z.object({
   accepted: Listed,
   /** The write that took the event away, its properties saying why (PU6, MD2). */
   left: z.string().optional(),
+  /** When the visit was as a desk wrote it last; somebody may have moved the event since. */
+  at: z
+    .string()
+    .transform((text) => PlacedTime.safeParse(text.split(" ")).data)
+    .optional(),
   /** A digest of the guests' answers that were taken in when it was written (MG9). */
   answers: z.string().optional(),
 });

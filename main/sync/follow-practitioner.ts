@@ -24,7 +24,7 @@ import { takeHandover, tellUnlinked } from "./take-change.ts";
 export function followPractitioner(
   writer: Writer,
   context: TakingContext,
-  { link: before, event }: Pick<RemoteAnswer, "link" | "event">,
+  { before, event }: { readonly before: Link; readonly event: GoogleEvent },
 ): Effects {
   const link = findLink(writer, before.appointmentId);
   const appointment = getAppointment(writer, before.appointmentId);

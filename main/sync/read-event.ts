@@ -35,9 +35,23 @@ export function fromGoogleEvent(event: GoogleEvent, zone: ZoneId): EventReading 
   if (durationMinutes < 1 || durationMinutes > LONGEST_MINUTES) return { kind: "unrepresentable" };
   const { wall, fold } = wallTimeOf(span.from, zone);
   const told = toldProperties(event);
-  const isSilent = told.privacy === "busy" || isPrivacyUnknown(event);
-  const note = isSilent ? undefined : noteIn(event.description ?? "", told.headLines);
+  const note = noteOf(event, told);
   return { kind: "present", fields: { startsAt: wall, zone, fold, durationMinutes, note }, told };
+}
+
+function noteOf(event: GoogleEvent, { privacy, headLines }: ToldProperties): string | undefined {
+  const isSilent = privacy === "busy" || isPrivacyUnknown(event);
+  return isSilent ? undefined : noteIn(event.description ?? "", headLines);
+}
+
+/** What an event that an appointment cannot be said when a desk wrote it last; undefined where it does not tell. */
+export function asLastWritten(
+  event: GoogleEvent,
+): { readonly fields: ReadFields; readonly told: ToldProperties } | undefined {
+  const told = toldProperties(event);
+  if (told.at === undefined) return undefined;
+  const [startsAt, zone, fold, durationMinutes] = told.at;
+  return { fields: { startsAt, zone, fold, durationMinutes, note: noteOf(event, told) }, told };
 }
 
 /** The same with the note that a desk sealed into an event of busy mode, where it did and this desk can open it (MD1). */

@@ -2,8 +2,8 @@ import { instantNow } from "../../shared/time.ts";
 import { getAppointment, raiseVersion } from "../store/appointments.ts";
 import { dropConflict } from "../store/conflicts.ts";
 import { dropHeldChange } from "../store/held-changes.ts";
-import { saveLink } from "../store/links.ts";
-import { owe, settle } from "../store/outbox.ts";
+import { findLink, saveLink } from "../store/links.ts";
+import { settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
 import { syncedFieldsOf } from "./appointment-parts.ts";
 import { applyRemoteEvent, type RemoteAnswer, type TakingContext } from "./apply-remote-event.ts";
@@ -29,8 +29,9 @@ export function takeEvent(writer: Writer, context: TakingContext, answer: Remote
     if (isGone) return forgetAway(writer, { link, event: answer.event });
   } else if (toldProperties(event).status === "cancelled")
     return takeCancellation(writer, context, { link, event });
+  const before = findLink(writer, link.appointmentId) ?? link;
   const effects = applyRemoteEvent(writer, context, { link, event });
-  return bothEffects(effects, followPractitioner(writer, context, { link, event }));
+  return bothEffects(effects, followPractitioner(writer, context, { before, event }));
 }
 
 /** The bin was emptied, or the event taken elsewhere: it tells nothing any more, and each desk has the appointment by itself (PU6). */
@@ -42,7 +43,8 @@ function forgetAway(writer: Writer, { link, event }: Pick<RemoteAnswer, "link" |
 
 /**
  * Another desk cancelled: that ends it here as well, whatever else changed here meanwhile, and the feed tells what was lost (PU5).
- * Where its status changed here meanwhile, the higher one on the ladder wins: it takes place, and its event comes back (MD2).
+ * Where its status changed here meanwhile, the higher one on the ladder wins: it takes place, with what the event said in the
+ * end, and its event comes back (MD2).
  */
 function takeCancellation(
   writer: Writer,
@@ -57,17 +59,15 @@ function takeCancellation(
   const base = [link.agreed, ...link.attempts].findLast(
     (state) => state !== null && stamps.includes(state.amongDesks?.stamp ?? ""),
   );
+  const before = base?.amongDesks?.status ?? link.agreed?.amongDesks?.status;
+  if (appointment.status !== "cancelled" && before !== undefined && before !== appointment.status)
+    return applyRemoteEvent(writer, context, { link, event });
   saveLink(writer, { ...link, etag: event.etag ?? link.etag, agreed: null, attempts: [], raw: { ...event } });
   dropConflict(writer, appointmentId);
   dropHeldChange(writer, appointmentId);
   if (appointment.status === "cancelled") {
     settle(writer, appointmentId);
     return { day: false, queue: true, changes: false };
-  }
-  const before = base?.amongDesks?.status ?? link.agreed?.amongDesks?.status;
-  if (before !== undefined && before !== appointment.status) {
-    owe(writer, { appointmentId, version: appointment.version, now });
-    return { day: true, queue: true, changes: false };
   }
   const known = base ?? link.agreed;
   const isLost =

@@ -21,13 +21,9 @@ function lastSeen(raw: Link["raw"]): GoogleEvent | undefined {
   return raw === null ? undefined : lastSeenOf({ raw });
 }
 
-/**
- * An event as what a desk wrote into it: one that was taken away, though its appointment takes place, says what it would say were
- * it there (PU6).
- */
+/** An event as what a desk wrote into it: one that was taken away says what it would say were it there (PU6). */
 export function asWritten(event: GoogleEvent): GoogleEvent {
-  const isAlive = isTakenAway(event) && toldProperties(event).status !== "cancelled";
-  return isAlive ? { ...event, status: "confirmed" } : event;
+  return isTakenAway(event) ? { ...event, status: "confirmed" } : event;
 }
 
 /**

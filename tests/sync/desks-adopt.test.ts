@@ -5,6 +5,7 @@ import { setPrivacy } from "../../main/store/clinic.ts";
 import { countUnseenClosedEvents } from "../../main/store/closed-events.ts";
 import { findAppointment } from "../../main/store/appointments.ts";
 import { countPatients, getPatient, insertPatient } from "../../main/store/patients.ts";
+import { findLink } from "../../main/store/links.ts";
 import { listServices } from "../../main/store/services.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { createSealer } from "../../main/sync/seal.ts";
@@ -170,4 +171,45 @@ test("[MD1] in busy mode a move in Google leaves the note alone, at every desk",
     ["Bring X-rays.", soon(one.desk, 11)],
     ["Bring X-rays.", soon(one.desk, 11)],
   ]);
+});
+
+test("[MD1] made recurring or all-day before this desk saw it, the visit is here as it was written, without its event, which blocks", async () => {
+  for (const become of ["allDay", "recurring"] as const) {
+    const one = await aSentDesk({ note: "Fasting." });
+    const other = await aSecondDesk(one);
+    const date = (daysLater: number) => soon(one.desk, 0, daysLater).slice(0, 10);
+    one.inGoogle(
+      one.id,
+      become === "recurring"
+        ? { recurrence: ["RRULE:FREQ=DAILY;COUNT=2"] }
+        : {
+            start: { date: date(0), dateTime: null, timeZone: null },
+            end: { date: date(1), dateTime: null, timeZone: null },
+          },
+    );
+    await one.pull();
+    await other.pull();
+    await other.push();
+    const { startsAt, note, status } = other.appointment(one.id);
+    expect([
+      { startsAt, note, status },
+      findLink(other.store.reader, one.id)?.state,
+      other.feed(),
+      blocksOf(other).length,
+      listOwed(other.store.reader),
+    ]).toEqual([
+      { startsAt: soon(one.desk, 9), note: "Fasting.", status: "booked" },
+      "unlinked",
+      ["unlinked"],
+      blocksOf(one).length,
+      [],
+    ]);
+    const { start, end } = atHour(one.desk, 11);
+    one.inGoogle(one.id, { start: { ...start, date: null }, end: { ...end, date: null }, recurrence: null });
+    await other.pull();
+    expect([other.appointment(one.id).startsAt, findLink(other.store.reader, one.id)?.state]).toEqual([
+      soon(one.desk, 11),
+      "linked",
+    ]);
+  }
 });

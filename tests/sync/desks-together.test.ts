@@ -244,3 +244,37 @@ for (const when of ["before it hears of the other's", "once it is asked about th
       ["cancelled", ["deletedInGoogle"], []],
     ]);
   });
+
+test("[MD2] given a status here while another desk cancels it, it takes place with what its event said in the end", async () => {
+  const { one, other, id } = await twoDesks();
+  step(other, id, "confirmed");
+  step(one, id, "arrived");
+  await one.push();
+  one.inGoogle(id, atHour(one.desk, 15));
+  await one.pull();
+  cancelAppointment(one.desk, { appointmentId: id });
+  await one.push();
+  await other.pull();
+  await other.push();
+  await one.pull();
+  await one.push();
+  const takesPlace = { startsAt: soon(one.desk, 15), status: "confirmed" };
+  expect([seen(other, id), seen(one, id), startOf(one.event(id)), listOwed(one.store.reader)]).toMatchObject([
+    takesPlace,
+    takesPlace,
+    "15:00",
+    [],
+  ]);
+});
+
+test("[MG6] a deletion in Google cancels as before, and a cancellation at a desk too", async () => {
+  const { one, other, id } = await twoDesks();
+  const next = one.book({ startsAt: soon(one.desk, 12) });
+  await one.push();
+  await other.pull();
+  one.inGoogle(id, null);
+  cancelAppointment(one.desk, { appointmentId: next });
+  await one.push();
+  await other.pull();
+  expect([seen(other, id).status, seen(other, next).status]).toEqual(["cancelled", "cancelled"]);
+});
