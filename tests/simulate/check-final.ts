@@ -25,13 +25,15 @@ interface Case {
   readonly feed: ReadonlySet<string>;
   readonly events: readonly SeenEvent[];
   readonly hasStrays: boolean;
+  /** Whether Google has an event of it, live or deleted, that still says something. */
+  readonly hasWords: boolean;
 }
 
 /** Compares every desk with what people did and with Google; to be called once everything has come to rest. */
 export function checkFinal(sim: Simulation): Violation[] {
-  const events = eventsIn(sim).filter(({ event }) => event.status !== "cancelled");
+  const all = eventsIn(sim);
   return sim.desks.flatMap((seat) =>
-    casesOf(sim, { seat, events }).flatMap((one) => [...checkActs(one), ...checkEvent(one)]),
+    casesOf(sim, { seat, all }).flatMap((one) => [...checkActs(one), ...checkEvent(one)]),
   );
 }
 
@@ -50,10 +52,11 @@ function isAsked(reader: Reader, id: AppointmentId): boolean {
 
 function casesOf(
   sim: Simulation,
-  { seat, events }: { readonly seat: SimDesk; readonly events: readonly SeenEvent[] },
+  { seat, all }: { readonly seat: SimDesk; readonly all: readonly SeenEvent[] },
 ): Case[] {
   const { reader } = seat;
   const { ledger } = sim;
+  const events = all.filter(({ event }) => event.status !== "cancelled");
   const lines = sim.desks.map((desk) => ({ desk, lines: listFeedChanges(desk.reader, 10_000) }));
   const audits = new Set(listAudit(reader).map(({ subjectId }) => subjectId));
   return appointmentsOf(reader).flatMap((appointment): Case[] => {
@@ -68,6 +71,7 @@ function casesOf(
         // What one desk asks a person about is visible, wherever they look (MG5).
         isWaiting: sim.desks.some((desk) => isAsked(desk.reader, id)),
         desks: sim.desks.length,
+        hasWords: all.some((one) => one.appointmentId === id && !one.event.isPurged && !one.event.isBare),
         isUnlinked: sim.desks.some((desk) => findLink(desk.reader, id)?.state === "unlinked"),
         feed: new Set(
           lines.flatMap(({ desk, lines: told }) =>
@@ -107,7 +111,7 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   const values = account.values[field];
   const later = values.get(final);
   if (later === undefined) return [`${field} is "${final}", which nobody ever set`];
-  if (isWaiting || isUnlinked || one.hasStrays || !hasCalendar(one.seat.reader, appointment)) return [];
+  if (isWaiting || isUnlinked || one.hasStrays || isUntold(one)) return [];
   const isCancelled = appointment.status === "cancelled";
   // A cancelled one has no event that would tell the other desks what it said in the end.
   if (isCancelled && one.desks > 1 && !isCancelledByAlone(account, one.seat.name)) return [];
@@ -135,6 +139,11 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   if (ends.length === 0) return [];
   const names = ends.map(([value]) => `"${value}"`).join(", ");
   return [`${field} is "${final}", and ${names} is lost without a word`];
+}
+
+/** Whether there is no event that could tell the other desks of it: its practitioner has no calendar, and the bin was emptied (PU6). */
+function isUntold({ desks, hasWords }: Case): boolean {
+  return desks > 1 && !hasWords;
 }
 
 /** Whether a deletion only repeats one that a desk has taken back since: it tells that desk nothing new. */
@@ -181,9 +190,13 @@ function leadsTo(
 }
 
 /** Whether it takes place is what somebody did last. */
-function lifeFaults({ appointment, account, isWaiting, isUnlinked, events }: Case): string[] {
-  if (isWaiting || isUnlinked || events.some(({ time }) => time === "odd")) return [];
+function lifeFaults(one: Case): string[] {
+  const { appointment, account, isWaiting, isUnlinked, events } = one;
+  if (isWaiting || isUnlinked || isUntold(one) || events.some(({ time }) => time === "odd")) return [];
   const last = new Map(account.life.map(({ actor, life }) => [actor, life]));
+  // Who gave it another status says that it takes place (MD2).
+  for (const { actor, status } of account.statuses)
+    last.set(actor, status === "cancelled" ? "cancelled" : "alive");
   const isAlive = appointment.status !== "cancelled";
   return [...last.values()].includes(isAlive ? "alive" : "cancelled")
     ? []
@@ -191,8 +204,11 @@ function lifeFaults({ appointment, account, isWaiting, isUnlinked, events }: Cas
 }
 
 /** Whom it is with is whom somebody gave it to last. One without an event, or cancelled, tells the other desks nothing of that. */
-function ownFaults({ account, appointment, desks, isUnlinked }: Case): string[] {
-  if (desks > 1 && (isUnlinked || appointment.status === "cancelled")) return [];
+function ownFaults(one: Case): string[] {
+  const { account, appointment, desks, isUnlinked, isWaiting } = one;
+  const isCancelled = appointment.status === "cancelled";
+  // What waits for a person's choice at one desk is not sent from there.
+  if (desks > 1 && (isUnlinked || isWaiting || isCancelled || isUntold(one))) return [];
   const practitioners = new Map(
     account.practitioners.map(({ actor, practitionerId }) => [actor, practitionerId]),
   );
