@@ -55,12 +55,19 @@ const ReadEvent = z.compile(
  * An event as Google answers it; a tombstone carries `id` and `status` alone. It is checked and passed on as it came: copying
  * 2,500 loose objects a page costs five times as much as looking at them.
  */
-export const GoogleEvent = z
-  .custom<z.infer<typeof ReadEvent> & { readonly [field: string]: unknown }>()
-  .superRefine((item, context) => {
+export type GoogleEvent = z.infer<typeof ReadEvent> & { readonly [field: string]: unknown };
+
+function isGoogleEvent(item: unknown): item is GoogleEvent {
+  return ReadEvent.safeParse(item).success;
+}
+
+/** Checks an event; what is wrong with one is looked for only where something is. */
+export const GoogleEvent = z.withParser(
+  z.custom<GoogleEvent>().superRefine((item, context) => {
     for (const issue of ReadEvent.safeParse(item).error?.issues ?? []) context.addIssue({ ...issue });
-  });
-export type GoogleEvent = z.infer<typeof GoogleEvent>;
+  }),
+  (item) => (isGoogleEvent(item) ? item : z.INVALID),
+);
 
 /** One page of `events.list`. Items are judged one by one, so that one unreadable event does not stop the others (PL9). */
 export const EventPage = z.looseObject({
