@@ -15,7 +15,7 @@ import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { followEvent, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
-import { isDeletion } from "./gather-items.ts";
+import { isDeletion, namesAppointment } from "./gather-items.ts";
 import { noteLeftOver } from "./note-left-over.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
@@ -62,6 +62,12 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
 function applyUnknownEvent(writer: Writer, context: SyncContext, sighting: ForeignSighting): Effects {
   const { calendarId, event } = sighting;
   const place = { calendarId, eventId: event.id };
+  if (!namesAppointment(event))
+    return {
+      ...NO_EFFECTS,
+      queue: dropClosedEvent(writer, place),
+      day: applyForeignEvent(writer, sighting),
+    };
   if (noteLeftOver(writer, context, sighting)) return { day: true, queue: true, changes: true };
   const adoption = adoptAppointment(writer, context, sighting);
   if (adoption.kind === "adopted") {
@@ -88,7 +94,7 @@ export function findOwnLink(
 ): Link | "leftBehind" | undefined {
   return (
     findLinkByEvent(reader, { calendarId, eventId: event.id }) ??
-    adoptable(reader, context, { calendarId, event })
+    (namesAppointment(event) ? adoptable(reader, context, { calendarId, event }) : undefined)
   );
 }
 
