@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Action } from "./draw-actions.ts";
+import type { Action, Drawing } from "./draw-actions.ts";
 import { shrink } from "./shrink.ts";
 import { type SeedReport, type SeedRun, simulateSeed } from "./simulate-seed.ts";
 
@@ -28,14 +28,19 @@ export async function keepFailure(run: SeedRun): Promise<KeptFailure | undefined
     for (const [index, database] of databases.entries())
       writeFileSync(join(folder, `${name}-desk-${index + 1}.db`), database);
   }
-  const desks = run.desks === 0 ? "" : ` --desks ${run.desks}`;
-  const without = run.without.length === 0 ? "" : ` --without ${run.without.join(",")}`;
   return {
     folder,
-    command: `npm run simulate -- --seeds 1 --from ${run.seed}${desks}${without}`,
+    command: replayCommand(run),
     whole,
     small,
   };
+}
+
+/** What to type to see one seed again. */
+export function replayCommand(run: Drawing): string {
+  const desks = run.desks === 0 ? "" : ` --desks ${run.desks}`;
+  const without = run.without.length === 0 ? "" : ` --without ${run.without.join(",")}`;
+  return `npm run simulate -- --seeds 1 --from ${run.seed}${desks}${without}`;
 }
 
 /** A kept failure in words: what does not hold, how to see it again, and the few things that lead to it. */

@@ -1,6 +1,8 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { SeedRange } from "./simulate-seed.ts";
 import { simulateRange } from "./simulate-range.ts";
 
-/* Runs a range of seeds in a thread of its own and posts what came of it. */
-parentPort?.postMessage(await simulateRange(SeedRange.parse(workerData)));
+/* Runs ranges of seeds in a thread of its own, one after the other, and posts what came of each. */
+parentPort?.on("message", (range: unknown) => {
+  void simulateRange(SeedRange.parse(range)).then((report) => parentPort?.postMessage(report));
+});

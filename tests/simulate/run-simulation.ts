@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { keepFailure, tellFailure } from "./keep-failure.ts";
+import { keepFailure, replayCommand, tellFailure } from "./keep-failure.ts";
 import { simulateSideBySide } from "./simulate-side-by-side.ts";
 
 /*
- * `npm run simulate -- --seeds 10000 [--from 1]` runs that many seeds; `--replay-check 200` runs as many of them twice and
- * compares; `--desks 3` gives every clinic so many desks (drawn by the seed where left out); `--without theyMove,crash` leaves
- * kinds of things out. What fails is kept and made small.
+ * `npm run simulate -- --seeds 10000 [--from 1]` runs that many seeds on all cores; `--replay-check 200` runs as many of them twice
+ * and compares; `--desks 3` gives every clinic so many desks (drawn by the seed where left out); `--without theyMove,crash` leaves
+ * kinds of things out. Of what fails the first few are kept and made small (`--most-failures 5`). Ends with 1 where anything failed.
  */
 const { values } = parseArgs({
   options: {
@@ -21,6 +21,9 @@ const { values } = parseArgs({
 /** Failures that are told in full. */
 const MOST_TOLD = Number(values["most-failures"]);
 
+/** How often is said how far it is, in milliseconds. */
+const TELL_EVERY_MS = 10_000;
+
 function say(words: string): void {
   process.stdout.write(`${words}\n`);
 }
@@ -31,24 +34,35 @@ async function run(): Promise<void> {
   const without = values.without === "" ? [] : values.without.split(",");
   const started = performance.now();
   let done = 0;
+  let told = started;
   const range = { from, seeds: Math.max(seeds, replays), desks, without, replays };
   const report = await simulateSideBySide(range, (part) => {
     done += part.seeds;
     for (const { seed, violations } of part.failed) say(`  seed ${seed}: ${violations[0]?.words ?? ""}`);
+    if (performance.now() - told < TELL_EVERY_MS) return;
+    told = performance.now();
     say(`${done} seeds`);
   });
   const seconds = (performance.now() - started) / 1000;
   const cpu = process.cpuUsage();
-  const perCore = report.seeds / ((cpu.user + cpu.system) / 1_000_000);
+  const cpuSeconds = (cpu.user + cpu.system) / 1_000_000;
+  const perCore = (report.seeds + replays) / cpuSeconds;
+  const { failed, unlike } = report;
   say(
-    `${report.seeds} seeds from ${from}: ${report.failed.length} failed, ${report.unlike.length} of ${replays} replays differ (${seconds.toFixed(1)} s, ${perCore.toFixed(1)} seeds a second and core)`,
+    `${report.seeds} seeds from ${from}, ${failed.length} of them failed; ${unlike.length} of ${replays} replays differ`,
   );
-  if (report.unlike.length > 0) say(`not the same twice: ${report.unlike.slice(0, 20).join(", ")}`);
-  for (const { seed } of report.failed.slice(0, MOST_TOLD)) {
+  say(`${report.requests} requests in ${(report.simulatedMs / 3_600_000).toFixed(0)} simulated hours`);
+  say(
+    `${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor time, ${perCore.toFixed(1)} seeds a second and core`,
+  );
+  if (unlike.length > 0) say(`not the same twice: ${unlike.slice(0, 20).join(", ")}`);
+  for (const { seed } of failed.slice(0, MOST_TOLD)) {
     const kept = await keepFailure({ seed, desks, without });
     if (kept !== undefined) say(`\n${tellFailure(kept)}`);
   }
-  process.exitCode = report.failed.length + report.unlike.length === 0 ? 0 : 1;
+  if (failed.length > 0) say("\neach again by itself:");
+  for (const { seed } of failed) say(replayCommand({ seed, desks, without }));
+  process.exitCode = failed.length + unlike.length === 0 ? 0 : 1;
 }
 
 await run();

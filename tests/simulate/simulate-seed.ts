@@ -33,6 +33,10 @@ export interface SeedReport {
   readonly violations: readonly Violation[];
   readonly actions: readonly Action[];
   readonly trace: readonly string[];
+  /** Requests that left the desks. */
+  readonly requests: number;
+  /** How much time passed for them, in milliseconds. */
+  readonly simulatedMs: number;
   /** The desks' databases; empty where they are not kept. */
   readonly databases: readonly Buffer[];
 }
@@ -74,6 +78,7 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
   const clinicKey = chance.bytes(32);
   const { refreshToken } = google.control.grantToken();
   const wrongs: Violation[] = [];
+  let requests = 0;
   const privacyWatch = createPrivacyWatch(time, wrongs);
   const desks = Array.from({ length: count }, (_, index) => {
     const desk = createSimDesk({
@@ -87,7 +92,10 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
       clinicKey,
       refreshToken,
       setUp: clinic.setUp,
-      heard: (request: HttpRequest) => privacyWatch(desk.reader, request),
+      heard: (request: HttpRequest) => {
+        requests += 1;
+        privacyWatch(desk.reader, request);
+      },
       onFault: (words) => wrongs.push({ invariant: "faults", words: `desk ${index + 1}: ${words}` }),
     });
     return desk;
@@ -118,7 +126,17 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
   ];
   const databases = keeps ? desks.map((desk) => desk.copy()) : [];
   for (const desk of desks) desk.close();
-  return { seed, digest: trace.digest(), violations, actions, trace: trace.lines, databases };
+  const simulatedMs = time.now() - begin;
+  return {
+    seed,
+    digest: trace.digest(),
+    violations,
+    actions,
+    trace: trace.lines,
+    requests,
+    simulatedMs,
+    databases,
+  };
 }
 
 /** How a run is named on the command line and handed to another process. */
