@@ -91,7 +91,7 @@ export function listOwnNews(
     reader,
     `SELECT event_id AS eventId, raw FROM gathered_event
      WHERE is_own = 1 AND calendar_id = @calendarId AND event_id > @after AND raw IS NOT NULL
-     UNION SELECT event_id, seen.raw FROM link JOIN gathered_event AS seen USING (calendar_id, event_id)
+     UNION SELECT event_id, seen.raw FROM link CROSS JOIN gathered_event AS seen USING (calendar_id, event_id)
      WHERE calendar_id = @calendarId AND event_id > @after AND seen.raw IS NOT NULL
      ORDER BY eventId LIMIT @limit`,
     query,

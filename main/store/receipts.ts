@@ -72,10 +72,11 @@ export function noteGatheredSeen(
   pull: { readonly calendarId: GoogleCalendarId; readonly now: Instant },
 ): void {
   const { calendarId, now } = pull;
+  // From the links, which are few beside what a calendar holds (https://www.sqlite.org/optoverview.html#crossjoin).
   change(
     writer,
     `UPDATE receipt SET seen_at = @now WHERE appointment_id IN (
-       SELECT appointment_id FROM link JOIN gathered_event USING (calendar_id, event_id) WHERE calendar_id = @calendarId)`,
+       SELECT appointment_id FROM link CROSS JOIN gathered_event USING (calendar_id, event_id) WHERE calendar_id = @calendarId)`,
     { calendarId, now },
   );
 }

@@ -7,7 +7,7 @@ import type { SyncContext } from "./sync-context.ts";
 import { writeInSlices } from "./write-in-slices.ts";
 
 /** How many items are thrown away in one transaction, so that none of them keeps a person waiting. */
-const DROPPED_AT_ONCE = 2_000;
+const DROPPED_AT_ONCE = 500;
 
 /** What a page brought. */
 export interface PageItems {
