@@ -1,4 +1,5 @@
 import {
+  Anchor,
   Autocomplete,
   Button,
   Center,
@@ -11,14 +12,45 @@ import {
 } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { ask } from "../desk.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { COUNTRIES, countryOf } from "./countries.ts";
+import { JoinForm } from "./join-form.tsx";
 import { setUpProblem } from "./set-up-problem.ts";
 import { zonesLike } from "./zones-like.ts";
 
-/** The first screen of the first start: what the clinic is called and where it is. */
+/** The first screen of the first start: a new clinic, or one that other desks work in already. */
 export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisComputer: string }) {
+  const [way, setWay] = useState<"new" | "join">("new");
+  return (
+    <Center component="main" h="100%">
+      <Paper withBorder p="xl" w={460}>
+        {way === "new" ? (
+          <NewClinicForm zoneOfThisComputer={zoneOfThisComputer} onJoin={() => setWay("join")} />
+        ) : (
+          <Stack>
+            <Stack gap={4}>
+              <Title order={1} size="h2">
+                Join your clinic
+              </Title>
+              <Text c="dimmed">This desk gets the practitioners, the services and the appointments.</Text>
+            </Stack>
+            <JoinForm onBack={() => setWay("new")} />
+          </Stack>
+        )}
+      </Paper>
+    </Center>
+  );
+}
+
+interface NewClinicFormProps {
+  readonly zoneOfThisComputer: string;
+  readonly onJoin: () => void;
+}
+
+/** What a new clinic is called and where it is. */
+function NewClinicForm({ zoneOfThisComputer, onJoin }: NewClinicFormProps) {
   const queryClient = useQueryClient();
   const name = useFocusOnMount<HTMLInputElement>();
   const form = useForm({
@@ -36,44 +68,38 @@ export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisCo
     },
   });
   return (
-    <Center component="main" h="100%">
-      <Paper withBorder p="xl" w={460}>
-        <form onSubmit={form.onSubmit((values) => setUp.mutate(values))} noValidate>
-          <Stack>
-            <Stack gap={4}>
-              <Title order={1} size="h2">
-                Welcome to Clinic Desk
-              </Title>
-              <Text c="dimmed">
-                Three questions, then your practitioners and services. Everything works without internet.
-              </Text>
-            </Stack>
-            <TextInput
-              label="Name of the clinic"
-              autoComplete="off"
-              ref={name}
-              {...form.getInputProps("name")}
-            />
-            <Autocomplete
-              label="Time zone"
-              description="All times on the desk are this zone's"
-              data={Intl.supportedValuesOf("timeZone")}
-              limit={30}
-              filter={zonesLike}
-              {...form.getInputProps("zone")}
-            />
-            <NativeSelect
-              label="Country"
-              description="Local phone numbers are read as this country's"
-              data={COUNTRIES.map((country) => ({ ...country }))}
-              {...form.getInputProps("country")}
-            />
-            <Button type="submit" loading={setUp.isPending}>
-              Start
-            </Button>
-          </Stack>
-        </form>
-      </Paper>
-    </Center>
+    <form onSubmit={form.onSubmit((values) => setUp.mutate(values))} noValidate>
+      <Stack>
+        <Stack gap={4}>
+          <Title order={1} size="h2">
+            Welcome to Clinic Desk
+          </Title>
+          <Text c="dimmed">
+            Three questions, then your practitioners and services. Everything works without internet.
+          </Text>
+        </Stack>
+        <TextInput label="Name of the clinic" autoComplete="off" ref={name} {...form.getInputProps("name")} />
+        <Autocomplete
+          label="Time zone"
+          description="All times on the desk are this zone's"
+          data={Intl.supportedValuesOf("timeZone")}
+          limit={30}
+          filter={zonesLike}
+          {...form.getInputProps("zone")}
+        />
+        <NativeSelect
+          label="Country"
+          description="Local phone numbers are read as this country's"
+          data={COUNTRIES.map((country) => ({ ...country }))}
+          {...form.getInputProps("country")}
+        />
+        <Button type="submit" loading={setUp.isPending}>
+          Start
+        </Button>
+        <Anchor component="button" type="button" size="sm" onClick={onJoin}>
+          Join a clinic that is already set up
+        </Anchor>
+      </Stack>
+    </form>
   );
 }

@@ -10,6 +10,7 @@ import { ConnectedAccount } from "./connected-account.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { SignInProgress } from "./sign-in-progress.tsx";
 import { SwitchAccount } from "./switch-account.tsx";
+import { useDesks } from "./use-desks.ts";
 import { useGoogleAccount } from "./use-google-account.ts";
 
 /** Google Calendar: the clinic's one account, and which calendar belongs to whom. */
@@ -37,6 +38,8 @@ interface AccountProps {
 
 function Account({ clinic, connection, acts }: AccountProps) {
   const { account } = connection;
+  const { data: desks } = useDesks();
+  const hasOtherDesks = desks?.others.some(({ state }) => state === "admitted") ?? false;
   const isLinked = clinic.practitioners.some(({ calendarId }) => calendarId !== null);
   switch (account.kind) {
     case "notConfigured":
@@ -75,7 +78,8 @@ function Account({ clinic, connection, acts }: AccountProps) {
           <ConnectedAccount
             email={account.email}
             isDisconnecting={acts.disconnect.isPending}
-            onDisconnect={() => acts.disconnect.mutate()}
+            hasOtherDesks={hasOtherDesks}
+            onDisconnect={(which) => (which === "clinic" ? acts.disconnect : acts.disconnectHere).mutate()}
           />
           {isLinked ? <SwitchAccount /> : null}
           <CalendarsTable clinic={clinic} connection={connection} />

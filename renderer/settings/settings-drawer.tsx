@@ -5,11 +5,12 @@ import { PrivacySection } from "../clinic/privacy-section.tsx";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
+import { DesksSection } from "./desks-section.tsx";
 import { GoogleSection } from "./google-section.tsx";
 import { ImportSection } from "./import-section.tsx";
 import "./settings.css";
 
-/** The drawer "Settings": Google Calendar, what goes there, importing, and the clinic itself. */
+/** The drawer "Settings": Google Calendar, what goes there, the desks, importing, and the clinic itself. */
 export function SettingsDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, close } = useViewState();
   return (
@@ -18,6 +19,7 @@ export function SettingsDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
         <GoogleSection clinic={clinic} />
         <PrivacySection clinic={clinic} />
         <AnswersSection />
+        <DesksSection />
         <ImportSection />
         <ClinicSection clinic={clinic} />
       </Stack>

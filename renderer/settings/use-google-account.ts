@@ -36,5 +36,12 @@ export function useGoogleAccount() {
         );
     },
   });
-  return { connect, giveUp, disconnect };
+  const disconnectHere = useMutation({
+    mutationFn: () => ask("disconnectHere", undefined),
+    onSuccess: async () => {
+      await readAgain();
+      sayDone("Google Calendar is disconnected at this desk; the others go on");
+    },
+  });
+  return { connect, giveUp, disconnect, disconnectHere };
 }

@@ -10,6 +10,7 @@ import { SettingsDrawer } from "../settings/settings-drawer.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { errorWords } from "./fault-words.ts";
 import { HelpDrawer } from "./help-drawer.tsx";
+import { RevokedNotice } from "./revoked-notice.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useViewState } from "./view-state.ts";
@@ -21,7 +22,10 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
   useDeskKeys();
   return (
     <div className="desk">
-      <DeskHeader clinic={clinic} day={data} />
+      <div>
+        <DeskHeader clinic={clinic} day={data} />
+        <RevokedNotice />
+      </div>
       <main className="desk__day">
         {data === undefined ? null : <DayScreen day={data} />}
         {data !== undefined || error === null ? null : (

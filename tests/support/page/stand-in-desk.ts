@@ -7,6 +7,7 @@ import type { FaultCode, Handlers } from "../../../shared/ipc/contract.ts";
 import { dayOfWall, wallTimeAt } from "../../../shared/time.ts";
 import { appointmentHandlers } from "./stand-in-appointments.ts";
 import { clinicHandlers } from "./stand-in-clinic.ts";
+import { deskHandlers } from "./stand-in-desks.ts";
 import { connectedView, googleHandlers } from "./stand-in-google.ts";
 import { receiptHandlers } from "./stand-in-receipts.ts";
 import { showScenario } from "./stand-in-scenarios.ts";
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...appointmentHandlers(state),
   ...googleHandlers(state),
   ...receiptHandlers(state),
+  ...deskHandlers(state),
 };
 
 async function answer(name: CallName, input: unknown): Promise<unknown> {

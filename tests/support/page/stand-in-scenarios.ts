@@ -9,6 +9,7 @@ import type { QueueEntry } from "../../../shared/ipc/queue.ts";
 import { GoogleCalendarId, GoogleEventId } from "../../../shared/ids.ts";
 import { addDays, Instant, ZoneId, wallTimeAt } from "../../../shared/time.ts";
 import { EXAMPLE_TODAY, exampleId } from "./example-clinic.ts";
+import { severalDesks } from "./stand-in-desks.ts";
 import type { StandInState } from "./stand-in-state.ts";
 
 const SINCE = Instant.parse("2026-11-23T09:12:00.000Z");
@@ -178,6 +179,8 @@ export function showScenario(
 ): void {
   if (scenario === "notSetUp") state.clinic = undefined;
   if (scenario === "empty") state.practitioners = [];
+  if (scenario === "busy") severalDesks(state);
+  if (scenario === "revoked") state.desks = { ...state.desks, revokedAt: SINCE };
   if (scenario === "diskFull") state.fault = "diskFull";
   if (scenario === "notConfigured")
     state.connection = {

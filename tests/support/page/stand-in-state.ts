@@ -6,9 +6,11 @@ import type { FeedChange } from "../../../shared/ipc/changes.ts";
 import type { ClashesView } from "../../../shared/ipc/clashes.ts";
 import type { FaultCode } from "../../../shared/ipc/contract.ts";
 import type { ConnectionView } from "../../../shared/ipc/google.ts";
+import type { DesksView } from "../../../shared/ipc/desks.ts";
 import type { HeldProposal } from "../../../shared/ipc/held.ts";
 import type { PatientHit } from "../../../shared/ipc/patients.ts";
 import type { SetAsideEvent } from "../../../shared/ipc/set-aside.ts";
+import { DeskId } from "../../../shared/ids.ts";
 import { USUAL_ANSWERS } from "../../../shared/model/answers.ts";
 import type { QueueView } from "../../../shared/ipc/queue.ts";
 import type { Clinic, Practitioner } from "../../../shared/model/clinic.ts";
@@ -41,6 +43,7 @@ export interface StandInState {
   answers: AnswerSettings;
   declined: readonly DeclinedView[];
   setAside: readonly SetAsideEvent[];
+  desks: DesksView;
   /** Titles that somebody gave in Google, by appointment. */
   readonly titles: Map<string, string>;
   /** Every call is answered with this fault while it is set. */
@@ -48,6 +51,16 @@ export interface StandInState {
   nextNumber: number;
   readonly announce: (name: BroadcastName) => void;
 }
+
+/** A desk on its own that knows a relay. */
+const oneDesk: DesksView = {
+  relay: "reached",
+  thisDesk: { deskId: DeskId.parse("01930000-0000-7000-8000-000000000001"), name: "Reception" },
+  revokedAt: null,
+  others: [],
+  code: null,
+  overruled: [],
+};
 
 /** A clinic that is set up, busy and not connected. */
 export function standInState(announce: StandInState["announce"]): StandInState {
@@ -72,6 +85,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     answers: USUAL_ANSWERS,
     declined: [],
     setAside: [],
+    desks: oneDesk,
     titles: new Map(),
     fault: undefined,
     nextNumber: 5000,

@@ -1,0 +1,114 @@
+import { assertNever } from "../../shared/assert.ts";
+import type {
+  CreateJoinCodeOutcome,
+  JoinClinicOutcome,
+  OverruledChoice,
+  RecoverClinicOutcome,
+  RevokeDeskOutcome,
+} from "../../shared/ipc/desks.ts";
+
+const NO_RELAY =
+  "This computer is not set up for several desks: the address of the relay is missing. Ask whoever installed Clinic Desk.";
+const OFFLINE = "The relay could not be reached. Check the internet connection and try again.";
+
+function refusedWords(code: string): string {
+  switch (code) {
+    case "notAdmitted":
+    case "revoked":
+      return "The relay no longer lets this desk in. Join with a new code from another desk.";
+    case "enrolmentKeyWrong":
+      return "The relay does not know this clinic and asks for its operator’s key. Ask whoever installed Clinic Desk.";
+    case "tooManyRequests":
+      return "The relay was asked too often. Wait a minute and try again.";
+    default:
+      return `The relay did not accept this (${code}). Try again in a minute.`;
+  }
+}
+
+/** Why no code was made, in a sentence that says what to do; undefined where one was. */
+export function createCodeWords(outcome: CreateJoinCodeOutcome): string | undefined {
+  switch (outcome.kind) {
+    case "made":
+      return undefined;
+    case "noRelay":
+      return NO_RELAY;
+    case "offline":
+      return OFFLINE;
+    case "refused":
+      return refusedWords(outcome.code);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Why this desk did not join, in a sentence that says what to do; undefined where it did. */
+export function joinWords(outcome: JoinClinicOutcome | RecoverClinicOutcome): string | undefined {
+  switch (outcome.kind) {
+    case "joined":
+      return undefined;
+    case "codeMistyped":
+      return "That is not a whole code. Compare it with the other desk or the paper, character by character.";
+    case "codeWrong":
+      return `The code does not fit. ${outcome.triesLeft === 1 ? "1 try is" : `${String(outcome.triesLeft)} tries are`} left; compare it character by character.`;
+    case "codeGone":
+      return "This code is no longer good: it was used, withdrawn, is older than 10 minutes, or the other desk uses another relay. Make a new one there.";
+    case "hasAppointments":
+      return "Appointments were booked at this desk already, and joining would lay another clinic over them. Nothing was changed. Join from a fresh installation.";
+    case "otherVersion":
+      return "The other desk runs another version of Clinic Desk. Update both, then make a new code.";
+    case "clinicUnknown":
+      return "The relay keeps no clinic for this recovery code. Check the code, and that this is the relay the clinic used.";
+    case "keychainUnavailable":
+      return "The keychain of this computer is locked. Unlock it, make a new code and join again.";
+    case "noRelay":
+      return NO_RELAY;
+    case "offline":
+      return OFFLINE;
+    case "refused":
+      return refusedWords(outcome.code);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** Why a desk was not taken out, in a sentence that says what to do; undefined where it was. */
+export function revokeWords(outcome: RevokeDeskOutcome): string | undefined {
+  switch (outcome.kind) {
+    case "revoked":
+      return undefined;
+    case "thisDesk":
+      return "A desk cannot take itself out. Do it at another desk.";
+    case "noRelay":
+      return NO_RELAY;
+    case "offline":
+      return OFFLINE;
+    case "refused":
+      return refusedWords(outcome.code);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+const WHAT: Readonly<Record<OverruledChoice["what"], string>> = {
+  clinicName: "The clinic’s name",
+  zone: "The time zone",
+  country: "The country",
+  privacy: "What Google sees of a patient",
+  practitionerName: "The name",
+  colour: "The colour",
+  email: "The e-mail address",
+  hours: "The working hours",
+  calendar: "The Google calendar",
+  serviceName: "The service’s name",
+  minutes: "The length",
+  closure: "The closed day",
+  answers: "What answers in Google do",
+  deskName: "A desk’s name",
+};
+
+/** What gave way to which later choice. */
+export function overruledWords({ what, of, ours, theirs }: OverruledChoice): string {
+  const thing = of === "" ? WHAT[what] : `${WHAT[what]} of ${of}`;
+  const shown = (value: string): string => (value === "" ? "none" : `“${value}”`);
+  return `${thing}: this desk chose ${shown(ours)}, another one chose ${shown(theirs)} later, and that holds.`;
+}

@@ -1,0 +1,137 @@
+import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { DesksView } from "../../shared/ipc/desks.ts";
+import { JoinForm } from "../onboarding/join-form.tsx";
+import { queryKeys } from "../ui/query-keys.ts";
+import { DeskNameField } from "./desk-name-field.tsx";
+import { createCodeWords, overruledWords, revokeWords } from "./desk-words.ts";
+import { JoinCodeCard } from "./join-code-card.tsx";
+import { OtherDeskRow } from "./other-desk-row.tsx";
+import { RecoveryCard } from "./recovery-card.tsx";
+import { SettingsSection } from "./settings-section.tsx";
+import { useDeskActs, useDesks } from "./use-desks.ts";
+
+/** The clinic's desks: this one's name, the others, and the way in for another one. */
+export function DesksSection() {
+  const { data: desks } = useDesks();
+  if (desks === undefined) return null;
+  return (
+    <SettingsSection title="Desks">
+      {desks.revokedAt === null ? <Desks desks={desks} /> : <RevokedDesk />}
+    </SettingsSection>
+  );
+}
+
+function Desks({ desks }: { readonly desks: DesksView }) {
+  const acts = useDeskActs();
+  const queryClient = useQueryClient();
+  const readAgain = useCallback(
+    () => void queryClient.invalidateQueries({ queryKey: queryKeys.desks }),
+    [queryClient],
+  );
+  const created = acts.createCode.data === undefined ? undefined : createCodeWords(acts.createCode.data);
+  const revoked = acts.revoke.data === undefined ? undefined : revokeWords(acts.revoke.data);
+  const said = created ?? revoked;
+  if (desks.relay === "notConfigured")
+    return (
+      <Text size="sm">
+        This computer works on its own. For several desks that show the same appointments, whoever installed
+        Clinic Desk has to give it the address of a relay.
+      </Text>
+    );
+  return (
+    <Stack gap="sm">
+      {said === undefined ? null : (
+        <Alert role="alert" variant="outline">
+          {said}
+        </Alert>
+      )}
+      {desks.overruled.length === 0 ? null : (
+        <Alert variant="outline" title="Two desks changed the same setting">
+          <Stack gap="xs">
+            <ul className="calendars">
+              {desks.overruled.map((choice) => (
+                <li key={`${choice.at}${choice.what}${choice.of}`}>{overruledWords(choice)}</li>
+              ))}
+            </ul>
+            <Group>
+              <Button size="xs" variant="default" onClick={() => acts.putAway.mutate()}>
+                Put away
+              </Button>
+            </Group>
+          </Stack>
+        </Alert>
+      )}
+      <DeskNameField
+        key={desks.thisDesk.name}
+        name={desks.thisDesk.name}
+        onName={(name) => acts.name.mutate(name)}
+      />
+      <ul className="calendars" aria-label="Other desks">
+        {desks.others.map((desk) => (
+          <OtherDeskRow
+            key={desk.deskId}
+            desk={desk}
+            isRevoking={acts.revoke.isPending}
+            onRevoke={() => acts.revoke.mutate(desk.deskId)}
+          />
+        ))}
+      </ul>
+      {desks.relay === "reached" ? null : (
+        <Text size="sm" c="dimmed">
+          The relay cannot be reached now, so this list may be out of date.
+        </Text>
+      )}
+      {desks.code === null ? (
+        <Group>
+          <Button size="xs" loading={acts.createCode.isPending} onClick={() => acts.createCode.mutate()}>
+            Add another desk
+          </Button>
+        </Group>
+      ) : (
+        <JoinCodeCard code={desks.code} onWithdraw={() => acts.withdrawCode.mutate()} onOver={readAgain} />
+      )}
+      <RecoveryCard
+        outcome={acts.recoveryCode.data}
+        onShow={() => acts.recoveryCode.mutate()}
+        onHide={() => acts.recoveryCode.reset()}
+      />
+      {desks.others.length === 0 ? <JoinInstead /> : null}
+    </Stack>
+  );
+}
+
+/** For a desk that was set up by itself and should have joined: possible while nothing is booked. */
+function JoinInstead() {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen)
+    return (
+      <Stack gap="sm">
+        <Text size="sm">
+          What is set up here (practitioners, services, hours) gives way to the other clinic’s. Patients stay.
+          Once an appointment is booked here, this cannot be done.
+        </Text>
+        <JoinForm />
+      </Stack>
+    );
+  return (
+    <Group>
+      <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
+        Join a clinic that is already set up
+      </Anchor>
+    </Group>
+  );
+}
+
+function RevokedDesk() {
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        Another desk took this one out of the clinic. It sends nothing and hears of nothing any more; all that
+        was here is still here. To come back, let another desk show a code and type it in.
+      </Text>
+      <JoinForm />
+    </Stack>
+  );
+}

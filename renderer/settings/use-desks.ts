@@ -1,0 +1,60 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { DeskId } from "../../shared/ids.ts";
+import type { JoinClinicInput, JoinClinicOutcome, RecoverClinicOutcome } from "../../shared/ipc/desks.ts";
+import { ask } from "../desk.ts";
+import { sayDone } from "../ui/done-notice.tsx";
+import { queryKeys } from "../ui/query-keys.ts";
+
+/** The clinic's desks, as far as they are known here. */
+export function useDesks() {
+  return useQuery({ queryKey: queryKeys.desks, queryFn: () => ask("readDesks", undefined) });
+}
+
+/** Naming this desk, letting another one in, taking one out, and what gave way. */
+export function useDeskActs() {
+  const queryClient = useQueryClient();
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: queryKeys.desks });
+  const name = useMutation({
+    mutationFn: (text: string) => ask("nameDesk", { name: text }),
+    onSuccess: async () => {
+      await readAgain();
+      sayDone("The desk has its name");
+    },
+  });
+  const createCode = useMutation({
+    mutationFn: () => ask("createJoinCode", undefined),
+    onSuccess: readAgain,
+  });
+  const withdrawCode = useMutation({
+    mutationFn: () => ask("withdrawJoinCode", undefined),
+    onSuccess: readAgain,
+  });
+  const revoke = useMutation({
+    mutationFn: (deskId: DeskId) => ask("revokeDesk", { deskId }),
+    onSuccess: readAgain,
+  });
+  const putAway = useMutation({
+    mutationFn: () => ask("putAwayOverruled", undefined),
+    onSuccess: readAgain,
+  });
+  const recoveryCode = useMutation({ mutationFn: () => ask("readRecoveryCode", undefined) });
+  return { name, createCode, withdrawCode, revoke, putAway, recoveryCode };
+}
+
+interface JoiningWish extends JoinClinicInput {
+  readonly way: "join" | "recover";
+}
+
+/** Joining a clinic that is already set up: with another desk's code, or with the printed recovery code. */
+export function useJoining() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ way, ...input }: JoiningWish): Promise<JoinClinicOutcome | RecoverClinicOutcome> =>
+      way === "join" ? await ask("joinClinic", input) : await ask("recoverClinic", input),
+    onSuccess: async (outcome) => {
+      if (outcome.kind !== "joined") return;
+      await queryClient.invalidateQueries();
+      sayDone(`This desk is one of ${outcome.clinicName} now`);
+    },
+  });
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "../support/page/desk-page.ts";
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+const CODE = "7K3MQT-9XW2P-HV5RA-D8EJ4-CN6YB";
+
+test("[MD1] another desk is let in with a code that shows its time, and can be withdrawn", async ({
+  openDesk,
+}) => {
+  const page = await openDesk();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Add another desk" }).click();
+  const card = page.getByRole("region", { name: "Code for another desk" });
+  await expect(card.getByRole("status")).toHaveText(CODE);
+  await expect(card.getByRole("img", { name: "The code as a picture to scan" })).toBeVisible();
+  await expect(card.getByRole("timer")).toHaveText(/^(10:00|9:5\d)$/);
+  await card.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: test.info().outputPath("code.png") });
+  await card.getByRole("button", { name: "Withdraw the code" }).click();
+  await expect(page.getByRole("button", { name: "Add another desk" })).toBeVisible();
+});
+
+test("[MD1] the first start offers to join a clinic, and says what is wrong with a code", async ({
+  openDesk,
+}) => {
+  const page = await openDesk("notSetUp");
+  await page.getByRole("button", { name: "Join a clinic that is already set up" }).click();
+  const field = page.getByLabel("Code from the other desk");
+  await expect(field).toBeFocused();
+  await field.fill("7K3MQT");
+  await page.getByRole("button", { name: "Join the clinic" }).click();
+  await expect(page.getByRole("alert")).toContainText("That is not a whole code.");
+  await field.fill(CODE.replace("7", "8"));
+  await page.getByRole("button", { name: "Join the clinic" }).click();
+  await expect(page.getByRole("alert")).toContainText("The code does not fit. 4 tries are left");
+  await page.screenshot({ path: test.info().outputPath("join.png") });
+  await field.fill(CODE);
+  await page.getByLabel("Name of this desk").fill("Reception 2");
+  await page.getByRole("button", { name: "Join the clinic" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Lakeside Clinic" })).toBeVisible();
+  await expect(page).toHaveTitle("Clinic Desk");
+});
+
+test("a recovery code that no relay knows is said plainly", async ({ openDesk }) => {
+  const page = await openDesk("notSetUp");
+  await page.getByRole("button", { name: "Join a clinic that is already set up" }).click();
+  await page.getByRole("button", { name: "Use the recovery code" }).click();
+  await page.getByLabel("Recovery code").fill("8QZW-2K5T-VN7R-XJ3M-H9PC-YA4D-6E1B");
+  await page.getByRole("button", { name: "Bring the clinic back" }).click();
+  await expect(page.getByRole("alert")).toContainText("The relay keeps no clinic for this recovery code.");
+});
+
+test("taking a desk out is asked about and says what else to do", async ({ openDesk }) => {
+  const page = await openDesk("busy");
+  await page.getByRole("button", { name: "Settings" }).click();
+  const list = page.getByRole("list", { name: "Other desks" });
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("button", { name: "Take out Laptop of Dr Patel" }).click();
+  await expect(list).toContainText("change the password of the Google account");
+  await list.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: test.info().outputPath("revoke.png") });
+  await page.getByRole("button", { name: "Take this desk out" }).click();
+  await expect(list.getByRole("listitem").nth(1)).toContainText("Taken out of the clinic");
+});
+
+test("a setting that gave way to another desk's is said until it is put away", async ({ openDesk }) => {
+  const page = await openDesk("busy");
+  await page.getByRole("button", { name: "Settings" }).click();
+  const said = page.getByText("this desk chose “20”, another one chose “30” later");
+  await expect(said).toBeVisible();
+  await page.getByRole("button", { name: "Put away" }).click();
+  await expect(said).toHaveCount(0);
+});
+
+test("a desk that was taken out says so on every screen, and its day stays", async ({ openDesk }) => {
+  const page = await openDesk("revoked");
+  const notice = page.getByRole("alert");
+  await expect(notice).toContainText("This desk was taken out of the clinic.");
+  await expect(page.getByRole("button", { name: /^Vito Okafor 11:30/ })).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath("revoked.png") });
+  await notice.getByRole("button", { name: "What to do" }).click();
+  await expect(page.getByLabel("Code from the other desk")).toBeVisible();
+});
+
+test("[CH3] with other desks, disconnecting is for this desk or for the whole clinic", async ({
+  openDesk,
+}) => {
+  const page = await openDesk("busy");
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: "Disconnect" }).click();
+  await expect(page.getByRole("button", { name: "The whole clinic" })).toBeVisible();
+  await page.getByRole("button", { name: "Only this desk" }).click();
+  await expect(page.getByRole("button", { name: "Connect Google Calendar" })).toBeVisible();
+});
+
+test("the recovery code is shown only when it is asked for", async ({ openDesk }) => {
+  const page = await openDesk();
+  await page.getByRole("button", { name: "Settings" }).click();
+  await expect(page.getByText("8QZW-2K5T")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show the recovery code" }).click();
+  await expect(page.getByRole("region", { name: "Recovery code" })).toContainText("8QZW-2K5T");
+  await page.getByRole("button", { name: "Hide it" }).click();
+  await expect(page.getByText("8QZW-2K5T")).toHaveCount(0);
+});
