@@ -154,6 +154,20 @@ export function wallTimeOf(instant: Instant, zone: ZoneId): { readonly wall: Wal
   return { wall, fold: moments.length > 1 && moment >= (moments.at(-1) ?? Infinity) ? 1 : 0 };
 }
 
+/** Whether no clocks are changed in a stretch of time, made longer at both ends by a margin. Of one of many weeks it says no. */
+export function clocksStandStill(
+  zone: ZoneId,
+  around: { readonly from: Instant; readonly to: Instant; readonly marginMs: number },
+): boolean {
+  const fromMs = msOf(around.from) - around.marginMs;
+  const toMs = msOf(around.to) + around.marginMs;
+  // The first one of each stretch does not begin there.
+  const isChange = (offset: ZoneOffset, index: number): boolean =>
+    index > 0 && offset.fromMs > fromMs && offset.fromMs <= toMs;
+  if (toMs - fromMs > DAYS_AT_ONCE * DAY_MS) return false;
+  return ![fromMs, toMs].some((moment) => offsetsAround(zone, moment).some(isChange));
+}
+
 /** A wall time as the milliseconds since 1970 that it would be on a clock that shows UTC, and back, to the minute. */
 function wallMs(wall: string): number {
   return Date.parse(`${wall}Z`);
@@ -213,11 +227,14 @@ export function dayOf(instant: Instant, zone: ZoneId): CivilDate {
 
 /** The first and the last-excluded instant of a day in a zone: 23, 24 or 25 hours apart, or a half more or less. */
 export function dayBounds(day: CivilDate, zone: ZoneId): { readonly from: Instant; readonly to: Instant } {
-  const date = Temporal.PlainDate.from(day);
-  return {
-    from: instantText(date.toZonedDateTime(zone).toInstant()),
-    to: instantText(date.add({ days: 1 }).toZonedDateTime(zone).toInstant()),
-  };
+  return { from: startOf(day, zone), to: startOf(addDays(day, 1), zone) };
+}
+
+/** The first instant of a day: its midnight, where clocks show that once. */
+function startOf(day: CivilDate, zone: ZoneId): Instant {
+  const midnight = readWallTime(wallTimeAt(day, 0), zone);
+  if (midnight.kind === "once") return midnight.instant;
+  return instantText(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant());
 }
 
 /** The day of a wall time. */
@@ -233,6 +250,11 @@ export function minuteOfDay(wall: WallTime): Minutes {
 /** The wall time at a minute of a day; minutes outside 0..1439 run into the neighbouring days. */
 export function wallTimeAt(day: CivilDate, minute: Minutes): WallTime {
   return wallText(wallMs(`${day}T00:00`) + minute * 60_000);
+}
+
+/** The wall time that a stopwatch and a clock that is not changed would show some milliseconds later (or earlier), to the minute. */
+export function wallTimeAfter(wall: WallTime, milliseconds: number): WallTime {
+  return wallText(wallMs(wall) + milliseconds);
 }
 
 /** The day some days later (or earlier). */
