@@ -9,7 +9,7 @@ import {
   type Minutes,
   type ZoneId,
 } from "../../shared/time.ts";
-import { listBlocksOn } from "../store/blocks.ts";
+import { listEverybodysBlocks } from "../store/blocks.ts";
 import { listLetGo } from "../store/let-go.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Span } from "./span.ts";
@@ -27,9 +27,13 @@ export function listDayBlocks(
 ): DayBlock[] {
   const { day, zone, practitioners } = wanted;
   const bounds = dayBounds(day, zone);
+  const everybodys = Map.groupBy(
+    listEverybodysBlocks(reader, bounds),
+    ({ practitionerId }) => practitionerId,
+  );
   return practitioners.flatMap(({ id, calendarId }) => {
-    if (calendarId === null) return [];
-    const blocks = listBlocksOn(reader, { calendarId, ...bounds });
+    const blocks = everybodys.get(id);
+    if (calendarId === null || blocks === undefined) return [];
     const letGo = listLetGo(reader, { calendarId, ...bounds });
     return blocks.map(({ eventId, startsAt, endsAt, label }) => ({
       // One recurring event blocks several times; its start tells them apart.

@@ -1,25 +1,36 @@
-import type { DayBlock, DayColumn, DayView, ReadDayInput } from "../../shared/ipc/appointments.ts";
+import type {
+  DayAppointment,
+  DayBlock,
+  DayColumn,
+  DayView,
+  ReadDayInput,
+} from "../../shared/ipc/appointments.ts";
 import type { Practitioner } from "../../shared/model/clinic.ts";
 import {
   addDays,
+  clocksStandStill,
+  dayBounds,
   dayOf,
   instantNow,
   minuteOfDay,
   wallTimeAt,
   wallTimeOf,
   type CivilDate,
+  type Instant,
+  type ZoneId,
 } from "../../shared/time.ts";
 import { getClinic } from "../store/clinic.ts";
 import { listClosuresBetween } from "../store/closures.ts";
-import { listDayCards } from "../store/day-cards.ts";
+import { listDayCards, listWaitingForPerson } from "../store/day-cards.ts";
 import { listPractitioners } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
-import { listWorkingHours } from "../store/working-hours.ts";
+import { listWorkingHoursOf } from "../store/working-hours.ts";
 import { asDayAppointment } from "./as-day-appointment.ts";
 import { listDayBlocks } from "./day-blocks.ts";
 import type { Desk } from "./desk.ts";
 import { openingsOn, type Opening } from "./opening-time.ts";
 
+const DAY_MS = 24 * 60 * 60_000;
 const WHOLE_DAY: Opening = { fromMinute: 0, toMinute: 24 * 60 };
 /** The hours that are drawn at the least. */
 const USUAL_DAY: Opening = { fromMinute: 8 * 60, toMinute: 18 * 60 };
@@ -37,8 +48,7 @@ export function readDay(desk: Desk, input: ReadDayInput): DayView {
   const practitioners = listPractitioners(reader);
   const columns = readColumns(reader, { day, practitioners });
   const blocks: DayBlock[] = listDayBlocks(reader, { day, zone, practitioners });
-  const cards = listDayCards(reader, { from: wallTimeAt(day, 0), to: wallTimeAt(addDays(day, 1), 0) });
-  const appointments = cards.map((card) => asDayAppointment(card, { now, today }));
+  const appointments = readAppointments(reader, { day, zone, practitioners, now, today });
   const toDraw = [
     ...columns.flatMap(({ opening }) => opening).filter((opening) => !isWholeDay(opening)),
     ...appointments.map(({ startMinute, durationMinutes }) => ({
@@ -56,6 +66,31 @@ export function readDay(desk: Desk, input: ReadDayInput): DayView {
     blocks,
     appointments,
   };
+}
+
+function readAppointments(
+  reader: Reader,
+  given: {
+    readonly day: CivilDate;
+    readonly zone: ZoneId;
+    readonly practitioners: readonly Practitioner[];
+    readonly now: Instant;
+    readonly today: CivilDate;
+  },
+): DayAppointment[] {
+  const { day, zone, practitioners, now, today } = given;
+  const withCalendar = new Set(
+    practitioners.filter(({ calendarId }) => calendarId !== null).map(({ id }) => id),
+  );
+  const waiting = listWaitingForPerson(reader);
+  const isSteady = clocksStandStill(zone, { ...dayBounds(day, zone), marginMs: DAY_MS });
+  const around = { now, today, steadyZone: isSteady ? zone : undefined };
+  return listDayCards(reader, { from: wallTimeAt(day, 0), to: wallTimeAt(addDays(day, 1), 0) }).map((card) =>
+    asDayAppointment(card, {
+      around,
+      standing: { waiting, hasCalendar: withCalendar.has(card.practitionerId) },
+    }),
+  );
 }
 
 function isWholeDay({ fromMinute, toMinute }: Opening): boolean {
@@ -77,11 +112,10 @@ function readColumns(
   { day, practitioners }: { readonly day: CivilDate; readonly practitioners: readonly Practitioner[] },
 ): DayColumn[] {
   const closures = listClosuresBetween(reader, { from: day, to: day });
-  const hours = Map.groupBy(listWorkingHours(reader), ({ practitionerId }) => practitionerId);
   return practitioners.map(({ id, name, colour }) => {
     const closure = closures.find(({ practitionerId }) => practitionerId === null || practitionerId === id);
-    const own = hours.get(id);
-    const opening = own === undefined ? [WHOLE_DAY] : openingsOn(day, own);
+    const hours = listWorkingHoursOf(reader, id);
+    const opening = hours.length === 0 ? [WHOLE_DAY] : openingsOn(day, hours);
     return {
       practitionerId: id,
       name,

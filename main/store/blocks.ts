@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
+import type { GoogleCalendarId, GoogleEventId, PractitionerId } from "../../shared/ids.ts";
 import { addMs, Instant } from "../../shared/time.ts";
 import { CALENDAR_NUMBER, LONG_MS } from "./foreign-events.ts";
 import type { SeriesPlace } from "./series.ts";
@@ -31,6 +31,31 @@ export function listBlocksOn(
      ORDER BY startsAt, eventId`,
     { calendarId, from, to, since: addMs(from, -LONG_MS - 1) },
   ).map((row) => Block.parse(row));
+}
+
+/** A block, and whose calendar it is on. */
+export interface PractitionersBlock extends Block {
+  readonly practitionerId: PractitionerId;
+}
+
+/** The same for the linked calendars of all practitioners, in one query; each practitioner's in order of start. */
+export function listEverybodysBlocks(
+  reader: Reader,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): PractitionersBlock[] {
+  return all<PractitionersBlock>(
+    reader,
+    `SELECT practitioner.id AS practitionerId, event_id AS eventId, starts_at AS startsAt, ends_at AS endsAt, label
+     FROM practitioner CROSS JOIN block USING (calendar_id) WHERE starts_at < @to AND ends_at > @from
+     UNION ALL SELECT practitioner.id, event_id, starts_at, ends_at, label
+     FROM practitioner CROSS JOIN foreign_calendar USING (calendar_id) CROSS JOIN foreign_event ON calendar = number
+     WHERE is_long = 0 AND starts_at > @since AND starts_at < @to AND ends_at > @from
+     UNION ALL SELECT practitioner.id, event_id, starts_at, ends_at, label
+     FROM practitioner CROSS JOIN foreign_calendar USING (calendar_id) CROSS JOIN foreign_event ON calendar = number
+     WHERE is_long = 1 AND ends_at > @from AND starts_at < @to
+     ORDER BY startsAt, eventId`,
+    { from, to, since: addMs(from, -LONG_MS - 1) },
+  );
 }
 
 /** Removes what an instance of a series blocked. */

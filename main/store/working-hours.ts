@@ -1,25 +1,24 @@
 import type { PractitionerId } from "../../shared/ids.ts";
 import { WorkingHours } from "../../shared/model/clinic.ts";
+import { keepUntilWritten } from "./keep-until-written.ts";
 import { all, change, changeOne, type Reader, type Writer } from "./sql.ts";
 
-const COLUMNS =
-  "practitioner_id AS practitionerId, weekday, from_minute AS fromMinute, to_minute AS toMinute";
-
-/** Everybody's working hours, in order of practitioner, weekday and time. */
-export function listWorkingHours(reader: Reader): WorkingHours[] {
-  return all<unknown>(
-    reader,
-    `SELECT ${COLUMNS} FROM working_hours ORDER BY practitioner_id, weekday, from_minute`,
-  ).map((row) => WorkingHours.parse(row));
-}
+const readKept = keepUntilWritten(
+  "working_hours",
+  (reader): ReadonlyMap<PractitionerId, readonly WorkingHours[]> =>
+    Map.groupBy(
+      all<unknown>(
+        reader,
+        `SELECT practitioner_id AS practitionerId, weekday, from_minute AS fromMinute, to_minute AS toMinute
+         FROM working_hours ORDER BY practitioner_id, weekday, from_minute`,
+      ).map((row) => WorkingHours.parse(row)),
+      ({ practitionerId }) => practitionerId,
+    ),
+);
 
 /** One practitioner's working hours, in order of weekday and time. None at all means: always open. */
-export function listWorkingHoursOf(reader: Reader, practitionerId: PractitionerId): WorkingHours[] {
-  return all<unknown>(
-    reader,
-    `SELECT ${COLUMNS} FROM working_hours WHERE practitioner_id = @practitionerId ORDER BY weekday, from_minute`,
-    { practitionerId },
-  ).map((row) => WorkingHours.parse(row));
+export function listWorkingHoursOf(reader: Reader, practitionerId: PractitionerId): readonly WorkingHours[] {
+  return readKept(reader).get(practitionerId) ?? [];
 }
 
 /** Puts these hours in the place of a practitioner's. Throws where two of a weekday begin at the same minute. */
