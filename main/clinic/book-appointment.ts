@@ -4,7 +4,7 @@ import { instantNow } from "../../shared/time.ts";
 import { insertAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
 import { getClinic } from "../store/clinic.ts";
-import { findPatient } from "../store/patients.ts";
+import { isPatient } from "../store/patients.ts";
 import { findPractitioner } from "../store/practitioners.ts";
 import { findService } from "../store/services.ts";
 import type { Reader, Writer } from "../store/sql.ts";
@@ -66,7 +66,7 @@ function findProblem(
   reader: Reader,
   input: BookAppointmentInput,
 ): "noSuchPatient" | "noSuchPractitioner" | "noSuchService" | undefined {
-  if (findPatient(reader, input.patientId) === undefined) return "noSuchPatient";
+  if (!isPatient(reader, input.patientId)) return "noSuchPatient";
   if (findPractitioner(reader, input.practitionerId) === undefined) return "noSuchPractitioner";
   if (findService(reader, input.serviceId) === undefined) return "noSuchService";
   return undefined;

@@ -1,11 +1,12 @@
 import type { PractitionerId } from "../../shared/ids.ts";
 import { occupiesSlot, type Appointment } from "../../shared/model/appointment.ts";
-import { addMs, instantOf, wallTimeOf, type WallTime, type ZoneId } from "../../shared/time.ts";
-import { listAppointmentsAround } from "../store/appointments.ts";
+import { addMs, instantOf, wallTimeAfter, type ZoneId } from "../../shared/time.ts";
+import { type AppointmentsAround, listAppointmentsAround } from "../store/appointments.ts";
 import { listBlocksOn, type Block } from "../store/blocks.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
 import { overlap, type Span } from "./span.ts";
+import { type WallStretch, wallStretchOf } from "./wall-stretch.ts";
 
 /** Whose time, in which stretch, on which wall clock. */
 export interface BusyQuestion extends Span {
@@ -19,12 +20,14 @@ export type Busy =
   | (Span & { readonly kind: "block"; readonly block: Block });
 
 /*
- * Visits are stored by wall time and compared as instants, so the query looks further than the stretch. Within one zone the wall
- * clock and the stopwatch differ by at most two hours at each end; a visit stored in another zone reads up to 26 hours off, and
- * what Google sends may have begun the day before.
+ * Visits are stored by wall time and compared as instants. Where no clocks are changed nearby, the two are the same; else the
+ * query looks further than the stretch: within one zone the wall clock and the stopwatch differ by at most two hours at each
+ * end. A visit stored in another zone reads up to 26 hours off, and what Google sends may have begun the day before.
  */
-const NEAR_MS = 5 * 3_600_000;
-const WIDE_MS = 52 * 3_600_000;
+const HOUR_MS = 60 * 60_000;
+const NEAR_MS = 5 * HOUR_MS;
+const WIDE_BEFORE_MS = 52 * HOUR_MS;
+const WIDE_AFTER_MS = 28 * HOUR_MS;
 
 /** The moments from which and until which an appointment takes up time. */
 export function spanOf(appointment: Appointment): Span {
@@ -34,30 +37,31 @@ export function spanOf(appointment: Appointment): Span {
 
 /** Everything that takes up a practitioner's time in a stretch, in order of start. Cancelled visits and no-shows take up none. */
 export function listBusyTime(reader: Reader, question: BusyQuestion): Busy[] {
-  return [...busyAppointments(reader, question), ...busyBlocks(reader, question)].toSorted((one, other) =>
+  return listBusyIn(reader, { question, wall: wallStretchOf(question) });
+}
+
+/** The same where the stretch has been read off the wall clock already. */
+export function listBusyIn(
+  reader: Reader,
+  { question, wall }: { readonly question: BusyQuestion; readonly wall: WallStretch },
+): Busy[] {
+  const { practitionerId, zone } = question;
+  const visits = listAppointmentsAround(reader, { practitionerId, zone, ...whereToLook(wall) })
+    .filter(({ status }) => occupiesSlot(status))
+    .map((appointment): Busy => ({ kind: "appointment", appointment, ...spanOf(appointment) }))
+    .filter((busy) => overlap(busy, question));
+  return [...visits, ...busyBlocks(reader, question)].toSorted((one, other) =>
     one.from < other.from ? -1 : 1,
   );
 }
 
-function busyAppointments(reader: Reader, question: BusyQuestion): Busy[] {
-  const { practitionerId, zone } = question;
-  const near = wallSpan(question, NEAR_MS);
-  const wide = wallSpan(question, WIDE_MS);
-  return listAppointmentsAround(reader, { practitionerId, zone, near, wide })
-    .filter(({ status }) => occupiesSlot(status))
-    .map((appointment): Busy => ({ kind: "appointment", appointment, ...spanOf(appointment) }))
-    .filter((busy) => overlap(busy, question));
-}
-
-/** The stretch on the wall clock, made longer at both ends. */
-function wallSpan(
-  { from, to, zone }: BusyQuestion,
-  extraMs: number,
-): { readonly from: WallTime; readonly to: WallTime } {
-  return {
-    from: wallTimeOf(addMs(from, -extraMs), zone).wall,
-    to: wallTimeOf(addMs(to, extraMs), zone).wall,
-  };
+/** On the wall clock, for visits stored in the same zone and in others. */
+function whereToLook(wall: WallStretch): Pick<AppointmentsAround, "near" | "wide"> {
+  const wider = (beforeMs: number, afterMs: number): AppointmentsAround["near"] => ({
+    from: wallTimeAfter(wall.from, -beforeMs),
+    to: wallTimeAfter(wall.to, afterMs),
+  });
+  return { near: wall.isSteady ? wall : wider(NEAR_MS, NEAR_MS), wide: wider(WIDE_BEFORE_MS, WIDE_AFTER_MS) };
 }
 
 function busyBlocks(reader: Reader, question: BusyQuestion): Busy[] {

@@ -1,14 +1,16 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
 import type { Clash } from "../../shared/ipc/appointments.ts";
-import { addDays, addMs, dayOf, wallTimeOf, type CivilDate } from "../../shared/time.ts";
+import type { WorkingHours } from "../../shared/model/clinic.ts";
+import { addDays, addMs, type CivilDate, dayOf, dayOfWall, wallTimeOf } from "../../shared/time.ts";
 import { listClosuresBetween } from "../store/closures.ts";
 import { getPatient } from "../store/patients.ts";
 import type { Reader } from "../store/sql.ts";
 import { listWorkingHoursOf } from "../store/working-hours.ts";
-import { listBusyTime, type Busy, type BusyQuestion } from "./busy-time.ts";
-import { openingSpan, openingsOn } from "./opening-time.ts";
+import { type Busy, type BusyQuestion, listBusyIn } from "./busy-time.ts";
+import { isOpenThroughout, openingSpan, openingsOn } from "./opening-time.ts";
 import { joinSpans } from "./span.ts";
+import { type WallStretch, wallStretchOf } from "./wall-stretch.ts";
 
 /** A wanted stretch of a practitioner's time. */
 export interface ClashQuestion extends BusyQuestion {
@@ -22,10 +24,11 @@ export interface ClashQuestion extends BusyQuestion {
  * transaction as the write.
  */
 export function findClashes(reader: Reader, question: ClashQuestion): Clash[] {
-  const busy = listBusyTime(reader, question)
+  const wanted = { question, wall: wallStretchOf(question) };
+  const busy = listBusyIn(reader, wanted)
     .filter((other) => other.kind !== "appointment" || other.appointment.id !== question.except)
     .map((other) => clashWith(reader, other, question));
-  return [...busy, ...closuresIn(reader, question), ...hoursMissedBy(reader, question)];
+  return [...busy, ...clashesWithHours(reader, wanted)];
 }
 
 function clashWith(reader: Reader, busy: Busy, { zone }: ClashQuestion): Clash {
@@ -43,26 +46,37 @@ function clashWith(reader: Reader, busy: Busy, { zone }: ClashQuestion): Clash {
   }
 }
 
-function daysOf({ from, to, zone }: ClashQuestion): { readonly first: CivilDate; readonly last: CivilDate } {
-  return { first: dayOf(from, zone), last: dayOf(addMs(to, -1), zone) };
+interface Wanted {
+  readonly question: ClashQuestion;
+  readonly wall: WallStretch;
 }
 
-function closuresIn(reader: Reader, question: ClashQuestion): Clash[] {
-  const { first, last } = daysOf(question);
-  return listClosuresBetween(reader, { from: first, to: last })
-    .filter(({ practitionerId }) => practitionerId === null || practitionerId === question.practitionerId)
-    .map(({ reason }) => ({ kind: "closed", reason }));
+function clashesWithHours(reader: Reader, wanted: Wanted): Clash[] {
+  const { question, wall } = wanted;
+  const { practitionerId } = question;
+  const days = { first: dayOfWall(wall.from), last: dayOf(addMs(question.to, -1), question.zone) };
+  const closed = listClosuresBetween(reader, { from: days.first, to: days.last })
+    .filter((closure) => closure.practitionerId === null || closure.practitionerId === practitionerId)
+    .map(({ reason }): Clash => ({ kind: "closed", reason }));
+  const hours = listWorkingHoursOf(reader, practitionerId);
+  // Without any working hours at all a practitioner counts as always open.
+  const isOpen =
+    hours.length === 0 ||
+    (wall.isSteady ? isOpenThroughout(hours, wall) : isOpenAsMoments(hours, { question, days }));
+  return isOpen ? closed : [...closed, { kind: "outsideWorkingHours" }];
 }
 
-/** Without any working hours at all a practitioner counts as always open. */
-function hoursMissedBy(reader: Reader, question: ClashQuestion): Clash[] {
-  const hours = listWorkingHoursOf(reader, question.practitionerId);
-  if (hours.length === 0) return [];
-  const { first, last } = daysOf(question);
+function isOpenAsMoments(
+  hours: readonly WorkingHours[],
+  wanted: {
+    readonly question: ClashQuestion;
+    readonly days: { readonly first: CivilDate; readonly last: CivilDate };
+  },
+): boolean {
+  const { question, days } = wanted;
   const open = [];
   // The day before as well: its hours end in the repeated hour where clocks go back at midnight.
-  for (let day = addDays(first, -1); day <= last; day = addDays(day, 1))
+  for (let day = addDays(days.first, -1); day <= days.last; day = addDays(day, 1))
     open.push(...openingsOn(day, hours).map((opening) => openingSpan(day, opening, question.zone)));
-  const isInside = joinSpans(open).some(({ from, to }) => from <= question.from && question.to <= to);
-  return isInside ? [] : [{ kind: "outsideWorkingHours" }];
+  return joinSpans(open).some(({ from, to }) => from <= question.from && question.to <= to);
 }

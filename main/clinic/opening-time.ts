@@ -1,5 +1,14 @@
 import type { WorkingHours } from "../../shared/model/clinic.ts";
-import { instantOf, wallTimeAt, weekdayOf, type CivilDate, type ZoneId } from "../../shared/time.ts";
+import {
+  addDays,
+  type CivilDate,
+  dayOfWall,
+  instantOf,
+  type WallTime,
+  wallTimeAt,
+  weekdayOf,
+  type ZoneId,
+} from "../../shared/time.ts";
 import type { Span } from "./span.ts";
 
 /** A stretch of a day, in minutes of the day. */
@@ -14,6 +23,22 @@ export function openingsOn(day: CivilDate, hours: readonly WorkingHours[]): Open
   return hours
     .filter((stretch) => stretch.weekday === weekday)
     .map(({ fromMinute, toMinute }) => ({ fromMinute, toMinute }));
+}
+
+/**
+ * Whether somebody with these hours, in order, is open all through a stretch of wall-clock time on which no clocks are changed.
+ * Closures are not looked at.
+ */
+export function isOpenThroughout(
+  hours: readonly WorkingHours[],
+  { from, to }: { readonly from: WallTime; readonly to: WallTime },
+): boolean {
+  let openUntil = from;
+  for (let day = dayOfWall(from); day <= dayOfWall(to); day = addDays(day, 1))
+    for (const { fromMinute, toMinute } of openingsOn(day, hours))
+      if (wallTimeAt(day, fromMinute) <= openUntil && wallTimeAt(day, toMinute) > openUntil)
+        openUntil = wallTimeAt(day, toMinute);
+  return openUntil >= to;
 }
 
 /** A stretch of a day as moments. Where its end falls into a repeated hour, both passes are meant. */

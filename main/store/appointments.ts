@@ -1,6 +1,6 @@
 import { Appointment } from "../../shared/model/appointment.ts";
 import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
-import type { WallTime, ZoneId } from "../../shared/time.ts";
+import { type WallTime, wallTimeAfter, type ZoneId } from "../../shared/time.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 interface AppointmentRow {
@@ -37,7 +37,9 @@ export function listAppointmentsBetween(
   const { from, to } = span;
   return all<AppointmentRow>(
     reader,
-    `SELECT ${COLUMNS} FROM appointment WHERE starts_at >= @from AND starts_at < @to ORDER BY starts_at, id`,
+    `SELECT ${COLUMNS} FROM appointment
+     WHERE practitioner_id IN (SELECT id FROM practitioner) AND starts_at >= @from AND starts_at < @to
+     ORDER BY starts_at, id`,
     { from, to },
   ).map(toAppointment);
 }
@@ -62,31 +64,33 @@ interface WallSpan {
   readonly to: WallTime;
 }
 
+/** Whose appointments, and where on the wall clock: `near` for those stored in `zone`, `wide`, which must hold it, for others. */
+export interface AppointmentsAround {
+  readonly practitionerId: PractitionerId;
+  readonly zone: ZoneId;
+  readonly near: WallSpan;
+  readonly wide: WallSpan;
+}
+
 /**
  * One practitioner's appointments that may take up time in a stretch, in order of start: those stored in `zone` whose wall-clock
- * time reaches into `near`, and those stored in another zone that start within `wide`, which must hold `near`. Too many rather
- * than too few; the caller compares instants.
+ * time reaches into `near`, and those stored in another zone that start within `wide`. Too many rather than too few; the caller
+ * compares instants.
  */
-export function listAppointmentsAround(
-  reader: Reader,
-  around: {
-    readonly practitionerId: PractitionerId;
-    readonly zone: ZoneId;
-    readonly near: WallSpan;
-    readonly wide: WallSpan;
-  },
-): Appointment[] {
+export function listAppointmentsAround(reader: Reader, around: AppointmentsAround): Appointment[] {
   const { practitionerId, zone, near, wide } = around;
   return all<AppointmentRow>(
     reader,
-    `SELECT ${COLUMNS} FROM appointment
+    // The ends are reckoned only of those that can reach so far; everything but what is found is read from the index alone.
+    `SELECT ${COLUMNS} FROM appointment INDEXED BY appointment_by_practitioner
      WHERE practitioner_id = @practitionerId AND starts_at >= @wideFrom AND starts_at < @wideTo
-       AND (zone <> @zone OR (starts_at < @nearTo
+       AND (zone <> @zone OR (starts_at < @nearTo AND starts_at > iif(duration_minutes <= 60, @hourBefore, @wideFrom)
          AND strftime('%Y-%m-%dT%H:%M', starts_at, '+' || duration_minutes || ' minutes') > @nearFrom))
-     ORDER BY starts_at, id`,
+     ORDER BY starts_at`,
     {
       practitionerId,
       zone,
+      hourBefore: wallTimeAfter(near.from, -60 * 60_000),
       nearFrom: near.from,
       nearTo: near.to,
       wideFrom: wide.from,

@@ -35,8 +35,7 @@ function sealOf(line: Omit<AuditLine, "hash">): string {
 
 /** Adds a line to the audit trail, sealed over the line before. */
 export function appendAudit(writer: Writer, act: AuditAct): void {
-  const last = first<unknown>(writer, `SELECT ${COLUMNS} FROM audit ORDER BY line DESC LIMIT 1`);
-  const before = last === undefined ? undefined : AuditLine.parse(last);
+  const before = first<LineBefore>(writer, "SELECT line, hash FROM audit ORDER BY line DESC LIMIT 1");
   const { at, deskId, act: name, subjectId } = act;
   const line = { at, deskId, act: name, subjectId, ...placeAfter(before) };
   changeOne(
@@ -47,7 +46,9 @@ export function appendAudit(writer: Writer, act: AuditAct): void {
   );
 }
 
-function placeAfter(before: AuditLine | undefined): Pick<AuditLine, "line" | "previousHash"> {
+type LineBefore = Pick<AuditLine, "line" | "hash">;
+
+function placeAfter(before: LineBefore | undefined): Pick<AuditLine, "line" | "previousHash"> {
   return { line: (before?.line ?? 0) + 1, previousHash: before?.hash ?? FIRST_HASH };
 }
 

@@ -184,11 +184,21 @@ function close(database: BetterSqlite3.Database, path: string): void {
 function asStore(database: BetterSqlite3.Database, place: StorePlace): Store {
   const { path, migrations = MIGRATIONS } = place;
   const writer = asWriter(database);
+  // Prepared once: the driver's own wrapper is made anew for every transaction.
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  const rollBack = database.prepare("ROLLBACK");
   function write<Result>(work: (handle: typeof writer) => Result): Result {
     if (database.inTransaction) throw new Error("a write inside a write");
     try {
-      return database.transaction(() => work(writer)).immediate();
+      begin.run();
+      const result = work(writer);
+      if (result instanceof Promise) throw new TypeError("a write cannot wait");
+      commit.run();
+      return result;
     } catch (error) {
+      // SQLite may have rolled back by itself (https://www.sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction).
+      if (database.inTransaction) rollBack.run();
       noteTakenBack(writer);
       throw asStoreError(error, path);
     }

@@ -28,6 +28,27 @@ export function findOwed(reader: Reader, appointmentId: AppointmentId): OutboxEn
   return row === undefined ? undefined : OutboxEntry.parse(row);
 }
 
+/** What ties an appointment to Google. */
+export interface GoogleTies {
+  /** 1: an event was made for it. */
+  readonly hasLink: 0 | 1;
+  /** `perhapsSent`: in flight, or to be verified, so that Google may have it already without our knowing. */
+  readonly owed: "nothing" | "unsent" | "perhapsSent";
+}
+
+/** Reads what ties an appointment to Google, in one look. */
+export function readTies(reader: Reader, appointmentId: AppointmentId): GoogleTies {
+  const ties = first<GoogleTies>(
+    reader,
+    `SELECT EXISTS (SELECT 1 FROM link WHERE appointment_id = @appointmentId) AS hasLink,
+       coalesce((SELECT iif(state = 'inFlight' OR verify = 1, 'perhapsSent', 'unsent') FROM outbox
+         WHERE appointment_id = @appointmentId), 'nothing') AS owed`,
+    { appointmentId },
+  );
+  if (ties === undefined) throw new Error("SQLite answered no row where there is always one");
+  return ties;
+}
+
 /** Everything owed, the oldest first. */
 export function listOwed(reader: Reader): OutboxEntry[] {
   return all<unknown>(reader, `SELECT ${COLUMNS} FROM outbox ORDER BY since, appointment_id`).map((row) =>

@@ -24,6 +24,11 @@ export function findPatient(reader: Reader, id: PatientId): Patient | undefined 
   return row === undefined ? undefined : toPatient(row);
 }
 
+/** Whether there is a patient with this id. */
+export function isPatient(reader: Reader, id: PatientId): boolean {
+  return first<unknown>(reader, "SELECT 1 FROM patient WHERE id = @id", { id }) !== undefined;
+}
+
 /** A patient that must be there; throws where it is not. */
 export function getPatient(reader: Reader, id: PatientId): Patient {
   const found = findPatient(reader, id);
