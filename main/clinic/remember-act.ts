@@ -17,7 +17,6 @@ export interface RememberedAct {
 /** Keeps the way back from an act, in the caller's transaction (BK6). */
 export function rememberAct(desk: Desk, writer: Writer, { kind, before, after }: RememberedAct): void {
   insertAct(writer, {
-    id: desk.newId(),
     at: instantNow(desk.clock),
     deskId: desk.deskId,
     appointmentId: after.id,

@@ -29,7 +29,7 @@ export function undoLastAct(desk: Desk): UndoLastActOutcome {
     const present = getAppointment(writer, act.appointmentId);
     const wanted = takenBack(present, act);
     const refusal = refusalOf(writer, { act, present, wanted });
-    settleAct(writer, { id: act.id, state: refusal === undefined ? "takenBack" : "passed" });
+    settleAct(writer, { number: act.number, state: refusal === undefined ? "takenBack" : "passed" });
     if (refusal !== undefined) return { kind: refusal, act: viewOf(writer, act, present) };
     const statusAt = wanted.status === present.status ? present.statusAt : now;
     const fields = { ...actFields(wanted), statusAt };

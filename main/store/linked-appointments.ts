@@ -12,7 +12,7 @@ export function listLinkedFrom(reader: Reader, from: WallTime): LinkedAppointmen
     reader,
     `SELECT appointment.id AS appointmentId, appointment.version
      FROM appointment JOIN link ON link.appointment_id = appointment.id
-     WHERE starts_at >= @from AND link.state = 'linked' AND status <> 'cancelled' ORDER BY starts_at, id`,
+     WHERE practitioner_id IN (SELECT id FROM practitioner) AND starts_at >= @from AND link.state = 'linked' AND status <> 'cancelled' ORDER BY starts_at, id`,
     { from },
   ).map((row) => LinkedAppointment.parse(row));
 }

@@ -6,6 +6,7 @@ import { heldChangeTables } from "./migrations/040-held-changes.ts";
 import { deskTables } from "./migrations/050-desks.ts";
 import { answerTables } from "./migrations/060-answers-acts-receipts.ts";
 import { foreignEventTables } from "./migrations/070-foreign-events.ts";
+import { fewerPages } from "./migrations/080-fewer-pages.ts";
 import { clinicDocumentTables } from "./migrations/090-clinic-document.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 50, migrate: deskTables },
   { version: 60, migrate: answerTables },
   { version: 70, migrate: foreignEventTables },
+  { version: 80, migrate: fewerPages },
   { version: 90, migrate: clinicDocumentTables },
 ];
 

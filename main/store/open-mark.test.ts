@@ -18,11 +18,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a crash leaves of a desk: `folded` lies in the database, `latest` in the log alone. */
+/** What a crash leaves of a desk: `folded` lies in the database, to its last page, `latest` in the log alone. */
 function crash(): void {
   const running = mkdtempSync(join(folder, "running-"));
   const store = openStore({ path: join(running, "desk.db"), key });
-  store.write((writer) => keepSetting(writer, { key: "folded", value: "x".repeat(20_000) }));
+  store.write((writer) => keepSetting(writer, { key: "folded", value: "x".repeat(200_000) }));
   store.checkpoint();
   store.write((writer) => keepSetting(writer, { key: "latest", value: "yes" }));
   cpSync(running, join(folder, "crashed"), { recursive: true });

@@ -19,7 +19,8 @@ export function listVisitsAtOnce(reader: Reader, from: WallTime): z.infer<typeof
     reader,
     // CROSS JOIN: SQLite then looks each visit's neighbours up by the index, and not the other way round.
     `SELECT one.id AS oneId, other.id AS otherId
-     FROM appointment AS one CROSS JOIN appointment AS other INDEXED BY appointment_by_practitioner
+     FROM practitioner CROSS JOIN appointment AS one INDEXED BY appointment_by_practitioner ON one.practitioner_id = practitioner.id
+       CROSS JOIN appointment AS other INDEXED BY appointment_by_practitioner
        ON other.practitioner_id = one.practitioner_id AND other.starts_at >= one.starts_at
          AND other.starts_at < strftime('%Y-%m-%dT%H:%M', one.starts_at, '+' || (one.duration_minutes + iif(${AT_NIGHT}, 60, 0)) || ' minutes')
          AND (other.starts_at > one.starts_at OR other.id > one.id)
