@@ -17,8 +17,8 @@ import { ACCOUNT_KEY } from "./set-up-keys.ts";
 /** What holds from now on. */
 export interface Agreed extends AppliedSetUp {
   readonly fields: SetUpFields;
-  /** Whether this desk's own tables have changed. */
-  readonly tables: "changed" | "asBefore";
+  /** `fields`: something the others chose that this desk's own tables do not hold, or that was chosen here. */
+  readonly news: "tables" | "fields" | "none";
 }
 
 /**
@@ -32,7 +32,7 @@ export function agreeOnSetUp(desk: TakingInSetUp, writer: Writer, theirs: SetUpF
   const ours = noteChoices(agreed, before, { deskId: desk.deskId, now });
   const merged = mergeFields(ours, theirs);
   const fields = settleFields(merged.fields);
-  const nothing: Agreed = { fields, tables: "asBefore", unlinked: 0, queued: 0 };
+  const nothing: Agreed = { fields, news: "none", unlinked: 0, queued: 0 };
   if (isDeepStrictEqual(fields, agreed.fields)) return nothing;
   const applied = isDeepStrictEqual(fields, ours) ? nothing : applySetUp(desk, writer, fields);
   const local = readSetUp(writer, desk.deskId);
@@ -40,7 +40,7 @@ export function agreeOnSetUp(desk: TakingInSetUp, writer: Writer, theirs: SetUpF
   for (const { key, ours: our, theirs: their } of merged.overruled)
     if (our.by === desk.deskId && key !== ACCOUNT_KEY)
       insertOverruled(writer, { id: desk.newId(), at: now, key, ours: our.value, theirs: their.value });
-  return { ...applied, fields, tables: isDeepStrictEqual(before, local) ? "asBefore" : "changed" };
+  return { ...applied, fields, news: isDeepStrictEqual(before, local) ? "fields" : "tables" };
 }
 
 /** Only what is a field can be compared with later. */

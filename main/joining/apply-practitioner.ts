@@ -7,6 +7,7 @@ import { findAccountBySub } from "../store/accounts.ts";
 import {
   findPractitioner,
   insertPractitioner,
+  placePractitioner,
   removePractitioner,
   renamePractitioner,
 } from "../store/practitioners.ts";
@@ -56,6 +57,8 @@ export function applyPractitioner(
   if (before === undefined) insertPractitioner(writer, { id, name, colour, email, ...noCalendar });
   else if (before.name !== name || before.colour !== colour || before.email !== email)
     renamePractitioner(writer, { id, name, colour, email });
+  const position = z.int().safeParse(traits["position"]);
+  if (position.success) placePractitioner(writer, { id, position: position.data });
   takeHours(writer, id, traits["hours"]);
   return takeCalendar(writer, { id, calendar: traits["calendar"], now });
 }

@@ -11,7 +11,7 @@ import { findClinic, saveClinic } from "../store/clinic.ts";
 import { insertClosure, removeClosure } from "../store/closures.ts";
 import { forgetLinksOf } from "../store/forget-links.ts";
 import { listPractitioners } from "../store/practitioners.ts";
-import { changeService, findService, insertService, removeService } from "../store/services.ts";
+import { changeService, findService, insertService, placeService, removeService } from "../store/services.ts";
 import type { SetUpField, SetUpFields } from "../store/set-up-fields.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyPractitioner, type SharedPractitioner } from "./apply-practitioner.ts";
@@ -153,6 +153,10 @@ function applyServices(
     if (before === undefined) insertService(writer, service);
     else if (before.name !== service.name || before.durationMinutes !== service.durationMinutes)
       changeService(writer, service);
+  for (const { id } of wanted) {
+    const position = z.int().safeParse(services.get(id)?.["position"]);
+    if (position.success) placeService(writer, { id, position: position.data });
+  }
 }
 
 function applyClosures(writer: Writer, fields: SetUpFields): void {

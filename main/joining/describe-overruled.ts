@@ -25,8 +25,10 @@ export function describeOverruled(
     case "clinic":
       return said(parts[1] === "name" ? "clinicName" : parts[1], "");
     case "practitioner":
+      if (parts[2] === "position") return undefined;
       return said(parts[2] === "name" ? "practitionerName" : parts[2], nameOf("practitioner", parts[1]));
     case "service":
+      if (parts[2] === "position") return undefined;
       return said(parts[2] === "name" ? "serviceName" : parts[2], nameOf("service", parts[1]));
     case "closure":
       return said("closure", parts[1]);

@@ -3,8 +3,8 @@ import { readAnswerTable } from "../store/answers.ts";
 import { findCurrentAccount, listAccounts } from "../store/accounts.ts";
 import { findClinic } from "../store/clinic.ts";
 import { listClosures } from "../store/closures.ts";
-import { listPractitioners } from "../store/practitioners.ts";
-import { listServices } from "../store/services.ts";
+import { listPractitionerPositions, listPractitioners } from "../store/practitioners.ts";
+import { listServicePositions, listServices } from "../store/services.ts";
 import type { LocalValues, SetUpField } from "../store/set-up-fields.ts";
 import type { Reader } from "../store/sql.ts";
 import { listWorkingHoursOf } from "../store/working-hours.ts";
@@ -19,6 +19,7 @@ export function readSetUp(reader: Reader, deskId: DeskId): LocalValues {
   for (const trait of ["name", "zone", "country", "privacy"] as const)
     values[setUpKey("clinic", trait)] = clinic[trait];
   const accounts = new Map(listAccounts(reader).map((account) => [account.id, account]));
+  const columns = listPractitionerPositions(reader);
   for (const practitioner of listPractitioners(reader)) {
     const { id, name, colour, email, accountId, calendarId, calendarName } = practitioner;
     const account = accountId === null ? undefined : accounts.get(accountId);
@@ -28,6 +29,7 @@ export function readSetUp(reader: Reader, deskId: DeskId): LocalValues {
     set("name", name);
     set("colour", colour);
     set("email", email);
+    set("position", columns.get(id) ?? 0);
     set(
       "hours",
       listWorkingHoursOf(reader, id).map(({ weekday, fromMinute, toMinute }) => [
@@ -43,7 +45,9 @@ export function readSetUp(reader: Reader, deskId: DeskId): LocalValues {
         : { sub: account.googleSub, email: account.email, id: calendarId, name: calendarName ?? "" },
     );
   }
+  const places = listServicePositions(reader);
   for (const { id, name, durationMinutes } of listServices(reader)) {
+    values[setUpKey("service", id, "position")] = places.get(id) ?? 0;
     values[setUpKey("service", id, "name")] = name;
     values[setUpKey("service", id, "minutes")] = durationMinutes;
   }

@@ -29,9 +29,9 @@ const KEYS = {
   practitioner: z.tuple([
     z.literal("practitioner"),
     PractitionerId,
-    z.enum(["name", "colour", "email", "hours", "calendar"]),
+    z.enum(["name", "colour", "email", "hours", "calendar", "position"]),
   ]),
-  service: z.tuple([z.literal("service"), ServiceId, z.enum(["name", "minutes"])]),
+  service: z.tuple([z.literal("service"), ServiceId, z.enum(["name", "minutes", "position"])]),
   closure: z.tuple([z.literal("closure"), CivilDate, z.union([z.literal("clinic"), PractitionerId])]),
   answers: z.tuple([z.literal("answers"), z.string()]),
   desk: z.tuple([z.literal("desk"), DeskId, z.enum(["name"])]),

@@ -52,10 +52,12 @@ export function createSetUpSync(parts: SetUpSyncParts): SetUpSync {
   /** Both sides' choices in one; notes what was chosen here also where nobody can be reached. */
   function agree(theirs: SetUpFields): SetUpFields {
     const agreed = store.write((writer) => agreeOnSetUp(parts, writer, theirs));
-    if (agreed.tables === "changed")
+    if (agreed.news !== "none") announce("desksChanged");
+    if (agreed.news === "tables") {
       for (const name of ["clinicChanged", "dayChanged", "queueChanged", "connectionChanged"] as const)
         announce(name);
-    if (agreed.tables === "changed") wake();
+      wake();
+    }
     return agreed.fields;
   }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AccountId, GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
+import { type AccountId, type GoogleCalendarId, PractitionerId } from "../../shared/ids.ts";
 import { Practitioner } from "../../shared/model/clinic.ts";
 import { keepUntilWritten } from "./keep-until-written.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
@@ -100,4 +100,22 @@ export function removePractitioner(writer: Writer, id: PractitionerId): "removed
   change(writer, "DELETE FROM closure WHERE practitioner_id = @id", { id });
   changeOne(writer, "DELETE FROM practitioner WHERE id = @id AND calendar_id IS NULL", { id });
   return "removed";
+}
+
+/** Which place each practitioner has among the day view's columns: the smaller, the earlier. */
+export function listPractitionerPositions(reader: Reader): ReadonlyMap<PractitionerId, number> {
+  return new Map(
+    all<unknown>(reader, "SELECT id, position FROM practitioner").map((row) => {
+      const { id, position } = z.object({ id: PractitionerId, position: z.int() }).parse(row);
+      return [id, position];
+    }),
+  );
+}
+
+/** Moves a practitioner's column. Throws where there is no such practitioner. */
+export function placePractitioner(
+  writer: Writer,
+  place: { readonly id: PractitionerId; readonly position: number },
+): void {
+  changeOne(writer, "UPDATE practitioner SET position = @position WHERE id = @id", place);
 }

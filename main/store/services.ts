@@ -1,4 +1,5 @@
-import type { ServiceId } from "../../shared/ids.ts";
+import { z } from "zod";
+import { ServiceId } from "../../shared/ids.ts";
 import { Service } from "../../shared/model/clinic.ts";
 import { keepUntilWritten } from "./keep-until-written.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
@@ -52,4 +53,22 @@ export function removeService(writer: Writer, id: ServiceId): "removed" | "hasAp
   if (first<unknown>(writer, appointment, { id }) !== undefined) return "hasAppointments";
   changeOne(writer, "DELETE FROM service WHERE id = @id", { id });
   return "removed";
+}
+
+/** Which place each service has in the clinic's list: the smaller, the earlier. */
+export function listServicePositions(reader: Reader): ReadonlyMap<ServiceId, number> {
+  return new Map(
+    all<unknown>(reader, "SELECT id, position FROM service").map((row) => {
+      const { id, position } = z.object({ id: ServiceId, position: z.int() }).parse(row);
+      return [id, position];
+    }),
+  );
+}
+
+/** Moves a service in the list. Throws where there is no such service. */
+export function placeService(
+  writer: Writer,
+  place: { readonly id: ServiceId; readonly position: number },
+): void {
+  changeOne(writer, "UPDATE service SET position = @position WHERE id = @id", place);
 }

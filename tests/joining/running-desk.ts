@@ -4,19 +4,20 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { thisMachine } from "../../main/machine.ts";
 import { readEnvironment } from "../../main/read-environment.ts";
-import type { SecretName } from "../../main/secrets/secret-store.ts";
+import type { SecretName, SecretStore } from "../../main/secrets/secret-store.ts";
 import { type RunningDesk, startDesk } from "../../main/start-desk.ts";
 import type { SandboxGoogle } from "../../sandbox/google/start-sandbox-google.ts";
 import type { BroadcastName, CallName } from "../../shared/ipc/calls.ts";
 import type { CallInput, CallOutput, Handlers } from "../../shared/ipc/contract.ts";
 import { answerConsentPage } from "../support/consent-browser.ts";
-import { silentLog } from "../support/silent-log.ts";
 import { aKeychain } from "../relay/a-desk.ts";
 
 /** A whole desk as it runs below Electron, on a machine of its own. */
 export interface DeskProgram {
   readonly running: () => RunningDesk;
-  readonly secrets: ReturnType<typeof aKeychain>;
+  readonly secrets: SecretStore;
+  /** All that the desk logged, as text. */
+  readonly logged: () => string;
   /** What the page would ask. */
   readonly ask: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
   /** Resolves once `look` finds what it looks for, asked anew whenever the page is told to read something again. */
@@ -31,13 +32,29 @@ export interface Surroundings {
   readonly sandbox: SandboxGoogle;
   readonly relayUrl: string | undefined;
   readonly kept?: Partial<Record<SecretName, string>>;
+  /** Goes off whenever the keychain is to keep something. */
+  readonly beforeKeeping?: (name: SecretName) => void;
 }
 
 /** Starts a desk; it is closed when the test is over. */
-export async function aDeskProgram({ sandbox, relayUrl, kept }: Surroundings): Promise<DeskProgram> {
+export async function aDeskProgram({
+  sandbox,
+  relayUrl,
+  kept,
+  beforeKeeping,
+}: Surroundings): Promise<DeskProgram> {
   const dataFolder = mkdtempSync(join(tmpdir(), "clinic-desk-"));
   onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
-  const secrets = aKeychain(kept);
+  const keychain = aKeychain(kept);
+  const secrets: SecretStore = {
+    ...keychain,
+    keep: async (name, secret) => {
+      beforeKeeping?.(name);
+      await keychain.keep(name, secret);
+    },
+  };
+  const lines: string[] = [];
+  const write = (words: string, fields = {}): void => void lines.push(words, JSON.stringify(fields));
   const listeners = new Set<() => void>();
   const announce = (_name: BroadcastName): void => {
     for (const listener of listeners) listener();
@@ -63,7 +80,7 @@ export async function aDeskProgram({ sandbox, relayUrl, kept }: Surroundings): P
       machine: thisMachine,
       openBrowser: async (address) => void (await answerConsentPage(address, { decision: "allow" })),
       announce,
-      log: silentLog,
+      log: { info: write, warn: write },
     });
     if (begun.kind === "cannotStart") throw new Error(begun.sentence);
     running = begun.running;
@@ -80,6 +97,7 @@ export async function aDeskProgram({ sandbox, relayUrl, kept }: Surroundings): P
   return {
     running: get,
     secrets,
+    logged: () => lines.join("\n"),
     ask: async (name, input) => {
       const handlers: Handlers = get().handlers;
       return await handlers[name](input);
