@@ -108,12 +108,15 @@ export function runDeskSocket(parts: {
   };
 
   const welcome = async (): Promise<void> => {
+    const isFirst = greeting === "none";
+    const before = Array.from(unsent);
     greeting = "reading";
-    // What is read from now on says these too.
-    unsent.clear();
     try {
       const news = await readWelcome();
       if (socket.readyState !== socket.OPEN) return;
+      // What has been read says these too.
+      for (const [calendarKey, hint] of before)
+        if (unsent.get(calendarKey) === hint) unsent.delete(calendarKey);
       if (news.revocation !== undefined) return showOut(news.revocation);
       greeting = "done";
       const { calendars, documentVersion } = news;
@@ -129,7 +132,10 @@ export function runDeskSocket(parts: {
     } catch (fault) {
       // One desk's trouble with the store must not end the others' sockets; it will come back and try again.
       log({ code: "failed", where: "socket", fault: faultOf(fault) });
-      socket.terminate();
+      if (isFirst) return socket.terminate();
+      // Whoever has been welcomed once stays: when the store is back, all are welcomed anew.
+      greeting = "done";
+      flush();
     }
   };
 

@@ -17,18 +17,37 @@ export function openRedisStore(
   },
 ): RelayStore {
   const { clock, onReach, ...address } = parts;
-  let wasLost = false;
+  const gapListeners: (() => void)[] = [];
+  let isLineLost = false;
+  let hasGap = false;
+  let isBusReady = false;
+  /** Only with both lines there can whoever missed something look for himself. */
+  const tellOfGap = () => {
+    if (!hasGap || !isBusReady || !line.isReachable()) return;
+    hasGap = false;
+    for (const listener of gapListeners) listener();
+  };
   const line = createRedisLine(address, {
     onReady: () => {
-      if (wasLost) onReach("storeReached");
-      wasLost = false;
+      if (isLineLost) onReach("storeReached");
+      isLineLost = false;
+      tellOfGap();
     },
     onLost: () => {
-      wasLost = true;
+      isLineLost = true;
       onReach("storeLost");
     },
   });
-  const bus = createRedisBus(address);
+  const bus = createRedisBus(address, {
+    onReady: () => {
+      isBusReady = true;
+      tellOfGap();
+    },
+    onLost: () => {
+      isBusReady = false;
+      hasGap = true;
+    },
+  });
   return {
     clinics: createRedisClinics(line),
     desks: createRedisDesks(line),
@@ -36,7 +55,12 @@ export function openRedisStore(
     boxes: createRedisBoxes(line),
     channels: createRedisChannels(line),
     once: createRedisOnce(line, clock),
-    bus,
+    bus: {
+      ...bus,
+      onGap: (listener) => {
+        gapListeners.push(listener);
+      },
+    },
     open: async () => {
       await line.open();
       await bus.open();

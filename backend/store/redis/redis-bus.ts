@@ -5,12 +5,12 @@ import { DeskRevocation } from "../../../shared/relay/protocol.ts";
 import type { News, NewsBus } from "../relay-store.ts";
 import { StoreUnreachableError } from "../store-unreachable-error.ts";
 import { keysOf } from "./redis-keys.ts";
-import { createRedisClient, type RedisAddress } from "./redis-line.ts";
+import { closeRedisClient, createRedisClient, type RedisAddress } from "./redis-line.ts";
 
 const FOLLOWED_WITHIN_MS = 2_000;
 
-/** A bus to open and close. */
-export interface RedisBus extends NewsBus {
+/** A bus to open and close; whoever watches it knows of its gaps. */
+export interface RedisBus extends Omit<NewsBus, "onGap"> {
   readonly open: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -19,18 +19,12 @@ export interface RedisBus extends NewsBus {
  * The bus of several nodes: one channel of Redis for each clinic, subscribed to only while this node holds its sockets. The line
  * subscribes anew by itself when it was lost; what was told meanwhile is a gap.
  */
-export function createRedisBus(address: RedisAddress): RedisBus {
+export function createRedisBus(
+  address: RedisAddress,
+  watch: { readonly onReady: () => void; readonly onLost: () => void },
+): RedisBus {
   const listeners: ((news: News) => void)[] = [];
-  const gapListeners: (() => void)[] = [];
-  let wasReady = false;
-  const client = createRedisClient(address, {
-    RESP: 3,
-    onReady: () => {
-      if (wasReady) for (const listener of gapListeners) listener();
-      wasReady = true;
-    },
-    onLost: () => {},
-  });
+  const client = createRedisClient(address, { RESP: 3, ...watch });
   const { timers, url } = address;
   // One for all channels: who subscribes twice hears once.
   const hear = (text: string, channel: string) => {
@@ -46,10 +40,7 @@ export function createRedisBus(address: RedisAddress): RedisBus {
         throw new StoreUnreachableError(new URL(url).host, { cause: fault });
       }
     },
-    close: async () => {
-      if (client.isReady) await client.close();
-      else client.destroy();
-    },
+    close: () => closeRedisClient(client, timers),
     follow: async (clinicId) => {
       const late = Promise.withResolvers<never>();
       const stop = timers.after(FOLLOWED_WITHIN_MS, () =>
@@ -68,9 +59,6 @@ export function createRedisBus(address: RedisAddress): RedisBus {
     },
     onNews: (listener) => {
       listeners.push(listener);
-    },
-    onGap: (listener) => {
-      gapListeners.push(listener);
     },
   };
 }

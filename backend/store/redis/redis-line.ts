@@ -11,6 +11,7 @@ const PING_EVERY_MS = 2_000;
 /** A line without a sign of life for this long is dead. */
 const SILENT_FOR_MS = 5_000;
 const LONGEST_PAUSE_MS = 2_000;
+const CLOSED_WITHIN_MS = 1_000;
 /** How often a node that starts tries before it says that it cannot. */
 const TRIES_AT_START = 3;
 
@@ -84,6 +85,18 @@ export function createRedisClient(
   return client;
 }
 
+/** Ends a client once it has its answers, or a second later: a Redis that hangs gives none. */
+export async function closeRedisClient(
+  client: ReturnType<typeof createRedisClient>,
+  timers: Timers,
+): Promise<void> {
+  if (!client.isReady) return client.destroy();
+  const stop = timers.after(CLOSED_WITHIN_MS, () => client.destroy());
+  // Rejected where it was destroyed meanwhile, which is as good.
+  await client.close().catch(() => {});
+  stop();
+}
+
 /** A line that is not open yet. */
 export function createRedisLine(
   address: RedisAddress,
@@ -126,10 +139,7 @@ export function createRedisLine(
         return send("EVAL", script.text, ...rest);
       }
     },
-    close: async () => {
-      if (client.isReady) await client.close();
-      else client.destroy();
-    },
+    close: () => closeRedisClient(client, timers),
   };
 }
 
