@@ -3,7 +3,7 @@ import { thisMachine } from "../../main/machine.ts";
 import type { SandboxGoogle } from "../../sandbox/google/start-sandbox-google.ts";
 import { type CivilDate, dayOf, instantNow, WallTime, ZoneId } from "../../shared/time.ts";
 import { aRelay, type RunningRelay } from "../relay/a-relay.ts";
-import { aClinic, type TestClinic } from "../support/clinic.ts";
+import { aBooking, aClinic, type TestClinic } from "../support/clinic.ts";
 import { aSandbox } from "../support/sandbox.ts";
 import { aDeskProgram, type DeskProgram } from "./running-desk.ts";
 
@@ -62,6 +62,18 @@ export async function aJoinedDesk(
   const code = await aCode(host);
   expect(await desk.ask("joinClinic", { code, deskName })).toMatchObject({ kind: "joined" });
   return desk;
+}
+
+/** Registers a patient at a desk and books them there; patients travel with their appointments only. */
+export async function bookNew(
+  desk: DeskProgram,
+  booking: { readonly name: string; readonly clinic: TestClinic; readonly startsAt: WallTime },
+): Promise<void> {
+  const { name, clinic, startsAt } = booking;
+  const registered = await desk.ask("registerPatient", { name, phone: null, birthDate: null, note: "" });
+  if (registered.kind !== "registered") throw new Error(registered.kind);
+  const wish = aBooking(clinic, { startsAt, patientId: registered.patient.id });
+  expect(await desk.ask("bookAppointment", wish)).toMatchObject({ kind: "booked" });
 }
 
 /** The patients on a desk's day, in order of time, as soon as there are so many. */

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { listChannels } from "../../main/store/channels.ts";
+import { aBooking } from "../support/clinic.ts";
+import { aFirstDesk, aJoinedDesk, aTime, aWorld, bookNew, patientsOn } from "./joined-desks.ts";
+import { aDeskProgram, type DeskProgram } from "./running-desk.ts";
+
+/** How the desk's Google account stands, as soon as it stands so. */
+function accountIs(desk: DeskProgram, kind: "connected" | "notConnected") {
+  return desk.until(async () => {
+    const { account } = await desk.ask("readConnection", undefined);
+    return account.kind === kind ? account : undefined;
+  });
+}
+
+function relayIs(desk: DeskProgram, wanted: "connected" | "disconnected") {
+  return desk.until(async () => {
+    const { relay } = await desk.ask("readConnection", undefined);
+    return relay === wanted ? relay : undefined;
+  });
+}
+
+async function revokedDesk(world: Awaited<ReturnType<typeof aWorld>>) {
+  const { first, clinic } = await aFirstDesk(world);
+  const second = await aJoinedDesk(world, first);
+  await relayIs(second, "connected");
+  await accountIs(second, "connected");
+  const deskId = second.running().desk.deskId;
+  expect(await first.ask("revokeDesk", { deskId })).toEqual({ kind: "revoked" });
+  await second.until(async () => {
+    const { revokedAt } = await second.ask("readDesks", undefined);
+    return revokedAt ?? undefined;
+  });
+  return { first, clinic, second, deskId };
+}
+
+test("a desk that is taken out stops, says so after a restart too, and keeps its data", async () => {
+  const world = await aWorld();
+  const { first, clinic, second, deskId } = await revokedDesk(world);
+  await accountIs(second, "notConnected");
+  await relayIs(second, "disconnected");
+  const { day, startsAt } = aTime();
+  await bookNew(second, { name: "Carla Roth", clinic, startsAt });
+  await second.close();
+  await second.start();
+  const { revokedAt } = await second.ask("readDesks", undefined);
+  const token = await second.secrets.read("googleRefreshToken");
+  expect([revokedAt === null, token, await patientsOn(second, day, 1)]).toEqual([
+    false,
+    undefined,
+    ["Carla Roth"],
+  ]);
+  const { others } = await first.ask("readDesks", undefined);
+  expect(others).toMatchObject([{ deskId, state: "revoked" }]);
+  await accountIs(first, "connected");
+});
+
+test("a desk that was taken out comes back with a code, as another desk, with its data", async () => {
+  const world = await aWorld();
+  const { first, clinic, second, deskId } = await revokedDesk(world);
+  const { day, startsAt } = aTime();
+  await bookNew(second, { name: "Carla Roth", clinic, startsAt });
+  const made = await first.ask("createJoinCode", undefined);
+  const code = made.kind === "made" ? made.code : "";
+  expect(await second.ask("joinClinic", { code, deskName: "Office" })).toMatchObject({ kind: "joined" });
+  await accountIs(second, "connected");
+  expect(second.running().desk.deskId).not.toBe(deskId);
+  // What was booked meanwhile was owed all the time.
+  expect(await patientsOn(first, day, 1)).toEqual(["Carla Roth"]);
+});
+
+test("a clinic that has taken a desk out still lets another one in with a code", async () => {
+  const world = await aWorld();
+  const { first } = await revokedDesk(world);
+  const third = await aJoinedDesk(world, first, "Laboratory");
+  await relayIs(third, "connected");
+});
+
+test("[CH3] one desk disconnects by itself: the channels and the other desks go on", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world);
+  const second = await aJoinedDesk(world, first);
+  await accountIs(second, "connected");
+  await second.ask("disconnectHere", undefined);
+  await accountIs(second, "notConnected");
+  expect(await first.ask("listCalendars", undefined)).toMatchObject({ kind: "listed" });
+  // Another word of the other desks does not connect it again.
+  await first.ask("nameDesk", { name: "Front" });
+  await second.until(async () => {
+    const { others } = await second.ask("readDesks", undefined);
+    return others.find(({ name }) => name === "Front");
+  });
+  await accountIs(second, "notConnected");
+});
+
+test("[CH3] disconnecting the whole clinic stops the channels first and reaches every desk", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world);
+  const second = await aJoinedDesk(world, first);
+  await accountIs(second, "connected");
+  await first.until(() => listChannels(first.running().desk.store.reader)[0]);
+  expect(await first.ask("disconnectGoogle", undefined)).toEqual({
+    kind: "disconnected",
+    revocation: "revoked",
+  });
+  expect(listChannels(first.running().desk.store.reader)).toEqual([]);
+  await accountIs(second, "notConnected");
+  expect(await second.secrets.read("googleRefreshToken")).toBeUndefined();
+
+  await second.ask("connectGoogle", undefined);
+  await accountIs(first, "connected");
+});
+
+test("the recovery code brings the clinic back when its last desk is lost", async () => {
+  const world = await aWorld();
+  const { first, clinic } = await aFirstDesk(world);
+  const { day, startsAt } = aTime();
+  await first.ask("bookAppointment", aBooking(clinic, { startsAt }));
+  const shown = await first.ask("readRecoveryCode", undefined);
+  const code = shown.kind === "shown" ? shown.code : "";
+  await first.until(async () => {
+    const { entries } = await first.ask("readQueue", undefined);
+    return entries.length === 0 ? true : undefined;
+  });
+  await first.close();
+
+  const fresh = await aDeskProgram(world);
+  expect(await fresh.ask("recoverClinic", { code, deskName: "New" })).toEqual({
+    kind: "joined",
+    clinicName: "Praxis am See",
+  });
+  expect(await patientsOn(fresh, day, 1)).toEqual(["Anna Meier"]);
+});
+
+test("a recovery code of a clinic that the relay does not know changes nothing", async () => {
+  const world = await aWorld();
+  const elsewhere = await aWorld();
+  const { first } = await aFirstDesk(elsewhere, "notConnected");
+  const shown = await first.ask("readRecoveryCode", undefined);
+  const code = shown.kind === "shown" ? shown.code : "";
+  const fresh = await aDeskProgram(world);
+  const before = await fresh.secrets.read("clinicKey");
+  const outcome = await fresh.ask("recoverClinic", { code, deskName: "" });
+  expect([outcome, await fresh.secrets.read("clinicKey")]).toEqual([{ kind: "clinicUnknown" }, before]);
+});
