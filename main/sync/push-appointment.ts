@@ -12,6 +12,7 @@ import { noteFailure, type SendOutcome } from "./note-failure.ts";
 import { owesMore, type PreparedRequest, prepareRequest } from "./prepare-request.ts";
 import { noteRelocation } from "./note-relocation.ts";
 import { reactTo } from "./react-to-refusal.ts";
+import type { RequestSlot } from "./request-slots.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
 import { takeEvent } from "./take-event.ts";
@@ -36,7 +37,15 @@ export interface PushCommits {
  */
 export async function pushAppointment(
   context: SyncContext,
-  { appointmentId, commits }: { readonly appointmentId: AppointmentId; readonly commits: PushCommits },
+  {
+    appointmentId,
+    commits,
+    slot,
+  }: {
+    readonly appointmentId: AppointmentId;
+    readonly commits: PushCommits;
+    readonly slot: RequestSlot;
+  },
 ): Promise<SendOutcome> {
   const { store } = context;
   const progress = { hasLooked: false, hasSent: false, isUnmovable: false, refusals: 0 };
@@ -48,11 +57,13 @@ export async function pushAppointment(
     if (request.kind === "held") return request;
     try {
       const event = await make(context, request);
+      slot.leave();
       const next = await commits.answered((writer) => noteAnswer(writer, context, { request, event }));
       announceEffects(context, next.effects);
       if (next.isDone) return { kind: "sent" };
       if (request.kind === "lookBeforeMove") progress.hasLooked = true;
       else if (request.kind !== "look") progress.hasSent = true;
+      await slot.enter();
     } catch (error) {
       if (!(error instanceof GoogleError)) throw error;
       noteBusy(context, { request, error });

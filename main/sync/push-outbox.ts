@@ -7,11 +7,9 @@ import { createGroupCommit } from "./group-commit.ts";
 import type { SendOutcome } from "./note-failure.ts";
 import { pushAppointment, type PushCommits } from "./push-appointment.ts";
 import type { PushReport } from "./push-report.ts";
+import { createRequestSlots, type RequestSlots } from "./request-slots.ts";
 import type { SyncContext } from "./sync-context.ts";
 
-/** Writes in flight for one account, and for one calendar (OB4). */
-const MOST_IN_FLIGHT = 8;
-const MOST_PER_CALENDAR = 4;
 /** After so many server errors in one run Google is left alone until the first of them is due again (OB5). */
 const MOST_UNAVAILABLE = 4;
 
@@ -26,9 +24,11 @@ export interface PushOptions {
 interface Run extends PushOptions {
   readonly context: SyncContext;
   readonly commits: PushCommits;
+  readonly slots: RequestSlots;
   /** The version that was owed when an entry was tried. */
   readonly tried: Map<AppointmentId, number>;
-  readonly running: Map<AppointmentId, { readonly entry: DueEntry; readonly done: Promise<void> }>;
+  /** Until what came of it is committed. */
+  readonly running: Map<AppointmentId, Promise<void>>;
   /** What is due and has not been tried, as it was when it was last listed, the longest owed first. */
   backlog: DueEntry[];
   sent: number;
@@ -51,6 +51,7 @@ export async function pushOutbox(context: SyncContext, options: PushOptions): Pr
       prepared: createGroupCommit(context.store, "task"),
       answered: createGroupCommit(context.store, "turn"),
     },
+    slots: createRequestSlots(context.client.pace.isBusy),
     tried: new Map(),
     running: new Map(),
     backlog: [],
@@ -59,7 +60,7 @@ export async function pushOutbox(context: SyncContext, options: PushOptions): Pr
     stop: undefined,
     faults: [],
   };
-  while (fillUp(run) > 0) await Promise.race(Array.from(run.running.values(), ({ done }) => done));
+  while (fillUp(run) > 0) await Promise.race([run.slots.freed(), ...run.running.values()]);
   if (run.faults.length > 0) throw run.faults[0];
   const { reader } = context.store;
   return {
@@ -88,7 +89,7 @@ function fillUp(run: Run): number {
 
 function startDue(run: Run): void {
   const { store, account, clock } = run.context;
-  if (isOver(run) || run.running.size >= MOST_IN_FLIGHT) return;
+  if (isOver(run) || run.slots.isFull()) return;
   const due = { accountId: account.id, now: instantNow(clock) };
   const acts = findActs(store.reader, due).filter((entry) => isToBeTried(run, entry));
   startSome(run, acts);
@@ -106,31 +107,29 @@ function isToBeTried({ tried }: Run, { appointmentId, owedVersion }: DueEntry): 
 
 function startSome(run: Run, entries: readonly DueEntry[], isAllowed: () => boolean = () => true): void {
   for (const entry of entries) {
-    if (isOver(run) || run.running.size >= MOST_IN_FLIGHT) return;
-    if (!hasRoom(run, entry)) continue;
+    if (isOver(run) || run.slots.isFull()) return;
+    // OB4: one request at a time for an appointment, and few for a calendar.
+    if (run.running.has(entry.appointmentId) || !run.slots.hasRoom(entry.calendarId)) continue;
     if (!isAllowed()) return;
     start(run, entry);
   }
 }
 
-/** OB4: one request at a time for an appointment, four for a calendar, and one where Google found that too much. */
-function hasRoom({ context, running }: Run, { appointmentId, calendarId }: DueEntry): boolean {
-  if (running.has(appointmentId)) return false;
-  const there = [...running.values()].filter(({ entry }) => entry.calendarId === calendarId).length;
-  return there < (context.client.pace.isBusy(calendarId) ? 1 : MOST_PER_CALENDAR);
-}
-
 function start(run: Run, entry: DueEntry): void {
-  const { context, commits, running, tried } = run;
-  const { appointmentId, owedVersion } = entry;
+  const { context, commits, slots, running, tried } = run;
+  const { appointmentId, calendarId, owedVersion } = entry;
   tried.set(appointmentId, owedVersion);
   const begunAt = context.clock.now();
-  const done = pushAppointment(context, { appointmentId, commits })
+  const slot = slots.take(calendarId);
+  const done = pushAppointment(context, { appointmentId, commits, slot })
     .then((outcome) => note(run, { entry, outcome, begunAt }))
     // Kept here, not left to whoever awaits: several may end before anybody looks.
     .catch((fault: unknown) => void run.faults.push(fault))
-    .finally(() => running.delete(appointmentId));
-  running.set(appointmentId, { entry, done });
+    .finally(() => {
+      slot.leave();
+      running.delete(appointmentId);
+    });
+  running.set(appointmentId, done);
 }
 
 function note(
