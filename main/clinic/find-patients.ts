@@ -1,14 +1,12 @@
 import type { FindPatientsInput, PatientHit } from "../../shared/ipc/patients.ts";
-import type { Patient } from "../../shared/model/patient.ts";
+import { SHORTEST_DIGITS } from "../store/patients.ts";
 import {
   searchPatientsByBirthDate,
   searchPatientsByName,
   searchPatientsByPhone,
-  SHORTEST_DIGITS,
-} from "../store/patients.ts";
+} from "../store/search-patients.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
-import { patientHit } from "./patient-hit.ts";
 import { readCivilDate } from "./read-civil-date.ts";
 
 const LIMIT = 20;
@@ -18,10 +16,10 @@ const LIMIT = 20;
  * of a name's words in any order, without regard to accents and case. At most 20, the best first; nothing typed, nobody found.
  */
 export function findPatients(desk: Desk, { text }: FindPatientsInput): PatientHit[] {
-  return search(desk.store.reader, text.trim()).map(patientHit);
+  return search(desk.store.reader, text.trim());
 }
 
-function search(reader: Reader, text: string): Patient[] {
+function search(reader: Reader, text: string): PatientHit[] {
   const birthDate = readCivilDate(text);
   if (birthDate !== undefined) return searchPatientsByBirthDate(reader, { wanted: birthDate, limit: LIMIT });
   const digits = phoneDigits(text);

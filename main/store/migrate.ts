@@ -8,6 +8,7 @@ import { answerTables } from "./migrations/060-answers-acts-receipts.ts";
 import { foreignEventTables } from "./migrations/070-foreign-events.ts";
 import { fewerPages } from "./migrations/080-fewer-pages.ts";
 import { clinicDocumentTables } from "./migrations/090-clinic-document.ts";
+import { searchableNames } from "./migrations/100-searchable-names.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 70, migrate: foreignEventTables },
   { version: 80, migrate: fewerPages },
   { version: 90, migrate: clinicDocumentTables },
+  { version: 100, migrate: searchableNames },
 ];
 
 /** The version a database has reached, 0 for an empty one. */
