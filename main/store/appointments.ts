@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Appointment } from "../../shared/model/appointment.ts";
 import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
 import { type WallTime, wallTimeAfter, type ZoneId } from "../../shared/time.ts";
@@ -12,13 +13,18 @@ const COLUMNS = `
   duration_minutes AS durationMinutes, status, status_at AS statusAt, note, version, desk_id AS deskId,
   created_at AS createdAt, updated_at AS updatedAt`;
 
+const BY_ID = `SELECT ${COLUMNS} FROM appointment WHERE id = @id`;
+
+/** Compiled: every change and every event that comes reads one or several. */
+const Read = z.compile(Appointment);
+
 function toAppointment(row: AppointmentRow): Appointment {
-  return Appointment.parse(row);
+  return Read.parse(row);
 }
 
 /** An appointment, undefined where there is none with this id. */
 export function findAppointment(reader: Reader, id: AppointmentId): Appointment | undefined {
-  const row = first<AppointmentRow>(reader, `SELECT ${COLUMNS} FROM appointment WHERE id = @id`, { id });
+  const row = first<AppointmentRow>(reader, BY_ID, { id });
   return row && toAppointment(row);
 }
 

@@ -79,11 +79,12 @@ export function listDueChangedSince(
   ).map((row) => DueEntry.parse(row));
 }
 
+const NEXT_DUE = `SELECT min(outbox.due_at) AS dueAt ${SENDABLE}`;
 const NextRow = z.object({ dueAt: Instant.nullable() });
 
 /** When the next entry of an account may go out, null where none is waiting for its time. */
 export function nextDueAt(reader: Reader, accountId: AccountId): Instant | null {
-  const row = first<unknown>(reader, `SELECT min(outbox.due_at) AS dueAt ${SENDABLE}`, { accountId });
+  const row = first<unknown>(reader, NEXT_DUE, { accountId });
   return NextRow.parse(row).dueAt;
 }
 

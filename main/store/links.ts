@@ -68,35 +68,28 @@ export const Link = EventPlace.extend({
 });
 export type Link = z.infer<typeof Link>;
 
-const Base = z.object({
-  agreed: Agreed.nullable(),
-  attempts: z.array(Agreed),
-  letGo: Agreed.optional(),
-  foundGone: z.literal(true).optional(),
-});
+/** Compiled: every request and every event that comes reads one or several. */
+const Read = z.compile(Link);
 
-const LinkRow = z.object({
-  appointmentId: z.string(),
-  accountId: z.string(),
-  calendarId: z.string(),
-  eventId: z.string(),
-  generation: z.int(),
-  state: z.string(),
-  etag: z.string().nullable(),
-  base: z.string().nullable(),
-  raw: z.string().nullable(),
-  leaving: z.string().nullable(),
-});
+/** A row as the statements here give it; `base` holds the JSON of everything both sides said, `raw` and `leaving` their own. */
+interface LinkRow {
+  readonly base: string | null;
+  readonly raw: string | null;
+  readonly leaving: string | null;
+  readonly [column: string]: string | number | null;
+}
 
 const COLUMNS = `appointment_id AS appointmentId, account_id AS accountId, calendar_id AS calendarId, event_id AS eventId,
   generation, state, etag, base, raw, leaving`;
+const BY_APPOINTMENT = `SELECT ${COLUMNS} FROM link WHERE appointment_id = @appointmentId`;
+const BY_EVENT = `SELECT ${COLUMNS} FROM link WHERE calendar_id = @calendarId AND event_id = @eventId`;
 
-function toLink(row: unknown): Link {
-  const { base, raw, leaving, ...columns } = LinkRow.parse(row);
-  const known = base === null ? { agreed: null, attempts: [] } : Base.parse(JSON.parse(base));
-  return Link.parse({
-    ...columns,
-    ...known,
+function toLink(row: LinkRow): Link {
+  const { base, raw, leaving } = row;
+  const known: unknown = base === null ? { agreed: null, attempts: [] } : JSON.parse(base);
+  return Read.parse({
+    ...row,
+    ...JsonObject.parse(known),
     raw: raw === null ? null : JSON.parse(raw),
     leaving: leaving === null ? null : JSON.parse(leaving),
   });
@@ -104,9 +97,7 @@ function toLink(row: unknown): Link {
 
 /** The link of an appointment, undefined where Google was never asked to hold it. */
 export function findLink(reader: Reader, appointmentId: AppointmentId): Link | undefined {
-  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM link WHERE appointment_id = @appointmentId`, {
-    appointmentId,
-  });
+  const row = first<LinkRow>(reader, BY_APPOINTMENT, { appointmentId });
   return row === undefined ? undefined : toLink(row);
 }
 
@@ -116,11 +107,7 @@ export function findLinkByEvent(
   event: { readonly calendarId: GoogleCalendarId; readonly eventId: GoogleEventId },
 ): Link | undefined {
   const { calendarId, eventId } = event;
-  const row = first<unknown>(
-    reader,
-    `SELECT ${COLUMNS} FROM link WHERE calendar_id = @calendarId AND event_id = @eventId`,
-    { calendarId, eventId },
-  );
+  const row = first<LinkRow>(reader, BY_EVENT, { calendarId, eventId });
   return row === undefined ? undefined : toLink(row);
 }
 
