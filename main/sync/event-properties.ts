@@ -203,9 +203,16 @@ const Told = z.object({
 /** What an event tells about itself in our properties; a property somebody spoiled counts as not there. */
 export type ToldProperties = z.infer<typeof Told>;
 
+/** What was read of events that are still being judged: each rule asks them anew. */
+const toldBy = new WeakMap<GoogleEvent, ToldProperties>();
+
 /** Reads our properties of an event. */
 export function toldProperties(event: GoogleEvent): ToldProperties {
-  return Told.parse(event.extendedProperties?.private ?? {});
+  const before = toldBy.get(event);
+  if (before !== undefined) return before;
+  const told = Told.parse(event.extendedProperties?.private ?? {});
+  toldBy.set(event, told);
+  return told;
 }
 
 /**
