@@ -203,6 +203,16 @@ function asStore(database: BetterSqlite3.Database, place: StorePlace): Store {
       throw asStoreError(error, path);
     }
   }
+  function writeUnflushed<Result>(work: (handle: typeof writer) => Result): Result {
+    // In WAL, NORMAL flushes the log no earlier than before it is folded in; what a commit at FULL flushes is the whole log
+    // (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    database.pragma("synchronous = NORMAL");
+    try {
+      return write(work);
+    } finally {
+      database.pragma("synchronous = FULL");
+    }
+  }
   try {
     copyBeforeMigration(database, place, migrations);
     write((handle) => migrate(handle, migrations));
@@ -213,6 +223,7 @@ function asStore(database: BetterSqlite3.Database, place: StorePlace): Store {
   return {
     reader: writer,
     write,
+    writeUnflushed,
     checkpoint: () => {
       try {
         database.pragma("wal_checkpoint(TRUNCATE)");

@@ -8,6 +8,11 @@ export interface Store {
    * What `work` throws rolls everything back and is thrown on. Synchronous: no network call can happen inside.
    */
   readonly write: <Result>(work: (writer: Writer) => Result) => Result;
+  /**
+   * The same without waiting for the disk: a power cut may take it, with all that came after it, until a later `write` has
+   * returned, which keeps both. Only for what can be asked for again; never for what somebody was told, or is told of next.
+   */
+  readonly writeUnflushed: <Result>(work: (writer: Writer) => Result) => Result;
   /** Folds the write-ahead log into the database file. Throws StoreError where the disk does not take it; nothing is lost then. */
   readonly checkpoint: () => void;
   /**

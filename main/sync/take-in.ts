@@ -57,7 +57,7 @@ export async function takeInGathered(context: SyncContext, pull: WholePull): Pro
           takeItem(writer, taking, item);
           settleNews(writer, { calendarId, eventId });
         },
-        finish: isLast ? (writer) => finish(writer, taking, pull) : () => undefined,
+        finish: isLast ? (writer) => finish(writer, taking, pull) : undefined,
         signal,
       });
       if (!isWhole) return undefined;

@@ -7,9 +7,11 @@ import { setPragmas } from "../../main/store/set-pragmas.ts";
 import { asWriter, noteTakenBack } from "../../main/store/sql.ts";
 import type { Store } from "../../main/store/store.ts";
 import { seededRandom } from "../../sandbox/seeded-random.ts";
-import { DeskId, newUuidV7 } from "../../shared/ids.ts";
+import { addForeignEvent } from "../../main/store/foreign-events.ts";
+import { DeskId, GoogleEventId, newUuidV7 } from "../../shared/ids.ts";
 import { aClinic, linkACalendar } from "../support/clinic.ts";
 import { aClock } from "../support/desk.ts";
+import { UNANSWERED } from "./record-day.ts";
 import { stateOf } from "./state-of.ts";
 import { createWorkDay } from "./work-day.ts";
 
@@ -17,7 +19,7 @@ import { createWorkDay } from "./work-day.ts";
  * A desk in a process of its own, whose writes are journalled. Takes the folder of its database, the key in hex, a seed, how many
  * acts to do, where to list the states, and `full` or `normal`. After each act it writes a byte to the file `acks` in that folder,
  * so that the journal tells what had been answered when; then it appends the state the act led to to the list, which begins with
- * the state of a new database.
+ * the state of a new database. Between two acts events of a calendar come in, which nobody was told of; those states are marked.
  */
 const [folder = "", hex = "", seed = "0", acts = "0", states = "", synchronous = "full"] =
   process.argv.slice(2);
@@ -49,16 +51,18 @@ function open(): Store {
   setPragmas(database, place.key);
   database.pragma("synchronous = NORMAL");
   const writer = asWriter(database);
+  const write: Store["write"] = (work) => {
+    try {
+      return database.transaction(() => work(writer)).immediate();
+    } catch (error) {
+      noteTakenBack(writer);
+      throw error;
+    }
+  };
   return {
     reader: writer,
-    write: (work) => {
-      try {
-        return database.transaction(() => work(writer)).immediate();
-      } catch (error) {
-        noteTakenBack(writer);
-        throw error;
-      }
-    },
+    write,
+    writeUnflushed: write,
     checkpoint: () => void database.pragma("wal_checkpoint(TRUNCATE)"),
     foldLongLog: () => undefined,
     close: () => void database.close(),
@@ -69,6 +73,25 @@ function listState(): void {
   appendFileSync(states, `${stateOf(store.reader)}\n`);
 }
 
+/** What a pull takes in beside the acts, and may lose: it can be asked for again. The state is listed as not answered. */
+function takeInSome(): void {
+  store.writeUnflushed((writer) => {
+    for (let index = 0; index < 20; index += 1) {
+      const eventId = GoogleEventId.parse(newId().replaceAll("-", ""));
+      const rest = {
+        etag: "1",
+        seriesId: null,
+        busy: null,
+        address: null,
+        namesAppointment: null,
+        raw: null,
+      };
+      addForeignEvent(writer, { calendarId: keller, eventId, ...rest });
+    }
+  });
+  appendFileSync(states, `${UNANSWERED}${stateOf(store.reader)}\n`);
+}
+
 function answered(): void {
   writeSync(acks, ".");
   listState();
@@ -77,12 +100,13 @@ function answered(): void {
 listState();
 const clinic = aClinic(desk());
 answered();
-linkACalendar(desk(), clinic.keller);
+const { calendarId: keller } = linkACalendar(desk(), clinic.keller);
 answered();
 
 const day = createWorkDay({ desk, clinic, random });
 for (let done = 1; done <= Number(acts); done += 1) {
   clock.advance(1_000);
+  while (random() < 0.4) takeInSome();
   day.act();
   answered();
   if (random() < 0.04) store.checkpoint();

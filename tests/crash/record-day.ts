@@ -58,7 +58,23 @@ function run(program: string, given: readonly string[], environment: Readonly<Re
   if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr}`);
 }
 
-/** The states of a recording in order: of the new database, then the one that the first answered act led to, and so on. */
-export function statesOf({ states }: Recording): string[] {
-  return readFileSync(states, "utf8").trimEnd().split("\n");
+/** Begins the line of a state between two answered acts. */
+export const UNANSWERED = "~";
+
+/**
+ * The states of a recording, with the number of acts that were answered in each: 0 in the new database, 1 in the one that the
+ * first answered act led to and in those between it and the next, and so on.
+ */
+export function statesOf({ states }: Recording): ReadonlyMap<string, number> {
+  let acts = -1;
+  return new Map(
+    readFileSync(states, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line): [string, number] => {
+        if (line.startsWith(UNANSWERED)) return [line.slice(UNANSWERED.length), acts];
+        acts += 1;
+        return [line, acts];
+      }),
+  );
 }

@@ -36,7 +36,7 @@ export type CutsToTry = z.infer<typeof CutsToTry>;
 export function tryCuts({ recording, seed, cuts, scratch }: CutsToTry): TriedCut[] {
   const operations = readJournal(readFileSync(recording.journal));
   const acks = join(recording.folder, "acks");
-  const states = new Map(statesOf(recording).map((state, index) => [state, index]));
+  const states = statesOf(recording);
   const key = Buffer.from(recording.keyHex, "hex");
   const planned = cuts
     .map((cut) => {

@@ -49,21 +49,26 @@ export function beginLife(onCommit: () => void, onEnd: () => void): DeskLife {
     },
     mortal: (store) => ({
       ...store,
-      write: (work) => {
-        if (!isAlive) throw new DeskDiedError();
-        if (doomed !== undefined) doomed.number -= 1;
-        const isLast = doomed !== undefined && doomed.number <= 0;
-        const result = store.write((writer) => {
-          const done = work(writer);
-          if (isLast && doomed?.when === "before") die();
-          return done;
-        });
-        onCommit();
-        if (isLast) die();
-        return result;
-      },
+      write: mortally(store.write),
+      writeUnflushed: mortally(store.writeUnflushed),
     }),
   };
+
+  function mortally(write: Store["write"]): Store["write"] {
+    return (work) => {
+      if (!isAlive) throw new DeskDiedError();
+      if (doomed !== undefined) doomed.number -= 1;
+      const isLast = doomed !== undefined && doomed.number <= 0;
+      const result = write((writer) => {
+        const done = work(writer);
+        if (isLast && doomed?.when === "before") die();
+        return done;
+      });
+      onCommit();
+      if (isLast) die();
+      return result;
+    };
+  }
 }
 
 /** What the work gave; undefined where the program died over it. */

@@ -47,25 +47,27 @@ export function createMemoryStore(fill: (writer: Writer) => void = () => undefin
   let hasBackup = false;
   run("lend");
   fill(writer);
+  const write: Store["write"] = (work) => {
+    if (isWriting) throw new Error("a write inside a write");
+    isWriting = true;
+    run("begin");
+    try {
+      const result = work(writer);
+      run("commit");
+      return result;
+    } catch (error) {
+      run("undo");
+      run("commit");
+      noteTakenBack(writer);
+      throw asStoreError(error);
+    } finally {
+      isWriting = false;
+    }
+  };
   return {
     reader: writer,
-    write: (work) => {
-      if (isWriting) throw new Error("a write inside a write");
-      isWriting = true;
-      run("begin");
-      try {
-        const result = work(writer);
-        run("commit");
-        return result;
-      } catch (error) {
-        run("undo");
-        run("commit");
-        noteTakenBack(writer);
-        throw asStoreError(error);
-      } finally {
-        isWriting = false;
-      }
-    },
+    write,
+    writeUnflushed: write,
     checkpoint: () => undefined,
     foldLongLog: () => undefined,
     close: () => {

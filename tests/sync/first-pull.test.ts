@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { findCalendarState, saveCalendarState } from "../../main/store/calendar-states.ts";
 import { listForeignEvents } from "../../main/store/foreign-events.ts";
 import { listOwed } from "../../main/store/outbox.ts";
-import type { Store } from "../../main/store/store.ts";
 import { pullCalendar } from "../../main/sync/pull-calendar.ts";
 import type { SyncContext } from "../../main/sync/sync-context.ts";
+import { aDyingStore, aHurriedClock } from "../support/dying-store.ts";
 import { blocksOf, startOf } from "../support/sent-desk.ts";
 import { aSyncingDesk, atHour, soon, type SyncingDesk } from "../support/syncing-desk.ts";
 import { gathered, pullWhile } from "../support/rebuilding-desk.ts";
@@ -65,17 +65,10 @@ test("[PL1] whichever transaction a first pull dies before, the next pull ends t
   let hasFinished = false;
   for (let cut = 0; !hasFinished; cut += 1) {
     const it = await aDeskBeforeItsFirstPull();
-    let writes = 0;
-    const dying: Store = {
-      ...it.store,
-      write: (work) => {
-        if (writes === cut) throw new Error("the power is gone");
-        writes += 1;
-        return it.store.write(work);
-      },
-    };
+    const store = aDyingStore(it.store, cut);
+    const clock = aHurriedClock(it.clock);
     const { signal } = new AbortController();
-    hasFinished = await pullCalendar({ ...it.context(), store: dying }, it.keller, { signal }).then(
+    hasFinished = await pullCalendar({ ...it.context(), store, clock }, it.keller, { signal }).then(
       () => true,
       () => false,
     );

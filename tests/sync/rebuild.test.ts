@@ -5,9 +5,9 @@ import { findConflict } from "../../main/store/conflicts.ts";
 import { listHeldChanges } from "../../main/store/held-changes.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
-import type { Store } from "../../main/store/store.ts";
 import { pullCalendar } from "../../main/sync/pull-calendar.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
+import { aDyingStore, aHurriedClock } from "../support/dying-store.ts";
 import { moveHere, startOf } from "../support/sent-desk.ts";
 import { atHour, soon } from "../support/syncing-desk.ts";
 import {
@@ -66,17 +66,10 @@ test("[PL3] whichever transaction it dies before, the next pull ends the same", 
     const it = await aRebuildingDesk();
     changeAll(it);
     moveHere(it, it.third, { hour: 13 });
-    let writes = 0;
-    const dying: Store = {
-      ...it.store,
-      write: (work) => {
-        if (writes === cut) throw new Error("the power is gone");
-        writes += 1;
-        return it.store.write(work);
-      },
-    };
+    const store = aDyingStore(it.store, cut);
+    const clock = aHurriedClock(it.clock);
     const { signal } = new AbortController();
-    hasFinished = await pullCalendar({ ...it.context(), store: dying }, it.keller, { signal }).then(
+    hasFinished = await pullCalendar({ ...it.context(), store, clock }, it.keller, { signal }).then(
       () => true,
       () => false,
     );
