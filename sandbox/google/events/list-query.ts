@@ -57,11 +57,13 @@ const ListQuery = PageQuery.extend({
 /** What `events.list` was asked, with its defaults and caps. */
 export type ListQuery = z.infer<typeof ListQuery>;
 
+const CompiledListQuery = z.compile(ListQuery);
+
 type Query = Readonly<Record<string, unknown>>;
 
 /** Reads the query of `events.list`; refuses with 400 what Google refuses (facts, C1 and C3). */
 export function readListQuery(query: Query): ListQuery {
-  const asked = readQuery(ListQuery, query);
+  const asked = readQuery(CompiledListQuery, query);
   checkSyncCompany(query, { never: NOT_WITH_SYNC_TOKEN, neverFalse: ["showDeleted"] });
   if (asked.orderBy === "startTime" && !asked.singleEvents)
     throw invalid("The requested ordering is not available for the particular query.", "orderBy");
