@@ -145,13 +145,15 @@ export function createDeskNetwork(given: {
 
 function callOf({ method, url, headers = {}, body = "" }: HttpRequest): ApiCall {
   const [path = "", query = ""] = url.slice(API.length).split("?");
-  const sent = new Map(Object.entries(headers).map(([key, value]) => [key.toLowerCase(), value]));
   return {
     verb: method,
     path,
     query: Object.fromEntries(new URLSearchParams(query)),
     bodyText: body,
-    header: (wanted) => sent.get(wanted.toLowerCase()),
+    header: (wanted) => {
+      const name = wanted.toLowerCase();
+      return Object.entries(headers).find(([sent]) => sent.toLowerCase() === name)?.[1];
+    },
   };
 }
 
@@ -197,9 +199,17 @@ function statusOf(answer: Answer): string {
   return "status" in answer ? String(answer.status) : answer.kind;
 }
 
+const shortPaths = new Map<string, string>();
+const MOST_SHORT_PATHS = 1_000;
+
 /** A path without the calendar's long name. */
 function shortPath(url: string): string {
-  const path = decodeURIComponent(url.slice(API.length).split("?")[0] ?? "");
-  const query = url.includes("syncToken=") ? " since" : url.includes("pageToken=") ? " page" : "";
-  return path.replace(/c_([0-9a-v]{4})[0-9a-v]*@group\.calendar\.google\.com/, "$1") + query;
+  const [path = "", query = ""] = url.slice(API.length).split("?");
+  let short = shortPaths.get(path);
+  if (short === undefined) {
+    short = decodeURIComponent(path).replace(/c_([0-9a-v]{4})[0-9a-v]*@group\.calendar\.google\.com/, "$1");
+    if (shortPaths.size >= MOST_SHORT_PATHS) shortPaths.clear();
+    shortPaths.set(path, short);
+  }
+  return short + (query.includes("syncToken=") ? " since" : query.includes("pageToken=") ? " page" : "");
 }
