@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,9 +11,15 @@ const PROGRAM = "redis-server";
 export const redisMissing: string | undefined =
   spawnSync(PROGRAM, ["--version"]).status === 0 ? undefined : "redis-server is not installed";
 
+/** The users an operator is given: the tests' relays may do no more than those. */
+const users = readFileSync(new URL("../../backend/deploy/users.acl.example", import.meta.url), "utf8");
+
 /** A Redis of its own on a free port, in a folder of its own. */
 export interface RunningRedis {
+  /** For the relay's user, who is held to what the relay needs. */
   readonly url: string;
+  /** For one who may do everything. */
+  readonly operatorUrl: string;
   readonly port: number;
   readonly folder: string;
   /** Ends it as a power cut would. */
@@ -30,6 +36,11 @@ export interface RunningRedis {
 export async function aRedis(options: readonly string[] = []): Promise<RunningRedis> {
   const folder = mkdtempSync(join(tmpdir(), "relay-redis-"));
   const port = await freePort();
+  const aclFile = join(folder, "users.acl");
+  writeFileSync(
+    aclFile,
+    `${users.replace("CHANGE-ME", "relay-word")}user operator on >operator-word ~* &* +@all\n`,
+  );
   let child: ChildProcess | undefined;
 
   const start = async () => {
@@ -41,6 +52,7 @@ export async function aRedis(options: readonly string[] = []): Promise<RunningRe
           bind: "127.0.0.1",
           dir: folder,
           save: "",
+          aclfile: aclFile,
           appendonly: "yes",
           appendfsync: "always",
         }).flatMap(([name, value]) => [`--${name}`, value]),
@@ -65,7 +77,8 @@ export async function aRedis(options: readonly string[] = []): Promise<RunningRe
 
   await start();
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://relay:relay-word@127.0.0.1:${port}`,
+    operatorUrl: `redis://operator:operator-word@127.0.0.1:${port}`,
     port,
     folder,
     kill,

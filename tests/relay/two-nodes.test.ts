@@ -133,7 +133,7 @@ describe.skipIf(isMissing("Redis"))(
       const desk = aHandDesk();
       const stream = await desk.listen(here.url);
       await stream.hears("welcome");
-      const client = await createClient({ url: redis.url }).connect();
+      const client = await createClient({ url: redis.operatorUrl }).connect();
       onTestFinished(() => client.destroy());
       const channels = () => client.pubSubChannels();
       const during = await channels();
@@ -181,7 +181,7 @@ describe.skipIf(isMissing("Redis"))(
       const word = desk.clinic.revoke(revoked.deskId);
       const request = await desk.ticket(here.url, "request");
       // The other node's line to the bus is cut, and only that: it hears nothing of what comes now.
-      const client = await createClient({ url: redis.url }).connect();
+      const client = await createClient({ url: redis.operatorUrl }).connect();
       onTestFinished(() => client.destroy());
       await client.sendCommand(["CLIENT", "PAUSE", "1", "WRITE"]);
       await client.sendCommand(["CLIENT", "KILL", "TYPE", "pubsub"]);
