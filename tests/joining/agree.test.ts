@@ -1,0 +1,237 @@
+import fc from "fast-check";
+import { expect, onTestFinished, test } from "vitest";
+import { choosePrivacy } from "../../main/clinic/choose-privacy.ts";
+import { agreeOnSetUp } from "../../main/joining/agree-on-set-up.ts";
+import { readSetUp } from "../../main/joining/read-set-up.ts";
+import { listAccounts, saveAccount } from "../../main/store/accounts.ts";
+import { findClinic, saveClinic } from "../../main/store/clinic.ts";
+import {
+  insertPractitioner,
+  linkCalendarTo,
+  listPractitioners,
+  unlinkCalendarOf,
+} from "../../main/store/practitioners.ts";
+import { changeService, insertService, listServices } from "../../main/store/services.ts";
+import { listOverruled, type SetUpFields } from "../../main/store/set-up-fields.ts";
+import { replaceWorkingHoursOf } from "../../main/store/working-hours.ts";
+import { AccountId, GoogleCalendarId, PractitionerId, ServiceId } from "../../shared/ids.ts";
+import { instantNow } from "../../shared/time.ts";
+import { aClinic } from "../support/clinic.ts";
+import { aDesk, type DeskUnderTest } from "../support/desk.ts";
+
+/** The document at a relay, without the relay. */
+interface Shelf {
+  version: number;
+  fields: SetUpFields;
+}
+
+/** One desk reads the document, agrees and writes it, as set-up-sync does. */
+function exchange({ desk, store }: DeskUnderTest, shelf: Shelf): "changed" | "same" {
+  const { fields } = store.write((writer) => agreeOnSetUp(desk, writer, shelf.fields));
+  if (JSON.stringify(sorted(fields)) === JSON.stringify(sorted(shelf.fields))) return "same";
+  shelf.version += 1;
+  shelf.fields = fields;
+  return "changed";
+}
+
+function sorted(fields: SetUpFields): unknown {
+  return Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** A clinic at the first of these desks, and the others joined. */
+function someDesks(count: number): { readonly desks: readonly DeskUnderTest[]; readonly shelf: Shelf } {
+  const desks = Array.from({ length: count }, () => aDesk());
+  onTestFinished(() => desks.forEach((desk) => desk.close()));
+  const [first] = desks;
+  if (first === undefined) throw new Error("no desk");
+  aClinic(first.desk);
+  connect(first);
+  const shelf: Shelf = { version: 0, fields: {} };
+  for (const desk of desks) exchange(desk, shelf);
+  return { desks, shelf };
+}
+
+function connect({ store, desk }: DeskUnderTest): void {
+  store.write((writer) =>
+    saveAccount(writer, {
+      id: AccountId.parse(desk.newId()),
+      googleSub: "1",
+      email: "owner@clinic.example",
+      state: "signInAgain",
+      connectedAt: instantNow(desk.clock),
+    }),
+  );
+}
+
+const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
+
+type Act = (under: DeskUnderTest) => void;
+
+/** Something of the set-up is chosen at a desk, as far as it is possible there. */
+const acts: Readonly<Record<string, (number: number) => Act>> = {
+  privacy: (number) => (under) =>
+    choosePrivacy(under.desk, { privacy: (["full", "initials", "busy"] as const)[number % 3] ?? "full" }),
+  clinicName:
+    (number) =>
+    ({ store }) =>
+      store.write((writer) => {
+        const clinic = findClinic(writer);
+        if (clinic !== undefined) saveClinic(writer, { ...clinic, name: `Clinic ${String(number)}` });
+      }),
+  addService:
+    (number) =>
+    ({ store, desk }) =>
+      store.write((writer) => {
+        const name = `Service ${String(number % 3)}`;
+        if (listServices(writer).some((service) => service.name === name)) return;
+        insertService(writer, { id: ServiceId.parse(desk.newId()), name, durationMinutes: 20 });
+      }),
+  minutes:
+    (number) =>
+    ({ store }) =>
+      store.write((writer) => {
+        const services = listServices(writer);
+        const service = services[number % services.length];
+        if (service !== undefined) changeService(writer, { ...service, durationMinutes: 10 + (number % 50) });
+      }),
+  addPractitioner:
+    (number) =>
+    ({ store, desk }) =>
+      store.write((writer) => {
+        const name = `Dr. ${String(number % 3)}`;
+        if (listPractitioners(writer).some((practitioner) => practitioner.name === name)) return;
+        insertPractitioner(writer, {
+          id: PractitionerId.parse(desk.newId()),
+          name,
+          colour: "teal",
+          ...noCalendar,
+        });
+      }),
+  hours:
+    (number) =>
+    ({ store }) =>
+      store.write((writer) => {
+        const people = listPractitioners(writer);
+        const one = people[number % people.length];
+        if (one === undefined) return;
+        const toMinute = 600 + (number % 300);
+        replaceWorkingHoursOf(writer, one.id, [{ weekday: 1 + (number % 7), fromMinute: 480, toMinute }]);
+      }),
+  link:
+    (number) =>
+    ({ store }) =>
+      store.write((writer) => {
+        const people = listPractitioners(writer);
+        const one = people[number % people.length];
+        const calendarId = GoogleCalendarId.parse(`calendar-${String(number % 2)}`);
+        if (one === undefined || people.some((other) => other.calendarId === calendarId)) return;
+        const account = listAccounts(writer)[0]?.id;
+        if (account === undefined) return;
+        linkCalendarTo(writer, {
+          practitionerId: one.id,
+          accountId: account,
+          calendarId,
+          calendarName: "Praxis",
+        });
+      }),
+  unlink:
+    (number) =>
+    ({ store }) =>
+      store.write((writer) => {
+        const people = listPractitioners(writer).filter(({ calendarId }) => calendarId !== null);
+        const one = people[number % Math.max(people.length, 1)];
+        if (one !== undefined) unlinkCalendarOf(writer, one.id);
+      }),
+};
+
+const somethingHappens = fc.record({
+  at: fc.nat(2),
+  what: fc.constantFrom(...Object.keys(acts), "exchange", "exchange", "clock"),
+  number: fc.nat(1000),
+});
+
+test("[MD1] whatever the desks choose in whatever order, they end with the same set-up", () => {
+  fc.assert(
+    fc.property(fc.array(somethingHappens, { minLength: 5, maxLength: 30 }), (happenings) => {
+      const { desks, shelf } = someDesks(3);
+      for (const { at, what, number } of happenings) {
+        const under = desks[at];
+        if (under === undefined) continue;
+        if (what === "exchange") exchange(under, shelf);
+        else if (what === "clock") under.clock.advance((number - 500) * 60_000);
+        else acts[what]?.(number)(under);
+      }
+      let rounds = 0;
+      while (desks.map((under) => exchange(under, shelf)).includes("changed")) {
+        rounds += 1;
+        expect(rounds).toBeLessThan(6);
+      }
+      const ends = desks.map(({ store, desk }) => readSetUp(store.reader, desk.deskId));
+      expect(ends[1]).toEqual(ends[0]);
+      expect(ends[2]).toEqual(ends[0]);
+      desks.forEach((desk) => desk.close());
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("[MD1] a choice that gave way to one made at the same time is told at its desk, and no other", () => {
+  const { desks, shelf } = someDesks(3);
+  const [first, second, third] = desks;
+  if (first === undefined || second === undefined || third === undefined) throw new Error("three desks");
+  choosePrivacy(first.desk, { privacy: "initials" });
+  exchange(first, shelf);
+  // Chosen a minute later without knowing of the first one's choice: it holds.
+  second.clock.advance(60_000);
+  choosePrivacy(second.desk, { privacy: "busy" });
+  for (const desk of [second, third, first]) exchange(desk, shelf);
+  const told = (under: DeskUnderTest) =>
+    listOverruled(under.store.reader).map(({ key, ours, theirs }) => ({ key, ours, theirs }));
+  expect([told(first), told(second), told(third)]).toEqual([
+    [{ key: "clinic/privacy", ours: "initials", theirs: "busy" }],
+    [],
+    [],
+  ]);
+});
+
+test("[MD1] a choice made in the knowledge of the one before overrules nobody", () => {
+  const { desks, shelf } = someDesks(2);
+  const [first, second] = desks;
+  if (first === undefined || second === undefined) throw new Error("two desks");
+  choosePrivacy(first.desk, { privacy: "initials" });
+  exchange(first, shelf);
+  exchange(second, shelf);
+  choosePrivacy(second.desk, { privacy: "busy" });
+  exchange(second, shelf);
+  choosePrivacy(second.desk, { privacy: "full" });
+  exchange(second, shelf);
+  exchange(first, shelf);
+  expect([listOverruled(first.store.reader), findClinic(first.store.reader)?.privacy]).toEqual([[], "full"]);
+});
+
+test("[MD4] what only a newer desk knows is handed on as it is", () => {
+  const { desks, shelf } = someDesks(2);
+  const [first, second] = desks;
+  if (first === undefined || second === undefined) throw new Error("two desks");
+  const by = first.desk.deskId;
+  const at = instantNow(first.clock);
+  first.clock.advance(1000);
+  second.clock.advance(1000);
+  const newer: SetUpFields = {
+    "room/1/name": { value: { floor: 2 }, at, by, after: [] },
+    "clinic/privacy": { value: "hologram", at: instantNow(first.clock), by, after: [] },
+  };
+  shelf.fields = { ...shelf.fields, ...newer };
+  for (const desk of [first, second, first]) exchange(desk, shelf);
+  renameClinic(second);
+  for (const desk of [second, first]) exchange(desk, shelf);
+  expect(Object.fromEntries(Object.keys(newer).map((key) => [key, shelf.fields[key]]))).toEqual(newer);
+});
+
+/** Something else is chosen by the older desk. */
+function renameClinic({ store }: DeskUnderTest): void {
+  store.write((writer) => {
+    const clinic = findClinic(writer);
+    if (clinic !== undefined) saveClinic(writer, { ...clinic, name: "Praxis am Berg" });
+  });
+}
