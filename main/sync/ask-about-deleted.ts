@@ -2,11 +2,11 @@ import type { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { findLink, findLinkByEvent } from "../store/links.ts";
-import { listPractitioners } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
 import { identityOf } from "./event-id.ts";
 import { isTakenAway } from "./event-properties.ts";
 import { askAbout } from "./find-missing.ts";
+import { hasOneWithoutCalendar } from "./find-taken-away.ts";
 import { isDeletion } from "./gather-items.ts";
 import { isRelocating } from "./plan-request.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -61,10 +61,6 @@ function mayHaveComeHere(reader: Reader, eventId: GoogleEventId): boolean {
   const link = identity && findLink(reader, identity.appointmentId);
   if (identity === undefined || link?.state !== "linked" || link.leaving !== null) return false;
   return identity.generation >= link.generation && hasOneWithoutCalendar(reader);
-}
-
-function hasOneWithoutCalendar(reader: Reader): boolean {
-  return listPractitioners(reader).some(({ calendarId }) => calendarId === null);
 }
 
 function idOf(item: unknown): GoogleEventId | undefined {

@@ -11,7 +11,7 @@ import type { TakingContext } from "./apply-remote-event.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
 import { takeHandover } from "./take-change.ts";
-import { isAway } from "./taken-away.ts";
+import { heldAwayBy } from "./taken-away.ts";
 
 /** An event of an appointment, seen where its link does not say it is. */
 export interface ElsewhereSighting {
@@ -70,7 +70,8 @@ export function followEvent(writer: Writer, context: TakingContext, link: Link):
   const { appointmentId, calendarId } = link;
   const known = findLink(writer, appointmentId);
   // Whose it is where it was away shows once it is taken in.
-  if (known !== undefined && (known.calendarId === calendarId || isAway(known))) return link;
+  if (known !== undefined && (known.calendarId === calendarId || heldAwayBy(known) !== undefined))
+    return link;
   const practitioner = findPractitionerByCalendar(writer, calendarId);
   const appointment = getAppointment(writer, appointmentId);
   if (practitioner === undefined || practitioner.id === appointment.practitionerId) return link;

@@ -8,12 +8,12 @@ import { findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { findPractitioner, findPractitionerByCalendar, getPractitioner } from "../store/practitioners.ts";
 import type { Reader, Writer } from "../store/sql.ts";
-import { lastSeenOf, readParts } from "./appointment-parts.ts";
+import { readParts } from "./appointment-parts.ts";
 import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
 import { type Effects, NO_EFFECTS } from "./effects.ts";
 import { restDigest } from "./event-mapping.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
-import { isAway } from "./taken-away.ts";
+import { heldAwayBy } from "./taken-away.ts";
 import { takeHandover, tellUnlinked } from "./take-change.ts";
 
 /**
@@ -62,10 +62,10 @@ function isTakenIn(reader: Reader, link: Link, { etag }: GoogleEvent): boolean {
 
 /** Who both sides had it with. */
 function practitionerBefore(reader: Reader, link: Link): Practitioner | undefined {
-  const seen = lastSeenOf(link);
-  if (seen === undefined || !isAway(link)) return findPractitionerByCalendar(reader, link.calendarId);
-  const { practitionerId } = toldProperties(seen);
-  return practitionerId && findPractitioner(reader, practitionerId);
+  const away = heldAwayBy(link);
+  return away === undefined
+    ? findPractitionerByCalendar(reader, link.calendarId)
+    : findPractitioner(reader, away);
 }
 
 function practitionerNow(

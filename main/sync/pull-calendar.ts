@@ -9,6 +9,7 @@ import type { Writer } from "../store/sql.ts";
 import { askAboutDeleted } from "./ask-about-deleted.ts";
 import { extendSeries } from "./extend-series.ts";
 import { askAbout, findMissing } from "./find-missing.ts";
+import { findTakenAway, takeFromElsewhere } from "./find-taken-away.ts";
 import { clearGathered, gatherItems } from "./gather-items.ts";
 import { deletesKnownSeries, splitPage } from "./split-page.ts";
 import type { PullReport } from "./pull-report.ts";
@@ -142,7 +143,9 @@ async function pullAll(pull: Pull): Promise<boolean> {
       // Changed or sent while this pull lay idle: reading all again costs less than so many questions.
       if (resumed !== undefined && missing.length > MOST_QUESTIONS_RESUMED) return startOver(pull);
       // Asked before the token is kept: if this fails, the last page is read again.
-      return gatherLast(pull, page, await proveMissing(pull, missing));
+      const gone = await proveMissing(pull, missing);
+      await takeFromElsewhere(context, { calendarId, gone });
+      return gatherLast(pull, page, [...gone, ...(await findTakenAway(context, calendarId))]);
     }
     pageToken = nextPageToken;
     const resumePage = textOf({ kind: "gathering", pageToken, timeMin, isFirst });

@@ -12,7 +12,7 @@ import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
 import { followPractitioner } from "./follow-practitioner.ts";
 import { takeDeletion, tellLost } from "./take-change.ts";
-import { asTold, isAway, withoutWords } from "./taken-away.ts";
+import { asTold, heldAwayBy, isAway, withoutWords } from "./taken-away.ts";
 
 /**
  * Takes in what Google says about an event of ours (MG1 to MG7). One that a desk took away, because its appointment is with a
@@ -25,8 +25,9 @@ export function takeEvent(writer: Writer, context: TakingContext, answer: Remote
   const event = asTold(link, answer.event);
   const isGone = event.status === "cancelled";
   if (!isTakenAway(event)) {
-    if (!isAway(link)) return applyRemoteEvent(writer, context, { ...answer, event });
-    if (isGone) return forgetAway(writer, { link, event: answer.event });
+    if (isGone && isAway(link)) return forgetAway(writer, { link, event: answer.event });
+    if (isGone || heldAwayBy(link) === undefined)
+      return applyRemoteEvent(writer, context, { ...answer, event });
   } else if (toldProperties(event).status === "cancelled")
     return takeCancellation(writer, context, { link, event });
   const before = findLink(writer, link.appointmentId) ?? link;

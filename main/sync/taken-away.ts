@@ -1,3 +1,4 @@
+import type { PractitionerId } from "../../shared/ids.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import type { Link } from "../store/links.ts";
 import { isKnownDeleted, lastSeenOf } from "./appointment-parts.ts";
@@ -8,17 +9,9 @@ import { isTakenAway, toldProperties } from "./event-properties.ts";
  * becomes of the appointment (PU6).
  */
 export function isAway(link: Link): boolean {
-  const { state, agreed, raw } = link;
-  return state === "linked" && agreed !== null && isKnownDeleted(link) && saysItTakesPlace(raw);
-}
-
-function saysItTakesPlace(raw: Link["raw"]): boolean {
-  const event = lastSeen(raw);
+  if (link.state === "unlinked" || link.agreed === null || !isKnownDeleted(link)) return false;
+  const event = lastSeenOf(link);
   return event !== undefined && isTakenAway(event) && toldProperties(event).status !== "cancelled";
-}
-
-function lastSeen(raw: Link["raw"]): GoogleEvent | undefined {
-  return raw === null ? undefined : lastSeenOf({ raw });
 }
 
 /** An event as what a desk wrote into it: one that was taken away says what it would say were it there (PU6). */
@@ -32,17 +25,23 @@ export function asWritten(event: GoogleEvent): GoogleEvent {
  */
 export function asTold(link: Link, event: GoogleEvent): GoogleEvent {
   if (!isTakenAway(event)) return event;
-  const seen = lastSeen(link.raw);
+  const seen = lastSeenOf(link);
   const [known, now] = [seen && toldProperties(seen).stamps[0], toldProperties(event).stamps[0]];
   if (known !== now && link.state === "linked") return event;
   const { id, etag } = event;
   return { id, status: "cancelled", ...(etag === undefined ? {} : { etag }) };
 }
 
-/** A link whose deleted event can be written into no more: nothing of it is left but that it is deleted. */
+/** A link whose deleted event can be written into no more: nothing is kept of it but who the appointment was with. */
 export function withoutWords(link: Link, etag: string | undefined): Link {
   const { eventId } = link;
-  const raw = { id: eventId, status: "cancelled" };
+  const seen = lastSeenOf(link);
+  const { practitionerId } = seen === undefined ? {} : toldProperties(seen);
+  const raw = {
+    id: eventId,
+    status: "cancelled",
+    ...(practitionerId === undefined ? {} : { extendedProperties: { private: { practitionerId } } }),
+  };
   return {
     ...link,
     etag: etag ?? link.etag,
@@ -51,4 +50,12 @@ export function withoutWords(link: Link, etag: string | undefined): Link {
     letGo: link.agreed ?? link.letGo,
     raw,
   };
+}
+
+/** Whom the desks had an appointment with that has no calendar, as its deleted event last told; undefined where it has one. */
+export function heldAwayBy(link: Link): PractitionerId | undefined {
+  const seen = isKnownDeleted(link) ? lastSeenOf(link) : undefined;
+  if (seen === undefined) return undefined;
+  const { practitionerId, appointmentId } = toldProperties(seen);
+  return isAway(link) || appointmentId === undefined ? practitionerId : undefined;
 }
