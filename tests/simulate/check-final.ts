@@ -22,6 +22,8 @@ interface Case {
   readonly desks: number;
   readonly isWaiting: boolean;
   readonly isUnlinked: boolean;
+  /** Whether some desk is about to let an earlier event go. */
+  readonly isLeaving: boolean;
   readonly feed: ReadonlySet<string>;
   readonly events: readonly SeenEvent[];
   readonly hasStrays: boolean;
@@ -72,14 +74,15 @@ function casesOf(
         isWaiting: sim.desks.some((desk) => isAsked(desk.reader, id)),
         desks: sim.desks.length,
         hasWords: all.some((one) => one.appointmentId === id && !one.event.isPurged && !one.event.isBare),
+        isLeaving: sim.desks.some((desk) => (findLink(desk.reader, id)?.leaving ?? null) !== null),
         isUnlinked: sim.desks.some((desk) => findLink(desk.reader, id)?.state === "unlinked"),
         feed: new Set(
           lines.flatMap(({ desk, lines: told }) =>
             told
               .filter((line) => line.appointmentId === id)
               .map(({ what }) => what.kind)
-              // Told where it happened: where one desk's change gave way to another's cancellation, at the first.
-              .filter((kind) => desk === seat || kind === "lostToCancellation"),
+              // Told where it happened: where one desk's change gave way to another's act, at the first.
+              .filter((kind) => desk === seat || ["lostToCancellation", "restoredInGoogle"].includes(kind)),
           ),
         ),
         ...eventsOf(
@@ -194,9 +197,9 @@ function lifeFaults(one: Case): string[] {
   const { appointment, account, isWaiting, isUnlinked, events } = one;
   if (isWaiting || isUnlinked || isUntold(one) || events.some(({ time }) => time === "odd")) return [];
   const last = new Map(account.life.map(({ actor, life }) => [actor, life]));
-  // Who gave it another status says that it takes place (MD2).
-  for (const { actor, status } of account.statuses)
-    last.set(actor, status === "cancelled" ? "cancelled" : "alive");
+  // Who gave it another status last says that it takes place (MD2).
+  const given = new Map(account.statuses.map(({ actor, status }) => [actor, status]));
+  for (const [actor, status] of given) if (status !== "cancelled") last.set(actor, "alive");
   const isAlive = appointment.status !== "cancelled";
   return [...last.values()].includes(isAlive ? "alive" : "cancelled")
     ? []
@@ -226,7 +229,7 @@ function checkEvent(one: Case): Violation[] {
   const calendarId = findPractitioner(reader, appointment.practitionerId)?.calendarId ?? null;
   if (isUnlinked || !isHealthy(reader, one)) return [];
   // PU2: an earlier event that somebody brought back with another time stays beside the present one until a person chose.
-  const most = findLink(reader, appointment.id)?.leaving ? 2 : 1;
+  const most = one.isLeaving ? 2 : 1;
   if (isWaiting) return events.length > most ? wrong("has several events while it waits") : [];
   const isWanted = appointment.status !== "cancelled" && calendarId !== null;
   const [event, ...more] = events;

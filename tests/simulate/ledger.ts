@@ -131,6 +131,16 @@ export function createLedger(): Ledger {
     values.set(known, (values.get(known) ?? new Set()).add(by));
   }
 
+  function takenBack(
+    id: AppointmentId,
+    field: LedgerField,
+    { known, by }: { readonly known: string; readonly by: string },
+  ): void {
+    const values = accountOf(id).values[field];
+    values.get(by)?.delete(known);
+    values.set(known, new Set([by]));
+  }
+
   return {
     accounts,
     booked: (id, actor, sight) => {
@@ -143,20 +153,22 @@ export function createLedger(): Ledger {
     changed: (id, actor, { before, after, how }) => {
       const account = accountOf(id);
       for (const field of LEDGER_FIELDS)
-        if (before[field] !== after[field])
-          (how === "sets" ? replaced : adopted)(id, field, { known: before[field], by: after[field] });
+        if (before[field] !== after[field]) {
+          // What it said before, said again, is no news to those who never saw what was between.
+          const isSaidAgain = account.values[field].has(after[field]);
+          const set = how === "adopts" ? adopted : isSaidAgain ? takenBack : replaced;
+          set(id, field, { known: before[field], by: after[field] });
+        }
       if (lifeOf(before.status) !== lifeOf(after.status))
         account.life.push({ actor, life: lifeOf(after.status), order: (order += 1) });
       if (before.status !== after.status) account.statuses.push({ actor, status: after.status });
-      if (before.practitionerId !== after.practitionerId)
+      // Who books it again does so with whom it is with there.
+      const isBookedAgain = lifeOf(before.status) === "cancelled" && lifeOf(after.status) === "alive";
+      if (isBookedAgain || before.practitionerId !== after.practitionerId)
         account.practitioners.push({ actor, practitionerId: after.practitionerId });
     },
     replaced,
-    takenBack: (id, field, { known, by }) => {
-      const values = accountOf(id).values[field];
-      values.get(by)?.delete(known);
-      values.set(known, new Set([by]));
-    },
+    takenBack,
     lived: (id, act) => void accountOf(id).life.push({ ...act, order: (order += 1) }),
     handedOver: (id, practitionerId) =>
       void accountOf(id).practitioners.push({ actor: "google", practitionerId }),
