@@ -150,7 +150,7 @@ const somethingHappens = fc.record({
   number: fc.nat(1000),
 });
 
-test("[MD1] whatever the desks choose in whatever order, they end with the same set-up", () => {
+test("[MD5] whatever the desks choose in whatever order, they end with the same set-up", () => {
   fc.assert(
     fc.property(fc.array(somethingHappens, { minLength: 5, maxLength: 30 }), (happenings) => {
       const { desks, shelf } = someDesks(3);
@@ -175,7 +175,7 @@ test("[MD1] whatever the desks choose in whatever order, they end with the same 
   );
 });
 
-test("[MD1] a choice that gave way to one made at the same time is told at its desk, and no other", () => {
+test("[MD5] a choice that gave way to one made at the same time is told at its desk, and no other", () => {
   const { desks, shelf } = someDesks(3);
   const [first, second, third] = desks;
   if (first === undefined || second === undefined || third === undefined) throw new Error("three desks");
@@ -194,7 +194,7 @@ test("[MD1] a choice that gave way to one made at the same time is told at its d
   ]);
 });
 
-test("[MD1] a choice made in the knowledge of the one before overrules nobody", () => {
+test("[MD5] a choice made in the knowledge of the one before overrules nobody", () => {
   const { desks, shelf } = someDesks(2);
   const [first, second] = desks;
   if (first === undefined || second === undefined) throw new Error("two desks");

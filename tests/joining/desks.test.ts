@@ -33,7 +33,7 @@ async function revokedDesk(world: Awaited<ReturnType<typeof aWorld>>) {
   return { first, clinic, second, deskId };
 }
 
-test("a desk that is taken out stops, says so after a restart too, and keeps its data", async () => {
+test("[MD6] a desk that is taken out stops, says so after a restart too, and keeps its data", async () => {
   const world = await aWorld();
   const { first, clinic, second, deskId } = await revokedDesk(world);
   await accountIs(second, "notConnected");
@@ -54,7 +54,7 @@ test("a desk that is taken out stops, says so after a restart too, and keeps its
   await accountIs(first, "connected");
 });
 
-test("a desk that was taken out comes back with a code, as another desk, with its data", async () => {
+test("[MD6] a desk that was taken out comes back with a code, as another desk, with its data", async () => {
   const world = await aWorld();
   const { first, clinic, second, deskId } = await revokedDesk(world);
   const { day, startsAt } = aTime();
@@ -68,7 +68,7 @@ test("a desk that was taken out comes back with a code, as another desk, with it
   expect(await patientsOn(first, day, 1)).toEqual(["Carla Roth"]);
 });
 
-test("a clinic that has taken a desk out still lets another one in with a code", async () => {
+test("[MD6] a clinic that has taken a desk out still lets another one in with a code", async () => {
   const world = await aWorld();
   const { first } = await revokedDesk(world);
   const third = await aJoinedDesk(world, first, "Laboratory");
@@ -110,7 +110,7 @@ test("[CH3] disconnecting the whole clinic stops the channels first and reaches 
   await accountIs(first, "connected");
 });
 
-test("the recovery code brings the clinic back when its last desk is lost", async () => {
+test("[MD6] the recovery code brings the clinic back when its last desk is lost", async () => {
   const world = await aWorld();
   const { first, clinic } = await aFirstDesk(world);
   const { day, startsAt } = aTime();
@@ -131,7 +131,7 @@ test("the recovery code brings the clinic back when its last desk is lost", asyn
   expect(await patientsOn(fresh, day, 1)).toEqual(["Anna Meier"]);
 });
 
-test("a recovery code of a clinic that the relay does not know changes nothing", async () => {
+test("[MD6] a recovery code of a clinic that the relay does not know changes nothing", async () => {
   const world = await aWorld();
   const elsewhere = await aWorld();
   const { first } = await aFirstDesk(elsewhere, "notConnected");

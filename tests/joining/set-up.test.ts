@@ -24,7 +24,7 @@ function setMinutes(desk: DeskProgram, durationMinutes: number): void {
   announce("clinicChanged");
 }
 
-test("[MD1] what is set up at one desk is soon set up at the others", async () => {
+test("[MD5] what is set up at one desk is soon set up at the others", async () => {
   const world = await aWorld();
   const { first } = await aFirstDesk(world, "notConnected");
   const second = await aJoinedDesk(world, first);
@@ -35,7 +35,7 @@ test("[MD1] what is set up at one desk is soon set up at the others", async () =
   expect({ ...there, patientCount: 0 }).toEqual({ ...here, patientCount: 0 });
 });
 
-test("[MD1] two desks that change different things at the same time lose neither", async () => {
+test("[MD5] two desks that change different things at the same time lose neither", async () => {
   const world = await aWorld();
   const { first } = await aFirstDesk(world, "notConnected");
   const second = await aJoinedDesk(world, first);
@@ -49,7 +49,7 @@ test("[MD1] two desks that change different things at the same time lose neither
   expect(here.clinic).toEqual(there.clinic);
 });
 
-test("[MD1] the owner connects Google once, also for desks that joined before", async () => {
+test("[MD5] the owner connects Google once, also for desks that joined before", async () => {
   const world = await aWorld();
   const { first, clinic } = await aFirstDesk(world, "notConnected");
   const second = await aJoinedDesk(world, first);
@@ -72,7 +72,7 @@ test("[MD1] the owner connects Google once, also for desks that joined before", 
   expect((await call("GET", `/calendars/${calendarId}/events`)).body).toMatchObject({ items: [{}] });
 });
 
-test("[MD1] a calendar that is parted at one desk is parted at the others, and its events stay", async () => {
+test("[MD5] a calendar that is parted at one desk is parted at the others, and its events stay", async () => {
   const world = await aWorld();
   const { first, clinic } = await aFirstDesk(world);
   const second = await aJoinedDesk(world, first);

@@ -50,7 +50,7 @@ test("a recovery code that no relay knows is said plainly", async ({ openDesk })
   await expect(page.getByRole("alert")).toContainText("The relay keeps no clinic for this recovery code.");
 });
 
-test("taking a desk out is asked about and says what else to do", async ({ openDesk }) => {
+test("[MD6] taking a desk out is asked about and says what else to do", async ({ openDesk }) => {
   const page = await openDesk("busy");
   await page.getByRole("button", { name: "Settings" }).click();
   const list = page.getByRole("list", { name: "Other desks" });
@@ -63,7 +63,7 @@ test("taking a desk out is asked about and says what else to do", async ({ openD
   await expect(list.getByRole("listitem").nth(1)).toContainText("Taken out of the clinic");
 });
 
-test("a setting that gave way to another desk's is said until it is put away", async ({ openDesk }) => {
+test("[MD5] a setting that gave way to another desk's is said until it is put away", async ({ openDesk }) => {
   const page = await openDesk("busy");
   await page.getByRole("button", { name: "Settings" }).click();
   const said = page.getByText("this desk chose “20”, another one chose “30” later");
@@ -72,7 +72,7 @@ test("a setting that gave way to another desk's is said until it is put away", a
   await expect(said).toHaveCount(0);
 });
 
-test("a desk that was taken out says so on every screen, and its day stays", async ({ openDesk }) => {
+test("[MD6] a desk that was taken out says so on every screen, and its day stays", async ({ openDesk }) => {
   const page = await openDesk("revoked");
   const notice = page.getByRole("alert");
   await expect(notice).toContainText("This desk was taken out of the clinic.");
