@@ -6,6 +6,7 @@ import { drain } from "./rows/drain.ts";
 import { firstPull } from "./rows/first-pull.ts";
 import { idlePull } from "./rows/idle-pull.ts";
 import { nightBacklog } from "./rows/night-backlog.ts";
+import { nightBlock } from "./rows/night-block.ts";
 import { patientSearch } from "./rows/patient-search.ts";
 import { pushBacklog } from "./rows/push-backlog.ts";
 import { readPage } from "./rows/read-page.ts";
@@ -22,6 +23,7 @@ export const ROWS: readonly BenchRow[] = [
   pushBacklog,
   requestCosts,
   nightBacklog,
+  nightBlock,
   deskDay,
   drain,
 ];

@@ -35,7 +35,7 @@ export interface VirtualDesk extends Desk {
   readonly context: SyncContext;
   /** What was asked of Google since the last clearing, without the token endpoint. */
   readonly requests: HttpRequest[];
-  /** Transactions that changed something, since the desk was opened. */
+  /** Transactions that changed something and waited for the disk, since the desk was opened. */
   readonly commits: () => number;
   /** Starts the sync loop, with hints where a relay is wanted. */
   readonly startLoop: (hints: "relay" | "none") => SyncLoop;

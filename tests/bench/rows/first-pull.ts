@@ -1,58 +1,63 @@
 import BetterSqlite3 from "better-sqlite3";
 import { z } from "zod";
 import { GoogleEvent } from "../../../main/google/wire.ts";
-import { findCalendarState } from "../../../main/store/calendar-states.ts";
+import { findCalendarState, saveCalendarState } from "../../../main/store/calendar-states.ts";
 import { setPragmas } from "../../../main/store/set-pragmas.ts";
 import { pullCalendar } from "../../../main/sync/pull-calendar.ts";
 import type { GoogleCalendarId } from "../../../shared/ids.ts";
 import type { BenchRow, Figure } from "../bench-row.ts";
 import { PAGE_EVENTS } from "../google-page.ts";
-import { longestBlock } from "../longest-block.ts";
-import { openOnlineDesk } from "../online-desk.ts";
+import { blockFigures } from "../block-figures.ts";
+import { type LongestBlock, longestBlock } from "../longest-block.ts";
+import { type OnlineDesk, openOnlineDesk } from "../online-desk.ts";
 import { median, medianRatio } from "../spread.ts";
 import { type GoogleLine, type GoogleProgram, startGoogle } from "../start-google.ts";
 import { processorTime } from "../stopwatch.ts";
 
 const PAGES = 20;
 const ROUNDS = 3;
-/** The longest that a person may be kept waiting by it (B14), in milliseconds. */
-const LONGEST_BLOCK_MS = 50;
-
-/** Goal 14: the first pull of 50,000 events. Processor time of the desk alone; the calendar is in another process. */
+/**
+ * Goal 14 and B14: the first pull of 50,000 events, and reading all of them anew after a 410. Processor time of the desk alone; the
+ * calendar is in another process.
+ */
 export const firstPull: BenchRow = { name: "first-pull", run: measure };
 
 async function measure(): Promise<Figure[]> {
   const google = await startGoogle({ roundTripsMs: [], pages: PAGES });
   try {
-    const times = { pull: [] as number[], floor: [] as number[], block: [] as number[] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const pulled = await pullAll(google);
-      times.pull.push(pulled.processorMs);
-      times.block.push(pulled.blockMs);
-      times.floor.push(await floor(google));
-    }
+    const rounds: { readonly first: Pulled; readonly again: Pulled; readonly floorMs: number }[] = [];
+    while (rounds.length < ROUNDS)
+      rounds.push({ ...(await pullTwice(google)), floorMs: await floor(google) });
+    const floors = rounds.map(({ floorMs }) => floorMs);
     const events = PAGES * PAGE_EVENTS;
-    return [
-      {
-        what: `first pull of ${events} events, processor time`,
-        measured: median(times.pull),
-        unit: "ms",
-        beside: { what: "fetch, unzip, parse, check and one upsert each", value: median(times.floor) },
-        ratio: medianRatio(times.pull, times.floor),
-        goal: 1.3,
-      },
-      {
-        what: `first pull of ${events} events, longest block of the thread`,
-        measured: median(times.block),
-        unit: "ms",
-        beside: { what: "what nobody notices", value: LONGEST_BLOCK_MS },
-        ratio: median(times.block) / LONGEST_BLOCK_MS,
-        goal: 1,
-      },
-    ];
+    return (["first", "again"] as const).flatMap((which) => {
+      const pulled = rounds.map((round) => round[which]);
+      const processor = pulled.map(({ processorMs }) => processorMs);
+      const what =
+        which === "first" ? `first pull of ${events} events` : `reading ${events} events anew after a 410`;
+      return [
+        {
+          what: `${what}, processor time`,
+          measured: median(processor),
+          unit: "ms",
+          beside: { what: "fetch, unzip, parse, check and one upsert each", value: median(floors) },
+          ratio: medianRatio(processor, floors),
+          goal: 1.3,
+        },
+        ...blockFigures(
+          what,
+          pulled.map(({ block }) => block),
+        ),
+      ];
+    });
   } finally {
     await google.close();
   }
+}
+
+interface Pulled {
+  readonly processorMs: number;
+  readonly block: LongestBlock;
 }
 
 function calendarOf({ calendarIds }: GoogleProgram): GoogleCalendarId {
@@ -61,19 +66,34 @@ function calendarOf({ calendarIds }: GoogleProgram): GoogleCalendarId {
   return calendarId;
 }
 
-async function pullAll(google: GoogleProgram) {
+async function pullTwice(google: GoogleProgram): Promise<{ readonly first: Pulled; readonly again: Pulled }> {
   const desk = openOnlineDesk(google.calendarIds);
   const line = google.connect("pages");
   const calendarId = calendarOf(google);
-  const { signal } = new AbortController();
-  let blockMs = 0;
-  const processorMs = await processorTime(async () => {
-    blockMs = await longestBlock(() => pullCalendar(desk.over(line), calendarId, { signal }));
+  const first = await pullAll(desk, { line, calendarId });
+  desk.store.write((writer) => {
+    const state = findCalendarState(writer, calendarId);
+    if (state === undefined) throw new Error("not pulled");
+    saveCalendarState(writer, { ...state, syncToken: null });
   });
-  if (!findCalendarState(desk.store.reader, calendarId)?.syncToken) throw new Error("not pulled");
+  const again = await pullAll(desk, { line, calendarId });
   line.http.close();
   desk.close();
-  return { processorMs, blockMs };
+  return { first, again };
+}
+
+async function pullAll(
+  desk: OnlineDesk,
+  { line, calendarId }: { readonly line: GoogleLine; readonly calendarId: GoogleCalendarId },
+): Promise<Pulled> {
+  const { signal } = new AbortController();
+  let block: LongestBlock | undefined;
+  const processorMs = await processorTime(async () => {
+    block = await longestBlock(() => pullCalendar(desk.over(line), calendarId, { signal }));
+  });
+  if (block === undefined || !findCalendarState(desk.store.reader, calendarId)?.syncToken)
+    throw new Error("not pulled");
+  return { processorMs, block };
 }
 
 const Page = z.object({ items: z.array(z.unknown()), nextPageToken: z.string().optional() });
