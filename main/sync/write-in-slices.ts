@@ -30,6 +30,8 @@ export async function writeInSlices<Thing>(
   let done = 0;
   // As many as are surely written together, and then as many as were.
   let together = FEW;
+  // Whoever brings many has just been busy with them.
+  if (things.length > FEW) await nextTurn();
   for (;;) {
     const begin = done;
     const isEnd = things.length - begin <= together;
