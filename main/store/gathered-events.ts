@@ -89,7 +89,7 @@ export function listOwnNews(
 ): News[] {
   return all<unknown>(
     reader,
-    `SELECT event_id AS eventId, raw FROM gathered_event
+    `SELECT event_id AS eventId, raw FROM gathered_event INDEXED BY gathered_own
      WHERE is_own = 1 AND calendar_id = @calendarId AND event_id > @after AND raw IS NOT NULL
      UNION SELECT event_id, seen.raw FROM link CROSS JOIN gathered_event AS seen USING (calendar_id, event_id)
      WHERE calendar_id = @calendarId AND event_id > @after AND seen.raw IS NOT NULL

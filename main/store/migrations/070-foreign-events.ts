@@ -46,6 +46,9 @@ export function foreignEventTables(writer: Writer): void {
     -- Whether an event of an unfinished pull names an appointment of ours; what was gathered before may.
     ALTER TABLE gathered_event ADD COLUMN is_own INTEGER NOT NULL DEFAULT 1 CHECK (is_own IN (0, 1));
     CREATE INDEX gathered_own ON gathered_event (calendar_id, event_id) WHERE is_own = 1;
+
+    -- A change that stands on an earlier one closes its undo: asked at every change that is taken in.
+    CREATE INDEX feed_change_open ON feed_change (appointment_id) WHERE undo = 'possible';
     `,
   );
 }
