@@ -7,7 +7,6 @@ import { assertNever } from "../shared/assert.ts";
 import { createHintCoalescer } from "./coalesce-hints.ts";
 import { createCounters } from "./counters.ts";
 import { createDeskSockets } from "./desk-sockets.ts";
-import { createFailureBudget } from "./failure-budget.ts";
 import { createGoogleNotifications, NOTIFICATIONS_PATH } from "./google-notifications.ts";
 import { createJsonRoutes } from "./json-routes.ts";
 import { createJoinTickets } from "./join-tickets.ts";
@@ -122,8 +121,6 @@ export function createRelay(parts: {
     tokens,
     channels,
     clock,
-    budget: createFailureBudget({ clock, burst: 100, perSecond: 10 }),
-    trustedProxies: env.trustedProxies,
     counters,
     log,
     onUnkept: coalescer.take,

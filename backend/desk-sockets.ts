@@ -7,7 +7,7 @@ import { instantNow, type Clock } from "../shared/time.ts";
 import { clientAddress } from "./client-address.ts";
 import type { CountName, Counters } from "./counters.ts";
 import { runDeskSocket, type DeskSocket, type WelcomeNews } from "./desk-socket.ts";
-import { sourceOf } from "./failure-budget.ts";
+import { sourceOf } from "./source-of.ts";
 import type { Hint } from "./google-notifications.ts";
 import { faultOf, type RelayLog } from "./log.ts";
 import { createSocketGate, SOCKETS_A_DESK, type SocketLimits } from "./socket-limits.ts";

@@ -2,9 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { CalendarKey, ClinicId } from "../shared/ids.ts";
 import { instantFromMs, type Clock } from "../shared/time.ts";
 import type { ChannelClaims, ChannelTokens } from "./channel-token.ts";
-import { clientAddress } from "./client-address.ts";
 import type { Counters } from "./counters.ts";
-import { sourceOf, type FailureBudget } from "./failure-budget.ts";
 import { readGoogleMessage, type GoogleMessage } from "./google-message.ts";
 import { faultOf, type RelayLog } from "./log.ts";
 import { createExpiringMap } from "./expiring-map.ts";
@@ -35,14 +33,12 @@ export function createGoogleNotifications(parts: {
   readonly tokens: ChannelTokens;
   readonly channels: ChannelTable;
   readonly clock: Clock;
-  readonly budget: FailureBudget;
-  readonly trustedProxies: number;
   readonly counters: Counters;
   readonly log: RelayLog;
   /** Hears of a change that the store could not be told of. */
   readonly onUnkept: (hint: Hint) => void;
 }): (request: IncomingMessage, response: ServerResponse) => void {
-  const { tokens, channels, clock, budget, trustedProxies, counters, log, onUnkept } = parts;
+  const { tokens, channels, clock, counters, log, onUnkept } = parts;
   const unkept = createExpiringMap<true>(clock, MOST_UNKEPT);
 
   const tellOnce = (message: GoogleMessage, { clinicId, calendarKey }: ChannelClaims) => {
@@ -85,13 +81,12 @@ export function createGoogleNotifications(parts: {
     const message = request.method === "POST" ? readGoogleMessage(raw) : undefined;
     const hasBody = bringsBody(raw);
     const claims = message === undefined ? undefined : tokens.verify(message.channelId, message.token);
-    const isRefused = message === undefined || claims === undefined;
-    const isOverdrawn = isRefused && !budget.spend(sourceOf(clientAddress(request, trustedProxies)));
     // The calendar's id stands in one of them: nothing after this line can read it.
     raw.length = 0;
     request.headers = {};
-    if (hasBody || isOverdrawn) response.setHeader("Connection", "close");
-    if (isRefused) {
+    // Only who brings a body is hung up on: to take up another line costs more than to refuse another message on this one.
+    if (hasBody) response.setHeader("Connection", "close");
+    if (message === undefined || claims === undefined) {
       counters.add(message === undefined ? "malformed" : "forged");
       answerEmpty(response, 404);
     } else void keep(message, claims).then((status) => answerEmpty(response, status));

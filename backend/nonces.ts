@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from "node:crypto";
 import type { Clock } from "../shared/time.ts";
 import type { OnceTable } from "./store/relay-store.ts";
 
@@ -18,14 +18,17 @@ export function createNonces(options: {
   readonly once: OnceTable;
   readonly randomBytes: (length: number) => Uint8Array;
 }): Nonces {
-  const { keys, clock, once, randomBytes } = options;
-  const macOf = (key: Buffer, text: string) => createHmac("sha256", key).update(text).digest();
+  const { clock, once, randomBytes } = options;
+  const [newest, ...older] = options.keys;
+  const signingKey = createSecretKey(newest);
+  const keys = [signingKey, ...older.map((key) => createSecretKey(key))];
+  const macOf = (key: KeyObject, text: string) => createHmac("sha256", key).update(text).digest();
 
   return {
     mint: () => {
       const chance = Buffer.from(randomBytes(16)).toString("base64url");
       const text = `${(clock.now() + NONCE_LIFE_MS).toString(36)}.${chance}`;
-      return `${text}.${macOf(keys[0], text).toString("base64url")}`;
+      return `${text}.${macOf(signingKey, text).toString("base64url")}`;
     },
     spend: async (nonce) => {
       const [, text, expiry, mac] =

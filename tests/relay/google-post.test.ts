@@ -62,15 +62,16 @@ test("answers 404 without a word to everything that is not a message", async () 
   );
 });
 
-test("hangs up on a network that keeps sending forged tokens, and still takes Google's from there", async () => {
-  // The allowance grows back with time: here none passes, however slow the machine is.
-  const now = Date.now();
-  const { running, channel } = await aChannel({ clock: { now: () => now } });
+test("keeps the line also for a forged token: to refuse once more costs less than another line", async () => {
+  const { running, channel } = await aChannel();
   const forged = googleHeaders({ ...channel, token: "v1.forged" }, { Connection: "keep-alive" });
-  for (let count = 0; count < 100; count += 1) await post(running.notifications, forged);
-  const after = await post(running.notifications, forged);
+  const answers = [];
+  for (let count = 0; count < 200; count += 1) answers.push(await post(running.notifications, forged));
   const genuine = await post(running.notifications, googleHeaders(channel));
-  expect([after.connection, genuine.status]).toEqual(["close", 204]);
+  expect([new Set(answers.map(({ connection }) => connection)), genuine.status]).toEqual([
+    new Set(["keep-alive"]),
+    204,
+  ]);
 });
 
 test("never logs the address of the calendar, nor keeps it", async () => {
