@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { AppointmentId } from "../../shared/ids.ts";
 import type { Instant } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { all, change, first, type Reader, type Writer } from "./sql.ts";
+
+const isWithoutAny = whetherEmpty("accepted_clash");
 
 /** A visit, and another visit's id or a Google event's. */
 export interface ClashPair {
@@ -45,6 +48,7 @@ const With = z.object({ withId: z.string() });
 
 /** The visits that a visit carries as accepted, the last ones at the end: what its event tells the other desks (MD3). */
 export function listAcceptedWith(reader: Reader, appointmentId: AppointmentId): AppointmentId[] {
+  if (isWithoutAny(reader)) return [];
   return all<unknown>(
     reader,
     `SELECT with_id AS withId FROM accepted_clash WHERE appointment_id = @appointmentId ORDER BY at, with_id`,

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { AppointmentId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { findLink, saveLink } from "./links.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 import { SyncedFields } from "./synced-fields.ts";
+
+const isWithoutAny = whetherEmpty("conflict");
 
 /** What Google holds while a person chooses (MG5, MG8). */
 export const Theirs = z.object({
@@ -45,6 +48,7 @@ function toConflict(row: unknown): Conflict {
 
 /** What waits for a person's choice about an appointment, undefined where nothing does. */
 export function findConflict(reader: Reader, appointmentId: AppointmentId): Conflict | undefined {
+  if (isWithoutAny(reader)) return undefined;
   const row = first<unknown>(
     reader,
     `SELECT ${COLUMNS} FROM conflict WHERE appointment_id = @appointmentId`,

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { type AccountId, AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
 import { QueueReason } from "../../shared/ipc/queue.ts";
 import { Instant } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const isNothingOwed = whetherEmpty("outbox");
 
 /** An entry of the outbox that can go out, and the calendar it goes to. */
 export const DueEntry = z.object({
@@ -84,6 +87,7 @@ const NextRow = z.object({ dueAt: Instant.nullable() });
 
 /** When the next entry of an account may go out, null where none is waiting for its time. */
 export function nextDueAt(reader: Reader, accountId: AccountId): Instant | null {
+  if (isNothingOwed(reader)) return null;
   const row = first<unknown>(reader, NEXT_DUE, { accountId });
   return NextRow.parse(row).dueAt;
 }

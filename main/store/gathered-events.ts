@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { AppointmentId, type GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import type { WallTime } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { CALENDAR_NUMBER } from "./foreign-events.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const isWithoutAny = whetherEmpty("gathered_event");
 
 /** An event as a page brought it. */
 export interface GatheredEvent {
@@ -113,6 +116,7 @@ export function settleNews(
 /** Whether anything was gathered of a calendar. */
 export function hasGathered(reader: Reader, calendarId: GoogleCalendarId): boolean {
   return (
+    !isWithoutAny(reader) &&
     first<unknown>(reader, "SELECT 1 FROM gathered_event WHERE calendar_id = @calendarId LIMIT 1", {
       calendarId,
     }) !== undefined

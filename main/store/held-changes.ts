@@ -2,9 +2,12 @@ import { z } from "zod";
 import { AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { Instant } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { dropConflict, endConflict, saveConflict, Theirs } from "./conflicts.ts";
 import { findLink } from "./links.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const isWithoutAny = whetherEmpty("held_change");
 
 /** What Google would change in an appointment, held because it came with too many others (MG8). */
 export const HeldChange = z.object({
@@ -41,6 +44,7 @@ function toHeldChange(row: unknown): HeldChange {
 
 /** What is held about an appointment, undefined where nothing is. */
 export function findHeldChange(reader: Reader, appointmentId: AppointmentId): HeldChange | undefined {
+  if (isWithoutAny(reader)) return undefined;
   const row = first<unknown>(
     reader,
     `SELECT ${COLUMNS} FROM held_change WHERE appointment_id = @appointmentId`,

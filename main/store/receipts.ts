@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { AppointmentId, GoogleCalendarId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { change, changeOne, first, type Reader, type Writer } from "./sql.ts";
+
+const hasGatheredNothing = whetherEmpty("gathered_event");
 
 /** How far an appointment has got at Google; null: not yet, or from before this was noted. */
 export const Receipt = z.object({
@@ -71,6 +74,7 @@ export function noteGatheredSeen(
   writer: Writer,
   pull: { readonly calendarId: GoogleCalendarId; readonly now: Instant },
 ): void {
+  if (hasGatheredNothing(writer)) return;
   const { calendarId, now } = pull;
   // From the links, which are few beside what a calendar holds (https://www.sqlite.org/optoverview.html#crossjoin).
   change(

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import { type Instant, ZoneId } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { all, change, changeOne, type Reader, type Writer } from "./sql.ts";
+
+const isWithoutAny = whetherEmpty("series");
 
 /** Where a recurring event is: its calendar, and the id of the event that recurs. */
 export interface SeriesPlace {
@@ -18,6 +21,7 @@ export function listSeriesToProject(
   reader: Reader,
   wanted: { readonly calendarId: GoogleCalendarId; readonly reach: Instant; readonly limit: number },
 ): Series[] {
+  if (isWithoutAny(reader)) return [];
   const { calendarId, reach, limit } = wanted;
   return all<unknown>(
     reader,
@@ -43,6 +47,7 @@ export function changeSeriesZone(
   writer: Writer,
   { calendarId, zone }: { readonly calendarId: GoogleCalendarId; readonly zone: ZoneId },
 ): void {
+  if (isWithoutAny(writer)) return;
   change(
     writer,
     `UPDATE series SET zone = @zone, projected_until = NULL WHERE calendar_id = @calendarId AND zone <> @zone`,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { GoogleCalendarId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
+import { whetherEmpty } from "./empty-table.ts";
 import { all, change, changeOne, type Reader, type Writer } from "./sql.ts";
+
+const isWithoutAny = whetherEmpty("unreadable_event");
 
 /** An event that could not be read and was set aside; the reason names fields, never values (PL9). */
 export const UnreadableEvent = z.object({
@@ -37,6 +40,7 @@ export function dropUnreadableEvent(
   writer: Writer,
   event: { readonly calendarId: GoogleCalendarId; readonly eventId: string },
 ): void {
+  if (isWithoutAny(writer)) return;
   change(
     writer,
     "DELETE FROM unreadable_event WHERE calendar_id = @calendarId AND event_id = @eventId",
