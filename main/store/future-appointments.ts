@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppointmentId, type PractitionerId } from "../../shared/ids.ts";
 import type { Instant, WallTime } from "../../shared/time.ts";
-import { all, type Reader } from "./sql.ts";
+import { all, first, type Reader } from "./sql.ts";
 
 const IdRow = z.object({ id: AppointmentId });
 
@@ -42,6 +42,18 @@ export function listTakenSince(
     query,
   ).map(toId);
 }
+
+/** At most how many appointments of all practitioners are held, or were changed here by Google since a moment; in one query. */
+export function countHeldOrTakenSince(reader: Reader, since: Instant): number {
+  const row = first<unknown>(
+    reader,
+    `SELECT (SELECT count(*) FROM feed_change WHERE at > @since) + (SELECT count(*) FROM held_change) AS count`,
+    { since },
+  );
+  return CountRow.parse(row).count;
+}
+
+const CountRow = z.object({ count: z.int() });
 
 /** A practitioner's appointments of which a change is held. */
 export function listHeldIds(reader: Reader, practitionerId: PractitionerId): AppointmentId[] {

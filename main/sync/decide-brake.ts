@@ -10,7 +10,7 @@ export interface BrakeCount {
 }
 
 /** So many are always taken at once, however few appointments there are (MG8). */
-const ALWAYS_TAKEN = 5;
+export const ALWAYS_TAKEN = 5;
 
 /** From ever so many appointments on it is a fifth of them that are taken at once. */
 const ONE_IN = 5;

@@ -2,11 +2,16 @@ import type { AppointmentId, GoogleCalendarId, PractitionerId } from "../../shar
 import { addMs, Instant, instantNow, wallTimeOf } from "../../shared/time.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { getClinic } from "../store/clinic.ts";
-import { listFutureIds, listHeldIds, listTakenSince } from "../store/future-appointments.ts";
+import {
+  countHeldOrTakenSince,
+  listFutureIds,
+  listHeldIds,
+  listTakenSince,
+} from "../store/future-appointments.ts";
 import { findSetting } from "../store/settings.ts";
 import type { Reader } from "../store/sql.ts";
 import { findOwnLink } from "./apply-item.ts";
-import { type BrakeCount, decideBrake } from "./decide-brake.ts";
+import { ALWAYS_TAKEN, type BrakeCount, decideBrake } from "./decide-brake.ts";
 import { isTakenAway } from "./event-properties.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -16,6 +21,12 @@ const BURST_MS = 10 * 60_000;
 
 /** What one calendar's pull would do to future appointments, added up. */
 export type BrakeTally = Map<PractitionerId, Set<AppointmentId>>;
+
+/** Whether so many items can be too many, whatever they say, with what the same burst has changed and what is held already. */
+export function canBeBraked({ store, clock }: SyncContext, items: number): boolean {
+  const burst = addMs(instantNow(clock), -BURST_MS);
+  return items > 0 && items + countHeldOrTakenSince(store.reader, burst) > ALWAYS_TAKEN;
+}
 
 /** Adds up what some items of a pull would cancel or move, without changing anything (MG8). */
 export function tallyBrake(

@@ -10,7 +10,7 @@ import type { Writer } from "../store/sql.ts";
 import { applyItem } from "./apply-item.ts";
 import { announceEffects, bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isDeletion, type PageItems, sortedById } from "./gather-items.ts";
-import { brakedBy, type BrakeTally, tallyBrake } from "./measure-brake.ts";
+import { brakedBy, type BrakeTally, canBeBraked, tallyBrake } from "./measure-brake.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { writeInSlices } from "./write-in-slices.ts";
 
@@ -80,7 +80,8 @@ export async function takeInItems(
 ): Promise<number | undefined> {
   const { calendarId, items, signal } = pull;
   const tally: BrakeTally = new Map();
-  for (let begin = 0; begin < items.length; begin += JUDGED_AT_ONCE) {
+  const judged = canBeBraked(context, items.length) ? items.length : 0;
+  for (let begin = 0; begin < judged; begin += JUDGED_AT_ONCE) {
     tallyBrake(context, { calendarId, items: items.slice(begin, begin + JUDGED_AT_ONCE) }, tally);
     if (begin > 0) await nextTurn();
   }
