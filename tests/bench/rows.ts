@@ -1,5 +1,6 @@
 import type { BenchRow } from "./bench-row.ts";
 import { booking } from "./rows/booking.ts";
+import { coldOpen } from "./rows/cold-open.ts";
 import { dayView } from "./rows/day-view.ts";
 import { deskDay } from "./rows/desk-day.ts";
 import { drain } from "./rows/drain.ts";
@@ -17,6 +18,7 @@ export const ROWS: readonly BenchRow[] = [
   booking,
   dayView,
   patientSearch,
+  coldOpen,
   readPage,
   firstPull,
   idlePull,
