@@ -104,8 +104,10 @@ function bookProduct(clinic: BenchClinic, slot: number): void {
 /** The same booking by hand: one look for an overlap, the appointment, a sealed line of the audit, the entry of the outbox, the way back. */
 function bareBooking(clinic: BenchClinic, bare: BetterSqlite3.Database): (slot: number) => void {
   const overlap = bare
-    .prepare<{ practitioner: string; from: string; to: string }, number>(
-      `SELECT count(*) FROM appointment WHERE practitioner_id = @practitioner AND starts_at >= @from AND starts_at < @to
+    .prepare<{ practitioner: string; from: string; to: string; before: string }, number>(
+      // What began before may last into the slot: no visit is longer than the time since midnight here.
+      `SELECT count(*) FROM appointment WHERE practitioner_id = @practitioner AND starts_at >= @before AND starts_at < @to
+         AND strftime('%Y-%m-%dT%H:%M', starts_at, '+' || duration_minutes || ' minutes') > @from
          AND status NOT IN ('cancelled', 'noShow')`,
     )
     .pluck();
@@ -134,7 +136,14 @@ function bareBooking(clinic: BenchClinic, bare: BetterSqlite3.Database): (slot: 
   let acts = 0;
   const book = bare.transaction((slot: number) => {
     const { practitionerId: practitioner, startsAt } = clinic.freeSlot(slot);
-    if (overlap.get({ practitioner, from: startsAt, to: halfAnHourAfter(startsAt) }) !== 0)
+    if (
+      overlap.get({
+        practitioner,
+        before: startsAt.slice(0, 10),
+        from: startsAt,
+        to: halfAnHourAfter(startsAt),
+      }) !== 0
+    )
       throw new Error("the slot is taken");
     const id = clinic.newId();
     appointment.run({ id, patient: patientOf(clinic, slot), practitioner, service, startsAt, deskId, at });
