@@ -4,7 +4,7 @@ import { createRelay } from "./create-relay.ts";
 import { createRelayLog } from "./log.ts";
 import { EnvironmentError, processVariables, readEnvironment } from "./read-environment.ts";
 import { PortTakenError } from "./relay-server.ts";
-import { RelayStoreFromFutureError } from "./store/sqlite/open-sqlite-store.ts";
+import { RelayFileUnusableError, RelayStoreFromFutureError } from "./store/sqlite/open-sqlite-store.ts";
 import { StoreUnreachableError } from "./store/store-unreachable-error.ts";
 import { machineTimers } from "./timers.ts";
 
@@ -36,6 +36,7 @@ try {
   const isExpected =
     fault instanceof EnvironmentError ||
     fault instanceof PortTakenError ||
+    fault instanceof RelayFileUnusableError ||
     fault instanceof RelayStoreFromFutureError ||
     fault instanceof StoreUnreachableError;
   process.stderr.write(isExpected ? `${fault.message}\n` : `the relay failed: ${String(fault)}\n`);

@@ -30,9 +30,22 @@ export class RelayStoreFromFutureError extends Error {
   }
 }
 
+/** The file cannot be opened, or is no database, or a damaged one. It stays as it is. */
+export class RelayFileUnusableError extends Error {
+  readonly code = "fileUnusable";
+  constructor(reason: string, options?: ErrorOptions) {
+    super(
+      `the file in RELAY_DATA cannot be used (${reason}): bring it back from a backup, or name another file to begin anew`,
+      options,
+    );
+    this.name = "RelayFileUnusableError";
+  }
+}
+
 /**
  * The store of one node: a SQLite file, `:memory:` for none, its tables brought up to date; channels and calendars live in memory
- * and are written behind. `onFault` hears of writes that fail with nobody waiting. Throws RelayStoreFromFutureError.
+ * and are written behind. `onFault` hears of writes that fail with nobody waiting. Throws
+ * RelayStoreFromFutureError and RelayFileUnusableError.
  */
 export function openSqliteStore(parts: {
   readonly file: string;
@@ -89,19 +102,31 @@ export function openSqliteStore(parts: {
 }
 
 function openDatabase(file: string): Database.Database {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = new Database(file);
+  let database: Database.Database | undefined;
   try {
-    database.pragma("journal_mode = WAL");
-    // A desk that was revoked must stay so after a power cut. What comes often is written behind, once a second at most.
-    database.pragma("synchronous = FULL");
-    database.pragma("foreign_keys = ON");
-    database.transaction(() => migrate(database)).immediate();
+    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    database = new Database(file);
+    prepare(database);
+    return database;
   } catch (fault) {
-    database.close();
+    database?.close();
+    if (fault instanceof Error && "code" in fault && typeof fault.code === "string" && isOfFile(fault.code))
+      throw new RelayFileUnusableError(fault.code, { cause: fault });
     throw fault;
   }
-  return database;
+}
+
+/** True for what the system, or SQLite, says of a file. */
+function isOfFile(code: string): boolean {
+  return /^(SQLITE_(NOTADB|CORRUPT|CANTOPEN|READONLY|IOERR|PERM)|E[A-Z]+$)/.test(code);
+}
+
+function prepare(database: Database.Database): void {
+  database.pragma("journal_mode = WAL");
+  // A desk that was revoked must stay so after a power cut. What comes often is written behind, once a second at most.
+  database.pragma("synchronous = FULL");
+  database.pragma("foreign_keys = ON");
+  database.transaction(() => migrate(database)).immediate();
 }
 
 function migrate(database: Database.Database): void {
