@@ -114,6 +114,7 @@ export function endConflict(writer: Writer, appointmentId: AppointmentId): Confl
         ? null
         : { ...link.agreed, fields: theirs.held, rest: link.agreed?.rest ?? "", version },
     attempts: [],
+    ...(theirs === null && link.agreed !== null ? { letGo: link.agreed, foundGone: true } : {}),
     raw:
       conflict.raw ??
       (theirs === null && link.raw !== null ? { ...link.raw, status: "cancelled" } : link.raw),

@@ -126,6 +126,11 @@ export function clearVerify(writer: Writer, appointmentId: AppointmentId): void 
   change(writer, "UPDATE outbox SET verify = 0 WHERE appointment_id = @appointmentId", { appointmentId });
 }
 
+/** Google is to be asked what it holds before anything else is sent of an entry; fine where nothing is owed. */
+export function demandVerify(writer: Writer, appointmentId: AppointmentId): void {
+  change(writer, "UPDATE outbox SET verify = 1 WHERE appointment_id = @appointmentId", { appointmentId });
+}
+
 /** Google holds this version: the entry goes, unless the appointment has changed since; then it is due at once. */
 export function settleVersion(
   writer: Writer,

@@ -57,8 +57,10 @@ export const Link = EventPlace.extend({
   agreed: Agreed.nullable(),
   /** What requests under way, or ones whose answers were lost, asked Google to hold since; told apart by their versions. */
   attempts: z.array(Agreed),
-  /** What both sides had agreed on when the event was last known to be deleted; left out: it never was, or that is not known. */
+  /** What the event said last when it was known to be deleted; left out: it never was, or that is not known. */
   letGo: Agreed.optional(),
+  /** The etag with which it was asked to be deleted from here, without an answer. Binding for as long as the event has that one. */
+  deleting: z.string().optional(),
   /** Whether it was found deleted when it was to be deleted from here: it may only have gone elsewhere. Left out: no. */
   foundGone: z.literal(true).optional(),
   /** The event as last seen; its `status` is `cancelled` where it is known to be deleted. */
@@ -122,7 +124,7 @@ const LinkedEvent = z.object({ eventId: GoogleEventId });
 
 /** Writes a link down, in the place of the appointment's present one. */
 export function saveLink(writer: Writer, link: Link): void {
-  const { agreed, attempts, letGo, foundGone, raw, leaving, ...columns } = link;
+  const { agreed, attempts, letGo, deleting, foundGone, raw, leaving, ...columns } = link;
   changeOne(
     writer,
     `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving)
@@ -132,7 +134,7 @@ export function saveLink(writer: Writer, link: Link): void {
        base = excluded.base, raw = excluded.raw, leaving = excluded.leaving`,
     {
       ...columns,
-      base: JSON.stringify({ agreed, attempts, letGo, foundGone }),
+      base: JSON.stringify({ agreed, attempts, letGo, deleting, foundGone }),
       raw: raw === null ? null : JSON.stringify(raw),
       leaving: leaving === null ? null : JSON.stringify(leaving),
     },

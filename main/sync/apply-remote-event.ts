@@ -68,7 +68,10 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
   const conflict = findConflict(writer, appointment.id);
   const held = findHeldChange(writer, appointment.id);
   const taking = { writer, context, appointment, now, by };
-  const next = sides.remote.kind === "present" ? seenLink(answer, sides) : goneLink(answer, appointment);
+  const next =
+    sides.remote.kind === "present"
+      ? seenLink(answer, sides)
+      : goneLink(answer, appointment, sides.grownFrom);
   const work: CarryOut = { taking, answer, sides, next };
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
   if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
@@ -209,16 +212,19 @@ function owesRestored({ taking, answer, sides }: CarryOut): boolean {
   const parts = readParts(writer, link.appointmentId);
   // With whom it takes place again shows only now (PU6).
   if (isTakenAway(event)) return false;
-  if (parts.practitioner.calendarId !== link.calendarId) return true;
+  if (parts.practitioner.calendarId !== link.calendarId || sides.told?.status === "cancelled") return true;
   return (
     sides.by === "google" &&
     link.letGo?.rest !== restDigest({ ...parts, accountEmail: context.account.email })
   );
 }
 
-/** What both sides last agreed on stays the measure until a person chose (MG5). */
+/** What both sides last agreed on stays the measure until a person chose (MG5). An event that is back is not known to be gone. */
 function keepBase(writer: Writer, { answer, sides }: CarryOut): void {
-  saveLink(writer, { ...answer.link, agreed: sides.grownFrom, attempts: [] });
+  const { link, event } = answer;
+  const isBack = event.status !== "cancelled" && link.agreed === null && isKnownDeleted(link);
+  const raw = isBack ? { ...link.raw, status: "confirmed" } : link.raw;
+  saveLink(writer, { ...link, raw, agreed: sides.grownFrom, attempts: [] });
 }
 
 /** The link once both sides agree on what Google says, as far as Google says it. */
@@ -247,7 +253,7 @@ function amongDesks({ grownFrom, told }: MergeSides): Pick<Agreed, "amongDesks">
 }
 
 /** The link once both sides know that the event is deleted; a tombstone carries only an id, so what was seen is kept. */
-function goneLink({ link, event }: RemoteAnswer, { status }: Appointment): Link {
+function goneLink({ link, event }: RemoteAnswer, { status }: Appointment, said: Agreed | null): Link {
   const isCancelledHere = status === "cancelled";
   return {
     ...link,
@@ -255,7 +261,8 @@ function goneLink({ link, event }: RemoteAnswer, { status }: Appointment): Link 
     etag: event.etag ?? link.etag,
     agreed: null,
     attempts: [],
-    letGo: link.agreed ?? link.letGo,
+    letGo: said ?? link.agreed ?? link.letGo,
+    deleting: undefined,
     foundGone: isCancelledHere && link.agreed !== null ? true : link.foundGone,
     raw: { ...link.raw, ...event, status: "cancelled" },
   };

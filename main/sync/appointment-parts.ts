@@ -45,6 +45,14 @@ export function lastSeenOf(link: Pick<Link, "raw"> | undefined): GoogleEvent | u
   return link?.raw ? GoogleEvent.parse(link.raw) : undefined;
 }
 
+/**
+ * Whether the event may still be deleted by a request from here whose answer never came: Google does that only as long as the
+ * event is what it was then (PU5).
+ */
+export function isDeletionAsked({ deleting, etag }: Link): boolean {
+  return deleting !== undefined && deleting === etag;
+}
+
 /** Whether a link's event is known to be deleted at Google. */
 export function isKnownDeleted(link: Link): boolean {
   return link.raw?.["status"] === "cancelled";

@@ -4,7 +4,7 @@ import { getAppointment } from "../store/appointments.ts";
 import { findLink, findLinkByEvent } from "../store/links.ts";
 import type { Reader } from "../store/sql.ts";
 import { identityOf } from "./event-id.ts";
-import { isTakenAway } from "./event-properties.ts";
+import { withoutElsewhere } from "./find-elsewhere.ts";
 import { askAbout } from "./find-missing.ts";
 import { hasOneWithoutCalendar } from "./find-taken-away.ts";
 import { isDeletion } from "./gather-items.ts";
@@ -15,10 +15,10 @@ import type { SyncContext } from "./sync-context.ts";
 const MOST_QUESTIONS = 100;
 
 /**
- * The items of a page, with what Google still tells of those events of ours that a desk took away because their practitioner has
- * no calendar (PU6): a page says no more of them than that they are deleted (Calendar API, Events resource, `status`), asked
- * for by itself an event says what it said last. Rejects with the GoogleError of whatever went wrong beside an event that is
- * gone.
+ * The items of a page, with what Google still tells of those events of ours that are deleted: a page says no more of them than
+ * that (Calendar API, Events resource, `status`), asked for by itself an event says what it said last: which of our requests
+ * had arrived (PU7), and whether a desk took it away because its practitioner has no calendar (PU6). One that a person took to
+ * another calendar is left out. Rejects with the GoogleError of whatever went wrong beside an event that is gone.
  */
 export async function askAboutDeleted(
   context: SyncContext,
@@ -30,10 +30,14 @@ export async function askAboutDeleted(
     .slice(0, MOST_QUESTIONS);
   if (eventIds.length === 0) return items;
   const answers = await askAbout(context, { calendarId, eventIds });
-  const takenAway = new Map(answers.filter(isTakenAway).map((event) => [event.id, event]));
-  return items.map((item) => {
+  // An answer that still shows one lags behind the page.
+  const gone = answers.filter(({ status }) => status === "cancelled");
+  const kept = await withoutElsewhere(context, { calendarId, answers: gone });
+  const told = new Map(kept.map((event) => [event.id, event]));
+  const asked = new Set(gone.map(({ id }) => id));
+  return items.flatMap((item) => {
     const id = idOf(item);
-    return (id && takenAway.get(id)) ?? item;
+    return id === undefined || !asked.has(id) ? [item] : (told.get(id) ?? []);
   });
 }
 

@@ -6,8 +6,8 @@ import type { SyncedFields } from "../store/synced-fields.ts";
 /** What both sides last agreed on. */
 export type Base =
   | { readonly kind: "present"; readonly fields: SyncedFields }
-  /** Google was known to hold no event: it was deleted there, by whomever. */
-  | { readonly kind: "deleted" }
+  /** Google was known to hold no event: it was deleted there, by whomever. `said`: what it said last, where that is known. */
+  | { readonly kind: "deleted"; readonly said?: SyncedFields }
   /** Not known what they agreed on: every difference counts as changed by both. */
   | { readonly kind: "unknown" };
 
@@ -112,8 +112,9 @@ function decidePresent(sides: {
   readonly remote: SyncedFields;
 }): MergeDecision {
   const { base, local, remote } = sides;
-  const ours = base.kind === "present" ? differing(base.fields, local.fields) : FIELDS;
-  const theirs = base.kind === "present" ? differing(base.fields, remote) : FIELDS;
+  const before = base.kind === "present" ? base.fields : base.kind === "deleted" ? base.said : undefined;
+  const ours = before === undefined ? FIELDS : differing(before, local.fields);
+  const theirs = before === undefined ? FIELDS : differing(before, remote);
   const apart = differing(local.fields, remote);
   const over = apart.filter((field) => ours.includes(field) && theirs.includes(field));
   const changed = apart.filter((field) => theirs.includes(field) && !ours.includes(field));

@@ -68,7 +68,7 @@ export async function takeFromElsewhere(
 }
 
 /** The account's calendars beside one that can be read. */
-function otherCalendars(
+export function otherCalendars(
   reader: Reader,
   { calendarId, accountId }: { readonly calendarId: GoogleCalendarId; readonly accountId: string },
 ): GoogleCalendarId[] {

@@ -38,7 +38,11 @@ export function linkElsewhere(
   const isSameGeneration = identity.generation === known.generation;
   // Cancelled here after it had been taken there: it is to be deleted still (PU5).
   const asBefore: Partial<Link> =
-    isSameGeneration && known.foundGone === true && event.status !== "cancelled" && known.letGo !== undefined
+    isSameGeneration &&
+    isKnownDeleted(known) &&
+    known.foundGone === true &&
+    event.status !== "cancelled" &&
+    known.letGo !== undefined
       ? { agreed: known.letGo, foundGone: undefined, raw: { ...known.raw, status: "confirmed" } }
       : {};
   if (isSameGeneration && !isKnownDeleted(known) && !isLater(event, known)) return undefined;
@@ -54,8 +58,12 @@ export function linkElsewhere(
   };
 }
 
-/** Whether an event was written after the one a link knows. Taking an event to another calendar leaves the time of writing alone. */
+/**
+ * Whether an event was written after the one a link knows, if that was ever seen. Taking an event to another calendar leaves the
+ * time of writing alone.
+ */
 function isLater(event: GoogleEvent, known: Link): boolean {
+  if (known.raw === null) return true;
   const [there, here] = [event["updated"], lastSeenOf(known)?.["updated"]].map((told) =>
     typeof told === "string" ? instantFromRfc3339(told) : undefined,
   );

@@ -32,8 +32,8 @@ export function followPractitioner(
   const from = practitionerBefore(writer, before);
   const to = practitionerNow(writer, { link, event });
   const isOurs = appointment.practitionerId !== from?.id && findOwed(writer, appointment.id) !== undefined;
-  if (appointment.status === "cancelled" || isOurs || to?.id === appointment.practitionerId)
-    return NO_EFFECTS;
+  const stands = isOurs || isOwnWrite(before, event) || to?.id === appointment.practitionerId;
+  if (appointment.status === "cancelled" || stands) return NO_EFFECTS;
   const taking = { writer, context, appointment, now: instantNow(context.clock) };
   if (to === undefined) {
     saveLink(writer, { ...link, state: "unlinked", attempts: [] });
@@ -58,6 +58,12 @@ function isTakenIn(reader: Reader, link: Link, { etag }: GoogleEvent): boolean {
   const { appointmentId } = link;
   const waiting = findConflict(reader, appointmentId) ?? findHeldChange(reader, appointmentId);
   return etag !== undefined && (waiting ?? link).etag === etag;
+}
+
+/** Whether what the event says was written from here, without an answer: whom it was given to since is known best here. */
+function isOwnWrite({ attempts }: Link, event: GoogleEvent): boolean {
+  const [stamp] = toldProperties(event).stamps;
+  return stamp !== undefined && attempts.some(({ amongDesks }) => amongDesks?.stamp === stamp);
 }
 
 /** Who both sides had it with. */

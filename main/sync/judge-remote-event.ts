@@ -51,9 +51,10 @@ export function judgeRemoteEvent(
   if (link.state === "unlinked" && reading.kind !== "present") return { kind: "foreign", zone };
   const { agreed } = link;
   const version = reading.kind === "present" ? reading.told.version : undefined;
-  // Older than what Google has confirmed to us since: an answer that lags behind.
-  if (version !== undefined && agreed !== null && version < agreed.version) return { kind: "nothingNew" };
-  if (isOlder(event, (waiting ?? link).raw)) return { kind: "nothingNew" };
+  const age = ageOf(event, (waiting ?? link).raw);
+  // Older than what Google has confirmed to us since: an answer that lags behind, unless Google says it was written later.
+  const isEarlierVersion = version !== undefined && agreed !== null && version < agreed.version;
+  if (age === "older" || (isEarlierVersion && age !== "later")) return { kind: "nothingNew" };
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const accepted = listAcceptedWith(reader, appointment.id).slice(-MOST_ACCEPTED);
   const now = instantNow(context.clock);
@@ -97,10 +98,11 @@ export function isBrakable(judgement: Extract<Judgement, { kind: "decided" }>): 
   }
 }
 
-/** Whether it is what Google held before what is known: an answer that lay here while a later one came (PL3). */
-function isOlder(event: GoogleEvent, known: unknown): boolean {
+/** Whether Google wrote it before what is known, in an answer that lay here while a later one came (PL3), or after that. */
+function ageOf(event: GoogleEvent, known: unknown): "older" | "later" | "unknown" {
   const [toldAt, knownAt] = [updatedAt(event), updatedAt(known)];
-  return toldAt !== undefined && knownAt !== undefined && toldAt < knownAt;
+  if (toldAt === undefined || knownAt === undefined || toldAt === knownAt) return "unknown";
+  return toldAt < knownAt ? "older" : "later";
 }
 
 const Dated = z.looseObject({ updated: z.string() });

@@ -4,8 +4,8 @@ import { instantOf, type Instant } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import type { Agreed, Link } from "../store/links.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
-import { isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
-import type { Base, Local, Remote } from "./decide-merge.ts";
+import { isKnownDeleted, isDeletionAsked, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
+import { type Base, differing, type Local, type Remote } from "./decide-merge.ts";
 import { type ToldProperties, toldProperties } from "./event-properties.ts";
 import { mergeStatus, type StatusMerge } from "./merge-status.ts";
 import type { EventReading } from "./read-event.ts";
@@ -53,7 +53,7 @@ export function mergeSides(input: MergeInput): MergeSides {
     owesMore: grownFrom?.rest !== rest || status.kind === "tell" || (told !== undefined && owesAccepted),
   };
   if (reading.kind !== "present")
-    return { base: baseOf(link, grownFrom), local, remote: reading, grownFrom, ...among };
+    return { base: baseOf(link, { grownFrom, reading }), local, remote: reading, grownFrom, ...among };
   const agreedNote = grownFrom?.fields.note ?? fields.note;
   const { note: readNote, ...time } = reading.fields;
   // A description that has not changed says what it said before, however its text reads.
@@ -79,7 +79,7 @@ export function mergeSides(input: MergeInput): MergeSides {
   const base =
     grownFrom === null && !isKnownDeleted(link)
       ? adoptedBase({ version: reading.told.version, held, appointment })
-      : foundBase(link, grownFrom);
+      : baseOf(link, { grownFrom, reading });
   return { base, local, remote: { kind: "present", fields: held }, grownFrom, ...among };
 }
 
@@ -115,26 +115,36 @@ function writerOf(link: Link, told: ToldProperties | undefined): "google" | "des
 
 /**
  * The stamps an event carries tell which state of ours it has grown from: a request whose answer was lost may have arrived
- * (PU2), and other desks may have written since (MD2). An edit at Google leaves them alone. A request from before there were
- * stamps is known by its version.
+ * (PU2), and other desks may have written since (MD2). An edit at Google leaves them alone, and so does a deletion. A request
+ * from before there were stamps is known by its version. null: not known, or an older state than what was agreed on, which came
+ * back because an earlier request arrived late.
  */
 function stateGrownFrom(link: Link, reading: EventReading): Agreed | null {
-  const { stamps = [], version } = reading.kind === "present" ? reading.told : {};
-  const arrived = link.attempts.findLast(({ amongDesks, version: asked }) =>
-    amongDesks === undefined ? asked === version : stamps.includes(amongDesks.stamp),
-  );
+  const { stamps, version } = reading.told;
+  const isFrom = ({ amongDesks, version: asked }: Agreed): boolean =>
+    amongDesks === undefined ? asked === version : stamps.includes(amongDesks.stamp);
+  const { agreed, attempts, letGo } = link;
+  const arrived = attempts.findLast(isFrom);
   if (arrived !== undefined) return arrived;
-  // A tombstone tells no version: what was asked last is what the event was to be.
-  return link.agreed ?? (reading.kind === "present" ? null : (link.attempts.at(-1) ?? null));
+  if (agreed !== null) return version !== undefined && version < agreed.version ? null : agreed;
+  if (isKnownDeleted(link)) return letGo !== undefined && isFrom(letGo) ? letGo : null;
+  // Of a deletion that tells nothing: what was asked is what the event said, as long as it was one and the same.
+  const [first, ...others] = reading.kind === "present" ? [] : attempts;
+  const isOne = others.every(({ fields }) => first && differing(first.fields, fields).length === 0);
+  return first !== undefined && isOne ? first : null;
 }
 
-/** Of an event that was known to be deleted and is there, a request of ours may have arrived that brought it back. */
-function foundBase(link: Link, grownFrom: Agreed | null): Base {
-  return grownFrom === null ? baseOf(link, grownFrom) : { kind: "present", fields: grownFrom.fields };
-}
-
-function baseOf(link: Link, grownFrom: Agreed | null): Base {
-  if (link.agreed === null && isKnownDeleted(link)) return { kind: "deleted" };
+/**
+ * What both sides agreed on before. An event that was known to be deleted and is there has come back, whoever brought it; that a
+ * request of ours did shows in its stamps.
+ */
+function baseOf(link: Link, seen: Pick<MergeInput, "reading"> & Pick<MergeSides, "grownFrom">): Base {
+  const { reading, grownFrom } = seen;
+  const wasGone = link.agreed === null && isKnownDeleted(link);
+  const isRevivedByUs = reading.kind === "present" && link.attempts.some((one) => one === grownFrom);
+  const isGoneByUs = reading.kind === "deleted" && isDeletionAsked(link);
+  if ((wasGone && !isRevivedByUs) || isGoneByUs)
+    return grownFrom === null ? { kind: "deleted" } : { kind: "deleted", said: grownFrom.fields };
   return grownFrom === null ? { kind: "unknown" } : { kind: "present", fields: grownFrom.fields };
 }
 

@@ -2,7 +2,7 @@ import { assertNever } from "../../shared/assert.ts";
 import type { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import type { Agreed, EventPlace, Link } from "../store/links.ts";
-import { isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
+import { isDeletionAsked, isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import { AT_THE_CLINIC, differing } from "./decide-merge.ts";
 import { MOST_ACCEPTED, toldProperties } from "./event-properties.ts";
 import { isAway } from "./taken-away.ts";
@@ -108,7 +108,8 @@ function planUnwanted(input: PlanInput, link: Link): RequestPlan {
   if (link.state !== "linked") return { kind: "nothing" };
   if (isAway(link)) return isHeld(input, link) ? { kind: "nothing" } : { kind: "takeAway", link };
   const mayExist = link.agreed !== null || link.attempts.length > 0;
-  if (!mayExist)
+  // What may still bring it back shows when it does, and it is deleted then.
+  if (!mayExist || isKnownDeleted(link))
     return appointment.status !== "cancelled" && canTellOf(link)
       ? { kind: "takeAway", link }
       : { kind: "nothing" };
@@ -174,7 +175,8 @@ function relocation(link: Link, calendarId: GoogleCalendarId): RequestPlan {
 
 /** The link with an id that was never used. */
 export function nextGeneration(link: Link): Link {
-  return { ...link, generation: link.generation + 1, etag: null, agreed: null, attempts: [], raw: null };
+  const fresh = { etag: null, agreed: null, attempts: [], deleting: undefined, raw: null };
+  return { ...link, ...fresh, generation: link.generation + 1 };
 }
 
 /** Whether other desks are to learn of another status, or of a clash that a person accepted (MD2, MD3). */
@@ -187,10 +189,11 @@ export function owesDesks({ amongDesks: before }: Agreed, { amongDesks: wanted }
   );
 }
 
-/** Whether Google holds already what a write would make it hold (PU7). */
-function isHeld(input: PlanInput, { agreed, accountId }: Link): boolean {
+/** Whether Google holds already what a write would make it hold (PU7). What may be deleted still is written, so that it is not. */
+function isHeld(input: PlanInput, link: Link): boolean {
+  const { agreed, accountId } = link;
   const { appointment, wanted, isNoteWritten } = input;
-  if (agreed === null) return false;
+  if (agreed === null || isDeletionAsked(link)) return false;
   // What is written differs from account to account, so that for another one the version has to tell.
   if (accountId !== input.accountId) return agreed.version >= wanted.version;
   const apart = differing(agreed.fields, syncedFieldsOf(appointment));

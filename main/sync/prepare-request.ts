@@ -11,7 +11,13 @@ import { findOwed } from "../store/outbox.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import { noteSent } from "../store/receipts.ts";
 import type { Reader, Writer } from "../store/sql.ts";
-import { type AppointmentParts, lastSeenOf, readParts, syncedFieldsOf } from "./appointment-parts.ts";
+import {
+  type AppointmentParts,
+  isDeletionAsked,
+  lastSeenOf,
+  readParts,
+  syncedFieldsOf,
+} from "./appointment-parts.ts";
 import { eventIdOf } from "./event-id.ts";
 import { type EventInput, ownFields, restDigest, toGoogleEvent } from "./event-mapping.ts";
 import { isPrivacyUnknown } from "./event-properties.ts";
@@ -35,6 +41,8 @@ export interface PreparedRequest {
   readonly link: Link;
   /** What Google holds once the request has succeeded. */
   readonly wanted: Agreed;
+  /** Whether no other request may have deleted the event, if it is to be deleted: if this one is refused, nothing did. */
+  readonly isFirstDeletion?: boolean;
   readonly body: EventBody;
 }
 
@@ -70,7 +78,8 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
       return { kind: "held" };
     }
     // To cancel is to choose (MG5). What it overrules is read again and told (PU5), as where nobody was asked.
-    if (conflict.theirs === null) endConflict(writer, appointmentId);
+    const isMeasured = (findLink(writer, appointmentId)?.agreed ?? null) !== null;
+    if (conflict.theirs === null || !isMeasured) endConflict(writer, appointmentId);
     else dropConflict(writer, appointmentId);
   }
   const { parts, link, wanted, plan } = derive(writer, context, {
@@ -124,8 +133,10 @@ function derive(
   const { appointment, practitioner } = parts;
   const link = findLink(reader, appointmentId);
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
+  // What is cancelled goes as it was: somebody who brings it back finds what they had made of it.
+  const said = appointment.status === "cancelled" ? link?.agreed?.fields : undefined;
   const wanted = named(link, context, {
-    fields: syncedFieldsOf(appointment),
+    fields: said ?? syncedFieldsOf(appointment),
     rest,
     version: appointment.version,
     amongDesks: {
@@ -216,17 +227,19 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
     ],
   });
   switch (plan.kind) {
-    case "look":
     case "delete":
-      return { kind: plan.kind, link: plan.link, wanted, body: {} };
+      return { kind: "delete", ...deleting(plan.link), wanted, body: {} };
+    case "look":
     case "relocate":
     case "deleteLeft":
       return { kind: plan.kind, link: plan.link, wanted, body: {} };
     case "takeAway": {
+      const { link } = plan;
       const written = { ...wanted.amongDesks, deskId: context.deskId, isLeaving: true };
+      const last = { ...appointment, ...(appointment.status === "cancelled" ? wanted.fields : {}) };
       // Of a deleted event it is not known how often it was changed: Google is to count on by itself.
-      const { sequence: _sequence, ...body } = toGoogleEvent({ ...input(plan.link), written });
-      return { kind: "takeAway", link: trying(plan.link), wanted, body: { ...body, status: "cancelled" } };
+      const { sequence: _sequence, ...body } = toGoogleEvent({ ...input(link), appointment: last, written });
+      return { kind: "takeAway", link: trying(link), wanted, body: { ...body, status: "cancelled" } };
     }
     case "update": {
       // PU3: a whole event can only be written back where it is ours to write as a whole.
@@ -267,6 +280,10 @@ function requestFor({ plan, parts, context, wanted, hasLooked }: RequestParts): 
       return { kind: "insert", link: trying(link), wanted, body: toGoogleEvent(input(link)) };
     }
   }
+}
+
+function deleting(link: Link): Pick<PreparedRequest, "link" | "isFirstDeletion"> {
+  return { link: { ...link, deleting: link.etag ?? undefined }, isFirstDeletion: !isDeletionAsked(link) };
 }
 
 /** The link with the event id its generation makes (PU1). */

@@ -8,6 +8,7 @@ import { knowsForeignEvents } from "../store/foreign-events.ts";
 import type { Writer } from "../store/sql.ts";
 import { askAboutDeleted } from "./ask-about-deleted.ts";
 import { extendSeries } from "./extend-series.ts";
+import { withoutElsewhere } from "./find-elsewhere.ts";
 import { askAbout, findMissing } from "./find-missing.ts";
 import { findTakenAway, takeFromElsewhere } from "./find-taken-away.ts";
 import { clearGathered, gatherItems } from "./gather-items.ts";
@@ -179,7 +180,10 @@ function nothing(): void {
 /** What became of events that were not seen: Google's own word about each, or, of very many, that a whole sight lacks them (PL3). */
 async function proveMissing(pull: Pull, eventIds: readonly GoogleEventId[]): Promise<readonly GoogleEvent[]> {
   const { context, calendarId } = pull;
-  if (eventIds.length <= MOST_QUESTIONS) return askAbout(context, { calendarId, eventIds });
+  if (eventIds.length <= MOST_QUESTIONS) {
+    const answers = await askAbout(context, { calendarId, eventIds });
+    return withoutElsewhere(context, { calendarId, answers });
+  }
   return eventIds.map((id) => ({ id, status: "cancelled" }));
 }
 

@@ -7,6 +7,7 @@ import { findLink, saveLink } from "../store/links.ts";
 import { noteAccepted } from "../store/receipts.ts";
 import type { Writer } from "../store/sql.ts";
 import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
+import { isBare } from "./find-elsewhere.ts";
 import type { Commit } from "./group-commit.ts";
 import { noteFailure, type SendOutcome } from "./note-failure.ts";
 import { owesMore, type PreparedRequest, prepareRequest } from "./prepare-request.ts";
@@ -16,6 +17,7 @@ import type { RequestSlot } from "./request-slots.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
 import { takeEvent } from "./take-event.ts";
+import { takeLook } from "./take-look.ts";
 
 /** How often an entry is read again and sent again in one run before it goes back into the queue (PU4). */
 const MOST_ROUNDS = 6;
@@ -57,6 +59,10 @@ export async function pushAppointment(
     if (request.kind === "held") return request;
     try {
       const event = await make(context, request);
+      if (event !== undefined && isLook(request) && isBare(event)) {
+        await takeLook(context, request.link, event);
+        continue;
+      }
       slot.leave();
       const next = await commits.answered((writer) => noteAnswer(writer, context, { request, event }));
       announceEffects(context, next.effects);
@@ -146,6 +152,10 @@ async function deleteEvent(
   }
 }
 
+function isLook({ kind }: PreparedRequest): boolean {
+  return kind === "look" || kind === "lookBeforeMove";
+}
+
 interface Answer {
   readonly request: PreparedRequest;
   readonly event: GoogleEvent | undefined;
@@ -162,7 +172,7 @@ function noteAnswer(
   const { appointmentId } = link;
   const now = instantNow(context.clock);
   makeOfflineDue(writer, now);
-  if (request.kind === "look" || request.kind === "lookBeforeMove") {
+  if (isLook(request)) {
     clearVerify(writer, appointmentId);
     const effects = event === undefined ? NO_EFFECTS : takeEvent(writer, context, { link, event });
     return { isDone: false, effects };
@@ -179,14 +189,22 @@ function noteAnswer(
       ...link,
       agreed: null,
       attempts: [],
-      letGo: link.agreed ?? link.letGo,
+      letGo: request.kind === "takeAway" ? wanted : (link.agreed ?? link.letGo),
+      deleting: undefined,
       foundGone: request.kind === "delete" && event !== undefined ? true : undefined,
       // Of an event that was never seen there is still its id, by which it is revived.
       raw: { ...link.raw, ...event, id: link.eventId, status: "cancelled" },
       etag: event?.etag ?? link.etag,
     });
   else if (event !== undefined)
-    saveLink(writer, { ...link, agreed: wanted, attempts: [], raw: event, etag: event.etag ?? null });
+    saveLink(writer, {
+      ...link,
+      agreed: wanted,
+      attempts: [],
+      foundGone: undefined,
+      raw: event,
+      etag: event.etag ?? null,
+    });
   const isThere = event !== undefined && event.status !== "cancelled";
   const answered = !isThere ? NO_EFFECTS : takeAnswers(writer, context, { appointmentId, event });
   const isDone = request.kind === "deleteLeft" || link.leaving === null;

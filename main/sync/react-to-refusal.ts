@@ -3,13 +3,12 @@ import { GoogleError } from "../google/google-error.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
-import { clearVerify } from "../store/due-entries.ts";
+import { clearVerify, demandVerify } from "../store/due-entries.ts";
 import { findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
 import { isKnownDeleted } from "./appointment-parts.ts";
-import { announceEffects } from "./effects.ts";
 import { eventIdOf } from "./event-id.ts";
 import { toldProperties } from "./event-properties.ts";
 import { findRelocated } from "./find-relocated.ts";
@@ -17,11 +16,14 @@ import { lookAtLeft } from "./look-at-left.ts";
 import { nextGeneration } from "./plan-request.ts";
 import type { PreparedRequest } from "./prepare-request.ts";
 import type { SyncContext } from "./sync-context.ts";
-import { takeEvent } from "./take-event.ts";
+import { takeLook } from "./take-look.ts";
 import { withoutWords } from "./taken-away.ts";
 
 /** How often an id that is taken must not be found before it counts as purged; backoff lies between the tries. */
 const TRIES_BEFORE_PURGED = 3;
+
+/** No answer of Google's own: the request may have been done all the same. */
+const MAY_HAVE_ARRIVED: readonly GoogleError["code"][] = ["offline", "unavailable"];
 
 /** What a refusal means for the entry. */
 export type Reaction =
@@ -43,6 +45,8 @@ export interface Refusal {
 /** Finds out what a refusal means, asking Google where the answer alone does not tell (PU2, PU4, PU5). */
 export async function reactTo(context: SyncContext, refusal: Refusal): Promise<Reaction> {
   const { request, error } = refusal;
+  if (request.isFirstDeletion === true && !MAY_HAVE_ARRIVED.includes(error.code))
+    forgetDeletion(context, request.link);
   try {
     return await react(context, request, error);
   } catch (later) {
@@ -79,7 +83,10 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
       return link.agreed === null ? forgetAttempts(context, link) : judgeMissing(context, link);
     case "relocate":
       if (!["deleted", "notFound", "forbidden", "invalid", "duplicate"].includes(error.code)) return failed;
-      return { kind: (await findRelocated(context, link)) === "arrived" ? "goOn" : "cannotMove" };
+      if ((await findRelocated(context, link)) === "arrived") return { kind: "goOn" };
+      // It may be gone from where it is, and somebody else have done that.
+      if (error.code === "deleted" || error.code === "notFound") demandLook(context, link);
+      return { kind: "cannotMove" };
     case "deleteLeft":
       if (error.code !== "preconditionFailed") return failed;
       await lookAtLeft(context, link);
@@ -175,14 +182,13 @@ function beginElsewhere(writer: Writer, { account }: SyncContext, { appointmentI
   return true;
 }
 
-function takeIn(context: SyncContext, { appointmentId }: Link, event: GoogleEvent): Reaction {
-  const effects = context.store.write((writer) => {
-    clearVerify(writer, appointmentId);
-    const link = findLink(writer, appointmentId);
-    return link && takeEvent(writer, context, { link, event });
-  });
-  if (effects !== undefined) announceEffects(context, effects);
+async function takeIn(context: SyncContext, link: Link, event: GoogleEvent): Promise<Reaction> {
+  await takeLook(context, link, event);
   return { kind: "goOn" };
+}
+
+function demandLook({ store }: SyncContext, { appointmentId }: Link): void {
+  store.write((writer) => demandVerify(writer, appointmentId));
 }
 
 function useNextGeneration({ store }: SyncContext, { appointmentId }: Link): Reaction {
@@ -193,6 +199,14 @@ function useNextGeneration({ store }: SyncContext, { appointmentId }: Link): Rea
     saveLink(writer, { ...next, eventId: eventIdOf({ appointmentId, generation: next.generation }) });
   });
   return { kind: "goOn" };
+}
+
+/** Google has refused the one request that could have deleted the event: if it is gone, somebody else did that. */
+function forgetDeletion({ store }: SyncContext, { appointmentId }: Link): void {
+  store.write((writer) => {
+    const link = findLink(writer, appointmentId);
+    if (link !== undefined) saveLink(writer, { ...link, deleting: undefined });
+  });
 }
 
 /** What was asked never arrived. */

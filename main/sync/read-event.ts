@@ -21,20 +21,21 @@ export interface ReadFields extends Omit<SyncedFields, "note"> {
 /** What an event of ours says. */
 export type EventReading =
   | { readonly kind: "present"; readonly fields: ReadFields; readonly told: ToldProperties }
-  | { readonly kind: "deleted" }
+  /** Asked for by itself it still tells what it said last; a page tells no more than that it is gone. */
+  | { readonly kind: "deleted"; readonly told: ToldProperties }
   /** It became something an appointment cannot be: recurring, all-day, without a time, or longer than we book (MG7). */
-  | { readonly kind: "unrepresentable" };
+  | { readonly kind: "unrepresentable"; readonly told: ToldProperties };
 
 /** Reads an event of ours in the clinic's zone (MG7). Total: whatever Google holds, it says one of the three. */
 export function fromGoogleEvent(event: GoogleEvent, zone: ZoneId): EventReading {
-  if (event.status === "cancelled") return { kind: "deleted" };
+  const told = toldProperties(event);
+  if (event.status === "cancelled") return { kind: "deleted", told };
   const isRecurring = event.recurrence !== undefined || event.recurringEventId !== undefined;
   const span = timedSpan(event);
-  if (isRecurring || span === undefined) return { kind: "unrepresentable" };
+  if (isRecurring || span === undefined) return { kind: "unrepresentable", told };
   const durationMinutes = minutesBetween(span.from, span.to);
-  if (durationMinutes < 1 || durationMinutes > LONGEST_MINUTES) return { kind: "unrepresentable" };
+  if (durationMinutes < 1 || durationMinutes > LONGEST_MINUTES) return { kind: "unrepresentable", told };
   const { wall, fold } = wallTimeOf(span.from, zone);
-  const told = toldProperties(event);
   const note = noteOf(event, told);
   return { kind: "present", fields: { startsAt: wall, zone, fold, durationMinutes, note }, told };
 }

@@ -201,6 +201,11 @@ function lifeFaults(one: Case): string[] {
   const given = new Map(account.statuses.map(({ actor, status }) => [actor, status]));
   for (const [actor, status] of given) if (status !== "cancelled") last.set(actor, "alive");
   const isAlive = appointment.status !== "cancelled";
+  // What a desk has deleted itself, because nobody's calendar has it, is deleted in Google a second time without a word (PU6).
+  const isBackSince = account.life.some(
+    ({ actor, life, order }) => actor === "google" && life === "alive" && order > lastCancellation(account),
+  );
+  if (isAlive && isBackSince && !hasCalendar(one.seat.reader, appointment)) return [];
   return [...last.values()].includes(isAlive ? "alive" : "cancelled")
     ? []
     : [isAlive ? "takes place, although everybody cancelled it" : "is cancelled, although nobody did that"];

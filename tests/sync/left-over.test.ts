@@ -79,11 +79,12 @@ test("[PU2] an event that was made all the same, though it could not be seen for
   ]);
 });
 
-test("[MG5] moved in Google before it goes, a person chooses, and then it goes", async () => {
+test("[MG5] moved in Google before it goes, and here as well: a person chooses, and then it goes", async () => {
   const it = await twoEvents();
   moveHere(it, it.id, { hour: 11, practitionerId: it.clinic.brunner });
   await it.push();
   it.inGoogle(it.id, atHour(it.desk, 15));
+  await it.push();
   await it.pull();
   await it.push();
   const asked = [listConflicts(it.store.reader).length, ...live(it)];

@@ -5,9 +5,9 @@ import { listConflicts } from "../../main/store/conflicts.ts";
 import { listFeedChanges } from "../../main/store/feed-changes.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { aPulledDesk, blocksOf, startOf } from "../support/sent-desk.ts";
-import { aSyncingDesk, atHour } from "../support/syncing-desk.ts";
+import { aSyncingDesk, atHour, soon } from "../support/syncing-desk.ts";
 
-test("[PU2] brought back here, and meanwhile in Google, where it was moved as well: a person chooses", async () => {
+test("[MG2] brought back here, and meanwhile in Google, where it was moved as well: the visit moves", async () => {
   const it = await aPulledDesk();
   it.inGoogle(it.id, null);
   await it.pull();
@@ -18,10 +18,10 @@ test("[PU2] brought back here, and meanwhile in Google, where it was moved as we
   await it.push();
   expect({
     undone,
-    status: it.appointment(it.id).status,
+    startsAt: it.appointment(it.id).startsAt,
     inGoogle: startOf(it.event(it.id)),
     waiting: listConflicts(it.store.reader).map(({ appointmentId }) => appointmentId),
-  }).toEqual({ undone: { kind: "undone" }, status: "booked", inGoogle: "15:00", waiting: [it.id] });
+  }).toEqual({ undone: { kind: "undone" }, startsAt: soon(it.desk, 15), inGoogle: "15:00", waiting: [] });
 });
 
 test("[PU2] an event that was made recurring before it was deleted comes back as the one visit it was", async () => {

@@ -16,6 +16,7 @@ test("[PU5] brought back here without an answer, then cancelled: it stays cancel
   it.clock.advance(16 * 60_000);
   await it.push();
   await it.pull();
+  await it.push();
   expect([undone, it.appointment(it.id).status, it.event(it.id)?.["status"], it.feed()]).toEqual([
     { kind: "undone" },
     "cancelled",

@@ -1,0 +1,63 @@
+import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { GoogleError } from "../google/google-error.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { findLinkByEvent, type Link } from "../store/links.ts";
+import { toldProperties } from "./event-properties.ts";
+import { otherCalendars } from "./find-taken-away.ts";
+import type { ElsewhereSighting } from "./follow-event.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/**
+ * Whether an event that was asked for by itself tells no more than that it is gone. A deleted one still tells what it said; one
+ * that was taken to another calendar leaves an id alone (Calendar API, Events resource, `status`), and so does one that was
+ * removed from the bin.
+ */
+export function isBare(event: GoogleEvent): boolean {
+  return event.status === "cancelled" && event.start === undefined && event.extendedProperties === undefined;
+}
+
+/**
+ * The event of an appointment on another linked calendar of the account, where a person took it there (MD2); undefined where
+ * it is on none. Rejects with the GoogleError of whatever went wrong beside an event that is not there.
+ */
+export async function findElsewhere(
+  context: SyncContext,
+  { appointmentId, calendarId, eventId }: Pick<Link, "appointmentId" | "calendarId" | "eventId">,
+): Promise<ElsewhereSighting | undefined> {
+  for (const other of otherCalendars(context.store.reader, { calendarId, accountId: context.account.id })) {
+    const event = await ask(() => context.client.getEvent({ calendarId: other, eventId }));
+    const isThere = event !== undefined && event.status !== "cancelled";
+    if (isThere && toldProperties(event).appointmentId === appointmentId) return { calendarId: other, event };
+  }
+  return undefined;
+}
+
+/**
+ * The answers about events that were asked for by themselves, without those of appointments whose event is on another calendar
+ * by now: its own pull brings it. Rejects as findElsewhere does.
+ */
+export async function withoutElsewhere(
+  context: SyncContext,
+  asked: { readonly calendarId: GoogleCalendarId; readonly answers: readonly GoogleEvent[] },
+): Promise<readonly GoogleEvent[]> {
+  const { calendarId, answers } = asked;
+  const kept: GoogleEvent[] = [];
+  for (const event of answers) {
+    const link = findLinkByEvent(context.store.reader, { calendarId, eventId: event.id });
+    const isElsewhere = link && isBare(event) && (await findElsewhere(context, link)) !== undefined;
+    if (isElsewhere !== true) kept.push(event);
+  }
+  return kept;
+}
+
+/** The event, undefined where it is not there or may not be seen. */
+async function ask(get: () => Promise<GoogleEvent>): Promise<GoogleEvent | undefined> {
+  try {
+    return await get();
+  } catch (error) {
+    const isAbsent =
+      error instanceof GoogleError && ["notFound", "deleted", "forbidden"].includes(error.code);
+    if (!isAbsent) throw error;
+    return undefined;
+  }
+}
