@@ -4,8 +4,8 @@ import { listOwed, type OutboxEntry } from "../../main/store/outbox.ts";
 import type { SimDesk } from "./sim-desk.ts";
 import type { Simulation, Violation } from "./simulation.ts";
 
-/** Rounds within which nothing may be owed any more. */
-const MOST_ROUNDS = 10;
+/** Rounds within which nothing may be owed any more: longer than the longest backoff, for what went wrong just before the night. */
+const MOST_ROUNDS = 30;
 /** Longer than anything is ever put off, also where a clock was set back, in milliseconds. */
 const NIGHT_MS = 130 * 60_000;
 const ROUND_MS = 40_000;
