@@ -89,11 +89,14 @@ export async function openClinicSide(
       announce,
       log,
     });
-  const stopListening = relay?.onRevoked((revocation) => {
-    store.write((writer) => keepShared(writer, "revocation", JSON.stringify(revocation)));
-    announce("desksChanged");
-    void account.leaveHere();
-  });
+  const stopListening = [
+    relay?.onRevoked((revocation) => {
+      store.write((writer) => keepShared(writer, "revocation", JSON.stringify(revocation)));
+      announce("desksChanged");
+      void account.leaveHere();
+    }),
+    relay?.onConnectionChange(() => announce("desksChanged")),
+  ];
   const desk: Desk = {
     store,
     clock,
@@ -134,7 +137,7 @@ export async function openClinicSide(
     systemWoke: sync.systemWoke,
     close: async () => {
       account.close();
-      stopListening?.();
+      for (const stop of stopListening) stop?.();
       const stopWaiting = timers.after(RELAY_GRACE_MS, () => void relay?.close());
       await sync.close();
       await setUp?.close();

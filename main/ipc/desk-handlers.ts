@@ -2,7 +2,7 @@ import type { RecoveryCodeOutcome } from "../../shared/ipc/desks.ts";
 import type { DisconnectGoogleOutcome } from "../../shared/ipc/google.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { Desk } from "../clinic/desk.ts";
-import { type ClinicDesks, nameDesk, readDesks, revokeDesk } from "../joining/clinic-desks.ts";
+import { type ClinicDesks, nameDesk, readDeskNews, readDesks, revokeDesk } from "../joining/clinic-desks.ts";
 import type { JoinCodes } from "../joining/create-join-code.ts";
 import { joinClinic, type JoiningDesk, recoverClinic } from "../joining/join-clinic.ts";
 import type { SetUpSync } from "../joining/set-up-sync.ts";
@@ -27,6 +27,7 @@ export interface DeskHandlerParts {
 
 type Calls =
   | "readDesks"
+  | "readDeskNews"
   | "nameDesk"
   | "createJoinCode"
   | "withdrawJoinCode"
@@ -42,6 +43,7 @@ export function deskHandlers(parts: DeskHandlerParts): Pick<Handlers, Calls> {
   const { desk, account, setUp, codes, desks, joining } = parts;
   return {
     readDesks: () => readDesks(desks),
+    readDeskNews: () => readDeskNews(desk.store.reader),
     nameDesk: (input) => {
       nameDesk(desks, input);
       desk.announce("clinicChanged");

@@ -1,5 +1,6 @@
 import type { DeskId } from "../../shared/ids.ts";
 import {
+  type DeskNews,
   type DesksView,
   LONGEST_DESK_NAME,
   type NameDeskInput,
@@ -27,11 +28,11 @@ export interface ClinicDesks {
   readonly store: Store;
   readonly clock: Clock;
   readonly identity: DeskIdentity;
-  readonly relay: Pick<ClinicRelay, "clinic"> | undefined;
+  readonly relay: Pick<ClinicRelay, "clinic" | "isConnected"> | undefined;
   readonly codes: Pick<JoinCodes, "current">;
 }
 
-/** This desk, the others with when they were last seen, the code that is open, and what of the set-up gave way. */
+/** This desk, the others with when they were last seen, and the code that is open. */
 export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
   const { store, identity, codes } = desks;
   const { reader } = store;
@@ -55,9 +56,16 @@ export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
   return {
     relay: desks.relay === undefined ? "notConfigured" : listed === undefined ? "notReached" : "reached",
     thisDesk: { deskId, name: findShared(reader, "deskName") ?? "" },
-    revokedAt: readRevokedAt(reader),
     others: others.filter((desk) => desk.deskId !== deskId),
     code: open === undefined ? null : { code: open.code, expiresAt: open.expiresAt },
+  };
+}
+
+/** What the other desks did that somebody here has to know. */
+export function readDeskNews(reader: Reader): DeskNews {
+  const { fields } = readAgreedSetUp(reader);
+  return {
+    revokedAt: readRevokedAt(reader),
     overruled: listOverruled(reader).flatMap((overruled) => describeOverruled(overruled, fields) ?? []),
   };
 }
@@ -69,8 +77,10 @@ export function readRevokedAt(reader: Reader): Instant | null {
 }
 
 async function listDesks({ relay }: ClinicDesks): Promise<DesksAnswer["desks"] | undefined> {
+  // Where the line is down, an answer would be long in coming.
+  if (relay?.isConnected() !== true) return undefined;
   try {
-    return await relay?.clinic.listDesks();
+    return await relay.clinic.listDesks();
   } catch (error) {
     if (error instanceof RelayError) return undefined;
     throw error;

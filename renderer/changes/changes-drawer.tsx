@@ -9,6 +9,7 @@ import { queryKeys } from "../ui/query-keys.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { changeWords } from "./change-words.ts";
+import { OverruledNotice } from "../settings/overruled-notice.tsx";
 import { useChanges } from "./use-changes.ts";
 import "./changes.css";
 
@@ -17,6 +18,7 @@ export function ChangesDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, close } = useViewState();
   return (
     <DeskDrawer title="Changes from Google" isOpen={panel.kind === "changes"} onClose={close} size={500}>
+      <OverruledNotice />
       <ChangesPanel clinic={clinic} />
     </DeskDrawer>
   );

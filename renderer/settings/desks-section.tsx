@@ -5,20 +5,22 @@ import type { DesksView } from "../../shared/ipc/desks.ts";
 import { JoinForm } from "../onboarding/join-form.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { DeskNameField } from "./desk-name-field.tsx";
-import { createCodeWords, overruledWords, revokeWords } from "./desk-words.ts";
+import { createCodeWords, revokeWords } from "./desk-words.ts";
 import { JoinCodeCard } from "./join-code-card.tsx";
 import { OtherDeskRow } from "./other-desk-row.tsx";
+import { OverruledNotice } from "./overruled-notice.tsx";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { SettingsSection } from "./settings-section.tsx";
-import { useDeskActs, useDesks } from "./use-desks.ts";
+import { useDeskActs, useDeskNews, useDesks } from "./use-desks.ts";
 
 /** The clinic's desks: this one's name, the others, and the way in for another one. */
 export function DesksSection() {
   const { data: desks } = useDesks();
-  if (desks === undefined) return null;
+  const { data: news } = useDeskNews();
+  if (desks === undefined || news === undefined) return null;
   return (
     <SettingsSection title="Desks">
-      {desks.revokedAt === null ? <Desks desks={desks} /> : <RevokedDesk />}
+      {news.revokedAt === null ? <Desks desks={desks} /> : <RevokedDesk />}
     </SettingsSection>
   );
 }
@@ -47,22 +49,7 @@ function Desks({ desks }: { readonly desks: DesksView }) {
           {said}
         </Alert>
       )}
-      {desks.overruled.length === 0 ? null : (
-        <Alert variant="outline" title="Two desks changed the same setting">
-          <Stack gap="xs">
-            <ul className="calendars">
-              {desks.overruled.map((choice) => (
-                <li key={`${choice.at}${choice.what}${choice.of}`}>{overruledWords(choice)}</li>
-              ))}
-            </ul>
-            <Group>
-              <Button size="xs" variant="default" onClick={() => acts.putAway.mutate()}>
-                Put away
-              </Button>
-            </Group>
-          </Stack>
-        </Alert>
-      )}
+      <OverruledNotice />
       <DeskNameField
         key={desks.thisDesk.name}
         name={desks.thisDesk.name}

@@ -10,7 +10,12 @@ export function useDesks() {
   return useQuery({ queryKey: queryKeys.desks, queryFn: () => ask("readDesks", undefined) });
 }
 
-/** Naming this desk, letting another one in, taking one out, and what gave way. */
+/** What the other desks did that somebody here has to know. */
+export function useDeskNews() {
+  return useQuery({ queryKey: queryKeys.deskNews, queryFn: () => ask("readDeskNews", undefined) });
+}
+
+/** Naming this desk, letting another one in, and taking one out. */
 export function useDeskActs() {
   const queryClient = useQueryClient();
   const readAgain = () => queryClient.invalidateQueries({ queryKey: queryKeys.desks });
@@ -33,12 +38,8 @@ export function useDeskActs() {
     mutationFn: (deskId: DeskId) => ask("revokeDesk", { deskId }),
     onSuccess: readAgain,
   });
-  const putAway = useMutation({
-    mutationFn: () => ask("putAwayOverruled", undefined),
-    onSuccess: readAgain,
-  });
   const recoveryCode = useMutation({ mutationFn: () => ask("readRecoveryCode", undefined) });
-  return { name, createCode, withdrawCode, revoke, putAway, recoveryCode };
+  return { name, createCode, withdrawCode, revoke, recoveryCode };
 }
 
 interface JoiningWish extends JoinClinicInput {

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Indicator, Kbd } from "@mantine/core";
 import { IconBell, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
 import type { DayView } from "../../shared/ipc/appointments.ts";
+import { useDeskNews } from "../settings/use-desks.ts";
 import { useChanges } from "../changes/use-changes.ts";
 import { ClashButton } from "../queue/clash-button.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
@@ -19,7 +20,9 @@ export interface DeskHeaderProps {
 export function DeskHeader({ clinic, day }: DeskHeaderProps) {
   const { open } = useViewState();
   const changes = useChanges();
+  const { data: desks } = useDeskNews();
   const undoable = changes.filter((change) => change.undo === "possible").length;
+  const news = undoable + (desks?.overruled.length ?? 0);
   return (
     <header className="desk-header">
       <h1>
@@ -53,11 +56,11 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
       </Button>
       <ClashButton />
       <ConnectionPill />
-      <Indicator label={undoable} disabled={undoable === 0} size={16} offset={4}>
+      <Indicator label={news} disabled={news === 0} size={16} offset={4}>
         <ActionIcon
           variant="default"
           size={30}
-          aria-label={undoable === 0 ? "Changes from Google" : `Changes from Google, ${String(undoable)} new`}
+          aria-label={news === 0 ? "Changes from Google" : `Changes from Google, ${String(news)} new`}
           onClick={() => open({ kind: "changes" })}
         >
           <IconBell size={17} aria-hidden />

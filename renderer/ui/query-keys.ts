@@ -19,19 +19,14 @@ export const queryKeys = {
   declined: ["declined"],
   setAside: ["setAside"],
   desks: ["desks"],
+  deskNews: ["deskNews"],
   receipts: ["receipt"],
   receipt: (appointmentId: AppointmentId) => ["receipt", appointmentId],
 } as const;
 
 /** What to read again after each broadcast. */
 export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly string[])[]>> = {
-  clinicChanged: [
-    queryKeys.clinic,
-    queryKeys.days,
-    queryKeys.suggestions,
-    queryKeys.answers,
-    queryKeys.desks,
-  ],
+  clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions, queryKeys.answers],
   dayChanged: [
     queryKeys.clashes,
     queryKeys.days,
@@ -50,5 +45,5 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   ],
   connectionChanged: [queryKeys.connection, queryKeys.calendars, queryKeys.receipts, queryKeys.setAside],
   changesChanged: [queryKeys.changes],
-  desksChanged: [queryKeys.desks],
+  desksChanged: [queryKeys.desks, queryKeys.deskNews],
 };

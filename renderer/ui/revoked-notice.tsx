@@ -1,12 +1,12 @@
 import { Alert, Anchor } from "@mantine/core";
-import { useDesks } from "../settings/use-desks.ts";
+import { useDeskNews } from "../settings/use-desks.ts";
 import { useViewState } from "./view-state.ts";
 
 /** Says, for as long as it is so, that another desk has taken this one out of the clinic; nothing otherwise. */
 export function RevokedNotice() {
-  const { data: desks } = useDesks();
+  const { data: news } = useDeskNews();
   const { open } = useViewState();
-  if (desks === undefined || desks.revokedAt === null) return null;
+  if (news === undefined || news.revokedAt === null) return null;
   return (
     <Alert role="alert" color="red" radius={0} p="xs">
       This desk was taken out of the clinic. What is booked here stays here and reaches nobody.{" "}

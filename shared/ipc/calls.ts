@@ -54,6 +54,7 @@ export const CALLS = [
   "putAppointmentBack",
   "openInGoogle",
   "readDesks",
+  "readDeskNews",
   "nameDesk",
   "createJoinCode",
   "withdrawJoinCode",

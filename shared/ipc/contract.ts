@@ -72,6 +72,7 @@ export const CONTRACT = {
   putAppointmentBack: { input: receipt.PutAppointmentBackInput, output: receipt.PutAppointmentBackOutcome },
   openInGoogle: { input: receipt.OpenInGoogleInput, output: receipt.OpenInGoogleOutcome },
   readDesks: { input: Nothing, output: desks.DesksView },
+  readDeskNews: { input: Nothing, output: desks.DeskNews },
   nameDesk: { input: desks.NameDeskInput, output: Nothing },
   createJoinCode: { input: Nothing, output: desks.CreateJoinCodeOutcome },
   withdrawJoinCode: { input: Nothing, output: Nothing },

@@ -48,14 +48,19 @@ export const DesksView = z.object({
   /** `notConfigured`: this installation knows no relay, so there is no way to other desks. */
   relay: z.enum(["notConfigured", "reached", "notReached"]),
   thisDesk: z.object({ deskId: DeskId, name: z.string() }),
-  /** Set where another desk has taken this one out of the clinic. */
-  revokedAt: Instant.nullable(),
   others: z.array(OtherDesk),
   /** The code that can be used now, null where none was made or its time is over. */
   code: z.object({ code: z.string(), expiresAt: Instant }).nullable(),
-  overruled: z.array(OverruledChoice),
 });
 export type DesksView = z.infer<typeof DesksView>;
+
+/** What the other desks did that somebody here has to know; asks nobody outside. */
+export const DeskNews = z.object({
+  /** Set where another desk has taken this one out of the clinic. */
+  revokedAt: Instant.nullable(),
+  overruled: z.array(OverruledChoice),
+});
+export type DeskNews = z.infer<typeof DeskNews>;
 
 export const NameDeskInput = z.object({ name: DeskName });
 export type NameDeskInput = z.infer<typeof NameDeskInput>;

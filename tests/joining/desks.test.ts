@@ -27,7 +27,7 @@ async function revokedDesk(world: Awaited<ReturnType<typeof aWorld>>) {
   const deskId = second.running().desk.deskId;
   expect(await first.ask("revokeDesk", { deskId })).toEqual({ kind: "revoked" });
   await second.until(async () => {
-    const { revokedAt } = await second.ask("readDesks", undefined);
+    const { revokedAt } = await second.ask("readDeskNews", undefined);
     return revokedAt ?? undefined;
   });
   return { first, clinic, second, deskId };
@@ -42,7 +42,7 @@ test("[MD6] a desk that is taken out stops, says so after a restart too, and kee
   await bookNew(second, { name: "Carla Roth", clinic, startsAt });
   await second.close();
   await second.start();
-  const { revokedAt } = await second.ask("readDesks", undefined);
+  const { revokedAt } = await second.ask("readDeskNews", undefined);
   const token = await second.secrets.read("googleRefreshToken");
   expect([revokedAt === null, token, await patientsOn(second, day, 1)]).toEqual([
     false,
@@ -52,6 +52,21 @@ test("[MD6] a desk that is taken out stops, says so after a restart too, and kee
   const { others } = await first.ask("readDesks", undefined);
   expect(others).toMatchObject([{ deskId, state: "revoked" }]);
   await accountIs(first, "connected");
+});
+
+test("[MD6] a desk that was off when it was taken out learns so when it starts", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world, "notConnected");
+  const second = await aJoinedDesk(world, first);
+  await relayIs(second, "connected");
+  const { deskId } = second.running().desk;
+  await second.close();
+  await first.ask("revokeDesk", { deskId });
+  await second.start();
+  await second.until(async () => {
+    const { revokedAt } = await second.ask("readDeskNews", undefined);
+    return revokedAt ?? undefined;
+  });
 });
 
 test("[MD6] a desk that was taken out comes back with a code, as another desk, with its data", async () => {

@@ -170,7 +170,7 @@ test("[MD1] the desks of a clinic know each other's names", async () => {
   const second = await aJoinedDesk(world, first);
   const seen = await second.until(async () => {
     const { others } = await second.ask("readDesks", undefined);
-    return others.some(({ name }) => name !== null) ? others : undefined;
+    return others.some(({ name, line }) => name !== null && line === "connected") ? others : undefined;
   });
   const deskId = DeskId.parse(first.running().desk.deskId);
   expect(seen).toMatchObject([{ deskId, name: "Reception", state: "admitted", line: "connected" }]);

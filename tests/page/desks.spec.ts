@@ -51,7 +51,7 @@ test("a recovery code that no relay knows is said plainly", async ({ openDesk })
 });
 
 test("[MD6] taking a desk out is asked about and says what else to do", async ({ openDesk }) => {
-  const page = await openDesk("busy");
+  const page = await openDesk("desks");
   await page.getByRole("button", { name: "Settings" }).click();
   const list = page.getByRole("list", { name: "Other desks" });
   await expect(list.getByRole("listitem")).toHaveCount(2);
@@ -64,12 +64,13 @@ test("[MD6] taking a desk out is asked about and says what else to do", async ({
 });
 
 test("[MD5] a setting that gave way to another desk's is said until it is put away", async ({ openDesk }) => {
-  const page = await openDesk("busy");
-  await page.getByRole("button", { name: "Settings" }).click();
+  const page = await openDesk("desks");
+  await page.getByRole("button", { name: "Changes from Google, 1 new" }).click();
   const said = page.getByText("this desk chose “20”, another one chose “30” later");
   await expect(said).toBeVisible();
   await page.getByRole("button", { name: "Put away" }).click();
   await expect(said).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Changes from Google", exact: true })).toBeVisible();
 });
 
 test("[MD6] a desk that was taken out says so on every screen, and its day stays", async ({ openDesk }) => {
@@ -85,7 +86,7 @@ test("[MD6] a desk that was taken out says so on every screen, and its day stays
 test("[CH3] with other desks, disconnecting is for this desk or for the whole clinic", async ({
   openDesk,
 }) => {
-  const page = await openDesk("busy");
+  const page = await openDesk("desks");
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Disconnect" }).click();
   await expect(page.getByRole("button", { name: "The whole clinic" })).toBeVisible();

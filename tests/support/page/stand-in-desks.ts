@@ -12,8 +12,13 @@ export function deskHandlers(state: StandInState) {
     state.desks = { ...state.desks, ...desks };
     state.announce("desksChanged");
   };
+  const tell = (news: Partial<StandInState["deskNews"]>) => {
+    state.deskNews = { ...state.deskNews, ...news };
+    state.announce("desksChanged");
+  };
   return {
     readDesks: () => state.desks,
+    readDeskNews: () => state.deskNews,
     nameDesk: ({ name }) => changed({ thisDesk: { ...state.desks.thisDesk, name } }),
     createJoinCode: () => {
       const code = { code: CODE, expiresAt: Instant.parse(new Date(Date.now() + 600_000).toISOString()) };
@@ -25,7 +30,7 @@ export function deskHandlers(state: StandInState) {
       if (code.replaceAll(/[\s-]/g, "").length !== 26) return { kind: "codeMistyped" };
       if (code !== CODE) return { kind: "codeWrong", triesLeft: 4 };
       state.clinic = exampleClinic;
-      changed({ revokedAt: null });
+      tell({ revokedAt: null });
       state.announce("clinicChanged");
       return { kind: "joined", clinicName: exampleClinic.name };
     },
@@ -39,7 +44,7 @@ export function deskHandlers(state: StandInState) {
       });
       return { kind: "revoked" };
     },
-    putAwayOverruled: () => changed({ overruled: [] }),
+    putAwayOverruled: () => tell({ overruled: [] }),
     disconnectHere: () => {
       state.connection = {
         ...state.connection,
@@ -71,6 +76,9 @@ export function severalDesks(state: StandInState): void {
         seenAt: Instant.parse("2026-11-20T16:02:00.000Z"),
       },
     ],
+  };
+  state.deskNews = {
+    revokedAt: null,
     overruled: [
       {
         at: Instant.parse("2026-11-23T09:00:00.000Z"),

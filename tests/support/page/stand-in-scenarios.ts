@@ -179,8 +179,8 @@ export function showScenario(
 ): void {
   if (scenario === "notSetUp") state.clinic = undefined;
   if (scenario === "empty") state.practitioners = [];
-  if (scenario === "busy") severalDesks(state);
-  if (scenario === "revoked") state.desks = { ...state.desks, revokedAt: SINCE };
+  if (scenario === "desks") severalDesks(state);
+  if (scenario === "revoked") state.deskNews = { ...state.deskNews, revokedAt: SINCE };
   if (scenario === "diskFull") state.fault = "diskFull";
   if (scenario === "notConfigured")
     state.connection = {
@@ -188,7 +188,7 @@ export function showScenario(
       account: { kind: "notConfigured" },
       pill: { kind: "notConfigured" },
     };
-  if (!["connected", "busy", "held", "clashes", "notRead"].includes(scenario)) return;
+  if (!["connected", "busy", "held", "clashes", "notRead", "desks"].includes(scenario)) return;
   state.practitioners = state.practitioners.map((one, index) =>
     index > 1
       ? one

@@ -6,7 +6,7 @@ import type { FeedChange } from "../../../shared/ipc/changes.ts";
 import type { ClashesView } from "../../../shared/ipc/clashes.ts";
 import type { FaultCode } from "../../../shared/ipc/contract.ts";
 import type { ConnectionView } from "../../../shared/ipc/google.ts";
-import type { DesksView } from "../../../shared/ipc/desks.ts";
+import type { DeskNews, DesksView } from "../../../shared/ipc/desks.ts";
 import type { HeldProposal } from "../../../shared/ipc/held.ts";
 import type { PatientHit } from "../../../shared/ipc/patients.ts";
 import type { SetAsideEvent } from "../../../shared/ipc/set-aside.ts";
@@ -44,6 +44,7 @@ export interface StandInState {
   declined: readonly DeclinedView[];
   setAside: readonly SetAsideEvent[];
   desks: DesksView;
+  deskNews: DeskNews;
   /** Titles that somebody gave in Google, by appointment. */
   readonly titles: Map<string, string>;
   /** Every call is answered with this fault while it is set. */
@@ -56,10 +57,8 @@ export interface StandInState {
 const oneDesk: DesksView = {
   relay: "reached",
   thisDesk: { deskId: DeskId.parse("01930000-0000-7000-8000-000000000001"), name: "Reception" },
-  revokedAt: null,
   others: [],
   code: null,
-  overruled: [],
 };
 
 /** A clinic that is set up, busy and not connected. */
@@ -86,6 +85,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     declined: [],
     setAside: [],
     desks: oneDesk,
+    deskNews: { revokedAt: null, overruled: [] },
     titles: new Map(),
     fault: undefined,
     nextNumber: 5000,
