@@ -15,8 +15,6 @@ const BOOKINGS_A_ROUND = 250;
 const WARM_UP = 100;
 /** How many acts of a desk are kept. */
 const KEPT_ACTS = 50;
-/** SQLite folds the log in once it is so many pages long, where nothing else is said. */
-const USUAL_CHECKPOINT = 1000;
 /** Larger than what is written between two checkpoints, so that the raw write is at home on the disk as a log is. */
 const RAW_FILE_BYTES = 4 * 1024 * 1024;
 
@@ -177,11 +175,12 @@ function logBytes(
 ): number {
   const { bare, bookBare } = given;
   for (let slot = 0; slot < WARM_UP; slot += 1) bookBare(slot);
+  const foldedInAt = bare.pragma("wal_autocheckpoint", { simple: true });
   bare.pragma("wal_autocheckpoint = 0");
   bare.pragma("wal_checkpoint(TRUNCATE)");
   for (let slot = WARM_UP; slot < 2 * WARM_UP; slot += 1) bookBare(slot);
   const { size } = statSync(`${clinic.place.path}.bare-wal`);
   bare.pragma("wal_checkpoint(TRUNCATE)");
-  bare.pragma(`wal_autocheckpoint = ${USUAL_CHECKPOINT}`);
+  bare.pragma(`wal_autocheckpoint = ${String(foldedInAt)}`);
   return Math.round(size / WARM_UP);
 }
