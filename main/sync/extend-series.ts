@@ -1,12 +1,12 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { GoogleCalendarId } from "../../shared/ids.ts";
 import { addMs, instantNow } from "../../shared/time.ts";
 import { listSeriesToProject } from "../store/series.ts";
 import { LEAST_AHEAD_MS, refreshSeries } from "./refresh-series.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { writeInSlices } from "./write-in-slices.ts";
 
-/** How many series are taken in one transaction: the desk answers a person between two of them. */
-const SERIES_AT_ONCE = 5;
+/** How many series are fetched in one go. */
+const SERIES_AT_ONCE = 100;
 
 /**
  * Makes the blocks of a calendar's series anew where they changed or no longer reach 370 days ahead (PL7); nothing to do costs
@@ -22,14 +22,19 @@ export async function extendSeries(
   const now = instantNow(clock);
   const wanted = { calendarId, reach: addMs(now, LEAST_AHEAD_MS), limit: SERIES_AT_ONCE };
   let hasChanged = false;
-  let some = listSeriesToProject(store.reader, wanted);
-  while (some.length > 0 && !signal.aborted) {
-    const chunk = some;
-    const changes = store.write((writer) => chunk.map((series) => refreshSeries(writer, series, now)));
-    hasChanged ||= changes.includes(true);
-    await nextTurn();
-    some = listSeriesToProject(store.reader, wanted);
+  let things = listSeriesToProject(store.reader, wanted);
+  while (things.length > 0 && !signal.aborted) {
+    // What a power cut takes is made anew: that it was made goes along.
+    await writeInSlices(context, {
+      things,
+      write: (writer, series) => {
+        const isOther = refreshSeries(writer, series, now);
+        hasChanged ||= isOther;
+      },
+      signal,
+    });
+    things = listSeriesToProject(store.reader, wanted);
   }
   if (hasChanged) announce("dayChanged");
-  return some.length === 0;
+  return things.length === 0;
 }
