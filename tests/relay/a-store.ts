@@ -7,13 +7,19 @@ import type { Clock } from "../../shared/time.ts";
 import { aRedis, redisMissing, type RunningRedis } from "./a-redis.ts";
 
 /** The kinds of stores, each of which must do the same. */
-export const storeKinds = ["a file", "Redis"] as const;
+const storeKinds = ["a file", "Redis"] as const;
 export type StoreKind = (typeof storeKinds)[number];
 
 /** Whether a kind is not to be had here. */
 export function isMissing(kind: StoreKind): boolean {
   return kind === "Redis" && redisMissing !== undefined;
 }
+
+/** Each kind with what a test calls it: a kind that is left out says why. */
+export const stores = storeKinds.map((kind) => ({
+  kind,
+  label: isMissing(kind) ? `${kind} (left out: ${redisMissing ?? ""})` : kind,
+}));
 
 let redis: Promise<RunningRedis> | undefined;
 

@@ -8,7 +8,7 @@ import { createRelay } from "../../backend/create-relay.ts";
 import type { OpenChannelAnswer } from "../../shared/relay/protocol.ts";
 import { machineTimers } from "../../backend/timers.ts";
 import { aRedis } from "./a-redis.ts";
-import { isMissing, storeKinds } from "./a-store.ts";
+import { isMissing, stores } from "./a-store.ts";
 import { aHandDesk, send, type HandDesk, type HandStream } from "./hand-desk.ts";
 import { googleHeaders, post } from "./google-message.ts";
 import { aRelayProcess } from "./relay-process.ts";
@@ -57,7 +57,7 @@ async function plantEverywhere(at: {
   await stream.hears("changed");
 }
 
-describe.each(storeKinds)("with %s", (kind) => {
+describe.each(stores)("with $label", ({ kind }) => {
   test.skipIf(isMissing(kind))("neither log nor store keeps what is not the relay's to know", async () => {
     const folder = mkdtempSync(join(tmpdir(), "relay-secrecy-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));

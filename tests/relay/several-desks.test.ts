@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { DesksAnswer, TakeBoxAnswer, type ClinicDocument } from "../../shared/relay/protocol.ts";
 import { aClinicKey, aDeskId } from "./a-clinic-key.ts";
 import { aRelay, type RunningRelay } from "./a-relay.ts";
-import { isMissing, sharedRedis, storeKinds } from "./a-store.ts";
+import { isMissing, sharedRedis, stores } from "./a-store.ts";
 import { aHandDesk, codeOf, send, type HandDesk } from "./hand-desk.ts";
 
 let boxes = 0;
 
-describe.each(storeKinds)("several desks with %s", (kind) => {
+describe.each(stores)("several desks with $label", ({ kind }) => {
   const rule = test.skipIf(isMissing(kind));
 
   async function start(): Promise<RunningRelay> {

@@ -6,7 +6,7 @@ import type { News } from "../../backend/store/relay-store.ts";
 import { CalendarKey, ChannelId, ClinicId } from "../../shared/ids.ts";
 import { base32 } from "../../shared/relay/base32.ts";
 import { Instant, msOf } from "../../shared/time.ts";
-import { aStore, isMissing, storeKinds } from "./a-store.ts";
+import { aStore, isMissing, stores } from "./a-store.ts";
 
 const calendarKey = CalendarKey.parse("k".repeat(43));
 const other = CalendarKey.parse("o".repeat(43));
@@ -14,7 +14,7 @@ const atMinute = (minute: number) =>
   Instant.parse(`2026-11-21T09:${String(minute).padStart(2, "0")}:00.000Z`);
 const later = Instant.parse("2026-11-28T09:00:00.000Z");
 
-describe.each(storeKinds)("channels in %s", (kind) => {
+describe.each(stores)("channels in $label", ({ kind }) => {
   const rule = test.skipIf(isMissing(kind));
 
   /** A table and a clinic that is new to it. */

@@ -3,12 +3,12 @@ import type { Box, News } from "../../backend/store/relay-store.ts";
 import { ClinicDocument } from "../../shared/relay/protocol.ts";
 import { addMs, Instant } from "../../shared/time.ts";
 import { aClinicKey, aDeskId } from "./a-clinic-key.ts";
-import { aStore, isMissing, storeKinds } from "./a-store.ts";
+import { aStore, isMissing, stores } from "./a-store.ts";
 
 const morning = Instant.parse("2026-11-21T09:00:00.000Z");
 const afterMinutes = (minutes: number) => addMs(morning, minutes * 60_000);
 
-describe.each(storeKinds)("clinics in %s", (kind) => {
+describe.each(stores)("clinics in $label", ({ kind }) => {
   const rule = test.skipIf(isMissing(kind));
 
   async function aClinic() {
