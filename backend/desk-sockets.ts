@@ -172,7 +172,7 @@ export function createDeskSockets(parts: {
       timers.after(SLICE_EVERY_MS, () => inSlices(open, say, from + SLICE_SIZE));
   };
   const noteLines = () => {
-    for (const { holder } of listAll()) noteLine(holder, "connected");
+    inSlices(listAll(), ({ holder }) => noteLine(holder, "connected"));
     if (onEmpty === undefined) timers.after(LINES_NOTED_EVERY_MS, noteLines);
   };
   timers.after(LINES_NOTED_EVERY_MS, noteLines);

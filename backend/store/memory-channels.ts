@@ -1,15 +1,18 @@
 import type { CalendarKey, ChannelId, ClinicId } from "../../shared/ids.ts";
 import type { CalendarChange } from "../../shared/relay/protocol.ts";
-import { msOf } from "../../shared/time.ts";
+import { addMs, instantFromMs, msOf, type Instant } from "../../shared/time.ts";
 import {
   decideBinding,
   decideMessage,
   decideOpening,
   freshChannel,
+  idsOf,
   type ChannelChanges,
 } from "./channel-rules.ts";
 import { MOST_CHANNELS, type Channel, type ChannelTable } from "./channel-table.ts";
 import type { News } from "./relay-store.ts";
+
+const TIDIED_EVERY_MS = 60 * 60_000;
 
 /** A clinic's calendar and its last change. */
 export interface CountedCalendar extends CalendarChange {
@@ -39,6 +42,7 @@ export function createMemoryChannels(parts: {
 }): ChannelTable {
   const { writer, tell } = parts;
   const clinics = new Map<ClinicId, ClinicState>();
+  let tidiedAt = instantFromMs(0);
 
   const stateOf = (clinicId: ClinicId): ClinicState => {
     const known = clinics.get(clinicId);
@@ -65,6 +69,18 @@ export function createMemoryChannels(parts: {
     return outcome;
   };
 
+  /** Lets go of what has expired in clinics that ask for nothing any more. */
+  const tidyAll = (now: Instant) => {
+    if (addMs(tidiedAt, TIDIED_EVERY_MS) > now) return;
+    tidiedAt = now;
+    for (const [clinicId, { channels }] of clinics) {
+      const expired = Array.from(channels.values()).filter(({ tokenExpiresAt }) => tokenExpiresAt <= now);
+      apply(clinicId, { outcome: undefined, kept: [], dropped: idsOf(expired) });
+      forgetCalendars(clinicId);
+      if (channels.size === 0) clinics.delete(clinicId);
+    }
+  };
+
   /** A calendar whose last channel has gone is no longer spoken of. */
   const forgetCalendars = (clinicId: ClinicId) => {
     const { channels, calendars } = stateOf(clinicId);
@@ -78,6 +94,7 @@ export function createMemoryChannels(parts: {
 
   return {
     open: async (channel, mode) => {
+      tidyAll(channel.openedAt);
       const outcome = apply(channel.clinicId, decideOpening(listOf(channel.clinicId), { channel, mode }));
       forgetCalendars(channel.clinicId);
       return outcome;

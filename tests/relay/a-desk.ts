@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import { createRelayClient } from "../../main/relay/create-relay-client.ts";
 import { readOrMakeIdentity, type DeskIdentity } from "../../main/relay/desk-identity.ts";
 import type { RelayClient } from "../../main/relay/relay-client.ts";
+import type { ClinicRelay } from "../../main/relay/relay-clinic.ts";
 import type { SecretName, SecretStore } from "../../main/secrets/secret-store.ts";
 import { machineTimers, type Timers } from "../../backend/timers.ts";
 import { DeskId, newUuidV7 } from "../../shared/ids.ts";
@@ -28,7 +29,7 @@ export function aClient(
   url: string,
   identity: DeskIdentity,
   wishes: { readonly enrolmentKey?: string; readonly timers?: Timers } = {},
-): RelayClient {
+): ClinicRelay {
   const client = createRelayClient({
     url: new URL(url),
     clinicKey: identity.clinicKey,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -129,6 +129,48 @@ test("what has expired is not read again", async () => {
   const reader = new Database(file, { readonly: true });
   onTestFinished(() => void reader.close());
   expect(reader.prepare("SELECT id FROM channel").all()).toEqual([]);
+});
+
+test("a bundle that was taken, or that nobody took in time, is nowhere in the file any more", async () => {
+  const file = aFile();
+  const timers = createHandTimers();
+  let now = morning;
+  const store = openSqliteStore({ file, clock: { now: () => msOf(now) }, timers, onFault: () => {} });
+  const box = {
+    clinicId: clinic.clinicId,
+    deskId: aDeskId(),
+    proofHash: "h",
+    expiresAt: addMs(morning, 600_000),
+  };
+  await store.boxes.put({ ...box, id: "TAKEN0", sealed: "sealed-and-taken" }, morning);
+  await store.boxes.put({ ...box, id: "STAYS0", sealed: "sealed-and-left" }, morning);
+  await store.boxes.take({ id: "TAKEN0", proofHash: "h", now });
+  now = box.expiresAt;
+  timers.fire(60_000);
+  await store.close();
+  const bytes = readFileSync(file, "latin1");
+  expect(["sealed-and-taken", "sealed-and-left"].filter((text) => bytes.includes(text))).toEqual([]);
+});
+
+test("channels of a clinic that asks for nothing any more go with the next of another", async () => {
+  const file = aFile();
+  const store = open(file);
+  const quiet = aClinicKey().clinicId;
+  await store.channels.open(aChannel("quiet", { clinicId: quiet }), "reuse");
+  await store.channels.receive(change(aChannel("quiet", { clinicId: quiet }), 1));
+  const later = addMs(morning, 2 * 60 * 60_000);
+  await store.channels.open(
+    aChannel("busy", { openedAt: later, tokenExpiresAt: addMs(later, 60_000) }),
+    "reuse",
+  );
+  const changes = await store.channels.listChanges(quiet);
+  await store.close();
+  const reader = new Database(file, { readonly: true });
+  onTestFinished(() => void reader.close());
+  expect({ changes, kept: reader.prepare("SELECT id FROM channel").all() }).toEqual({
+    changes: [],
+    kept: [{ id: "busy" }],
+  });
 });
 
 test("does not touch a file of a newer relay", () => {

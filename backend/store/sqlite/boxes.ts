@@ -13,8 +13,14 @@ const Row = z.object({
   expiresAt: Instant,
 });
 
+/** The boxes of a file. */
+export interface SqliteBoxes extends BoxTable {
+  /** Wipes what nobody has taken in time. */
+  readonly dropExpired: (now: Instant) => void;
+}
+
 /** The boxes of an open file. */
-export function createBoxTable(database: Database): BoxTable {
+export function createBoxTable(database: Database): SqliteBoxes {
   const find = database.prepare<[string]>(
     `SELECT clinic_id AS clinicId, desk_id AS deskId, proof_hash AS proofHash, sealed, tries_left AS triesLeft,
        expires_at AS expiresAt FROM box WHERE id = ?`,
@@ -52,6 +58,9 @@ export function createBoxTable(database: Database): BoxTable {
   });
 
   return {
+    dropExpired: (now) => {
+      dropExpired.run(now);
+    },
     put: async (box, now) => put.immediate(box, now),
     take: async (wish) => take.immediate(wish),
     withdraw: async (id, clinicId) => {

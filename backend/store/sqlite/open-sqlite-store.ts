@@ -17,7 +17,7 @@ import { createDocumentTable } from "./documents.ts";
 import { migrations } from "./migrations.ts";
 import { createWriteBehind } from "./write-behind.ts";
 
-const SEEN_WRITTEN_EVERY_MS = 60_000;
+const TIDIED_EVERY_MS = 60_000;
 
 /** The file was written by a newer relay; this one cannot know what its tables mean. */
 export class RelayStoreFromFutureError extends Error {
@@ -59,26 +59,28 @@ export function openSqliteStore(parts: {
   const rows = createChannelRows(database);
   const writer = createWriteBehind({ rows, timers, onFault });
   const desks = createDeskTable(database, bus.tell);
+  const boxes = createBoxTable(database);
   const channels = rows.readChannels();
   const isExpired = ({ tokenExpiresAt }: Channel) => tokenExpiresAt <= instantNow(clock);
   writer.now([], idsOf(channels.filter(isExpired)));
 
-  const writeSeen = (): (() => void) =>
-    timers.after(SEEN_WRITTEN_EVERY_MS, () => {
+  const tidy = (): (() => void) =>
+    timers.after(TIDIED_EVERY_MS, () => {
       try {
         desks.writeSeen();
+        boxes.dropExpired(instantNow(clock));
       } catch (fault) {
         onFault(fault);
       }
-      stopSeen = writeSeen();
+      stopTidying = tidy();
     });
-  let stopSeen = writeSeen();
+  let stopTidying = tidy();
 
   return {
     clinics: createClinicTable(database),
     desks,
     documents: createDocumentTable(database, bus.tell),
-    boxes: createBoxTable(database),
+    boxes,
     channels: createMemoryChannels({
       channels: channels.filter((channel) => !isExpired(channel)),
       calendars: rows.readCalendars(),
@@ -90,7 +92,7 @@ export function openSqliteStore(parts: {
     open: async () => {},
     isReachable: () => true,
     close: async () => {
-      stopSeen();
+      stopTidying();
       try {
         writer.flush();
         desks.writeSeen();
@@ -126,6 +128,8 @@ function prepare(database: Database.Database): void {
   // A desk that was revoked must stay so after a power cut. What comes often is written behind, once a second at most.
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
+  // A bundle that was taken or has expired is wiped, not only let go.
+  database.pragma("secure_delete = ON");
   database.transaction(() => migrate(database)).immediate();
 }
 
