@@ -1,6 +1,8 @@
 import { retryEntry } from "../../main/clinic/retry-entry.ts";
 import { findConflict } from "../../main/store/conflicts.ts";
+import { findHeldChange } from "../../main/store/held-changes.ts";
 import { listOwed, type OutboxEntry } from "../../main/store/outbox.ts";
+import { theyShareAgain } from "./calendar-acts.ts";
 import type { SimDesk } from "./sim-desk.ts";
 import type { Simulation, Violation } from "./simulation.ts";
 
@@ -16,6 +18,7 @@ export async function comeToRest(sim: Simulation): Promise<Violation[]> {
   trace.note("= everything goes well from now on");
   google.control.clearFaults();
   relay?.clear();
+  theyShareAgain(sim);
   for (const desk of desks) {
     desk.network.clear();
     desk.wakeUp();
@@ -63,7 +66,11 @@ function askAll(desk: SimDesk): void {
 }
 
 function owedBy({ reader }: SimDesk): OutboxEntry[] {
-  return listOwed(reader).filter(({ appointmentId }) => findConflict(reader, appointmentId) === undefined);
+  return listOwed(reader).filter(
+    ({ appointmentId }) =>
+      findConflict(reader, appointmentId) === undefined &&
+      findHeldChange(reader, appointmentId) === undefined,
+  );
 }
 
 /** Invariant 7: one more sync of everything changes nothing. */

@@ -4,6 +4,7 @@ import { googleEndpoints } from "../../main/google/google-config.ts";
 import type { TokenSource } from "../../main/google/token-source.ts";
 import { findCurrentAccount, setAccountState } from "../../main/store/accounts.ts";
 import type { Store } from "../../main/store/store.ts";
+import { createAccountPace } from "../../main/sync/account-pace.ts";
 import type { CurrentAccount } from "../../main/sync/google-account.ts";
 import { findGrant, issueAccessToken } from "../../sandbox/google/oauth/grants.ts";
 import type { Clock } from "../../shared/time.ts";
@@ -40,6 +41,7 @@ const TOKEN_LIFE_MS = 3599_000 - 60_000;
 /** Takes up the connection that the database tells of. */
 export function createDeskAccount(parts: AccountParts): DeskAccount {
   const { store, clock, google, network, keychain } = parts;
+  const pace = createAccountPace({ monotonic: parts.time.now, timers: parts.time });
   const listeners = new Set<() => void>();
   let current: CurrentAccount | undefined;
 
@@ -52,6 +54,7 @@ export function createDeskAccount(parts: AccountParts): DeskAccount {
       http: network.http,
       tokens,
       clock,
+      pace,
     });
     current = { account: { id: account.id, email: account.email }, client };
   }

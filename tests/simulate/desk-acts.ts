@@ -10,7 +10,7 @@ import { findAppointment, listAppointmentsBetween } from "../../main/store/appoi
 import { type Conflict, findConflict, listConflicts } from "../../main/store/conflicts.ts";
 import { listFeedChanges } from "../../main/store/feed-changes.ts";
 import type { Reader } from "../../main/store/sql.ts";
-import type { AppointmentId } from "../../shared/ids.ts";
+import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { statusesAfter } from "../../shared/model/status-ladder.ts";
 import {
@@ -58,10 +58,17 @@ export function bookTaken(at: AtDesk): string {
   return other === undefined ? `${seat.name} nothing to book beside` : bookAt(at, other.startsAt);
 }
 
-function bookAt({ sim, seat, desk, chance, number }: AtDesk, startsAt: WallTime): string {
+/** Books so many visits with one practitioner that Google cannot take them all away without a person's word (MG8). */
+export function bookMany(at: AtDesk): string {
+  const practitionerId = at.sim.clinic.practitioners[at.chance.below(2)];
+  return Array.from({ length: 7 }, () => bookAt(at, someTime(at), practitionerId)).at(-1) ?? "";
+}
+
+function bookAt(at: AtDesk, startsAt: WallTime, whose?: PractitionerId): string {
+  const { sim, seat, desk, chance, number } = at;
   const { clinic, ledger } = sim;
   const [patientId, serviceId] = [chance.pick(clinic.patients), chance.pick(clinic.services)];
-  const practitionerId = somePractitioner(sim, chance);
+  const practitionerId = whose ?? somePractitioner(sim, chance);
   if (patientId === undefined || serviceId === undefined || practitionerId === undefined) return "nobody";
   const known = new Set(appointmentsOf(seat.reader).map(({ id }) => id));
   const outcome = survive(() =>
@@ -167,7 +174,7 @@ export function choose(at: AtDesk): string {
 }
 
 /** Writes down that somebody saw both sides of a conflict and kept one. */
-function writeChoice(
+export function writeChoice(
   ledger: Ledger,
   choice: {
     readonly before: Appointment;
@@ -208,7 +215,8 @@ function act(
   return watched(at, before.id, "acts", () => work(before));
 }
 
-function watched(at: AtDesk, id: AppointmentId, what: string, work: () => string): string {
+/** Does something about an appointment and writes down what became of it; gives a line about it. */
+export function watched(at: AtDesk, id: AppointmentId, what: string, work: () => string): string {
   const { sim, seat } = at;
   const before = findAppointment(seat.reader, id);
   const outcome = survive(work) ?? "and dies";

@@ -48,8 +48,22 @@ const WEIGHTS = {
   restoreBackup: 0.4,
 } as const;
 
+/** What happens beside that, a few things a seed, drawn by themselves: what a seed is otherwise stays as it was. */
+const EXTRA_WEIGHTS = {
+  bookMany: 2,
+  undoAct: 3,
+  keepClash: 1,
+  answerHeld: 3,
+  theyAnswer: 4,
+  theyClear: 2,
+  theyUnshare: 1,
+  theyShareAgain: 2,
+} as const;
+/** At most so many of them. */
+const MOST_EXTRAS = 9;
+
 /** What can happen. */
-export type ActionKind = keyof typeof WEIGHTS;
+export type ActionKind = keyof typeof WEIGHTS | keyof typeof EXTRA_WEIGHTS;
 
 /** One thing that happens, whatever else does; its `lot` decides the rest of it. */
 export interface Action {
@@ -62,9 +76,19 @@ export interface Action {
   readonly lot: number;
 }
 
-const KINDS: readonly ActionKind[] = Object.keys(WEIGHTS).filter(
-  (kind): kind is ActionKind => kind in WEIGHTS,
+/** How often each of some kinds happens, compared with the others. */
+type Weights = readonly (readonly [ActionKind, number])[];
+
+const KINDS: Weights = Object.entries(WEIGHTS).flatMap(([kind, weight]) =>
+  isKind(kind) ? [[kind, weight] as const] : [],
 );
+const EXTRA_KINDS: Weights = Object.entries(EXTRA_WEIGHTS).flatMap(([kind, weight]) =>
+  isKind(kind) ? [[kind, weight] as const] : [],
+);
+
+function isKind(kind: string): kind is ActionKind {
+  return kind in WEIGHTS || kind in EXTRA_WEIGHTS;
+}
 
 /** How a run of the simulator is drawn. */
 export interface Drawing {
@@ -75,20 +99,44 @@ export interface Drawing {
   readonly without: readonly string[];
 }
 
-/** Draws what happens in a seed: 40 to 80 things, most of them close together. */
-export function drawActions({ seed, desks, without }: Drawing): Action[] {
+/** Draws what happens in a seed: 40 to 80 things, most of them close together, and a few extra ones among them. */
+export function drawActions(drawing: Drawing): Action[] {
+  const { seed, desks, without } = drawing;
   const chance = createChance(seed, 1);
   // The clinic's set-up does not travel between the desks here, so one of them cannot choose for all.
-  const kinds = KINDS.filter((kind) => !without.includes(kind) && !(desks > 1 && kind === "privacy"));
-  const total = kinds.reduce((sum, kind) => sum + WEIGHTS[kind], 0);
+  const kinds = KINDS.filter(([kind]) => !without.includes(kind) && !(desks > 1 && kind === "privacy"));
   const count = 40 + chance.below(41);
   let at = 0;
-  return Array.from({ length: count }, (_, number) => {
+  const actions = Array.from({ length: count }, (_, number): Action => {
     at += pause(chance.number(), chance.number());
-    let left = chance.number() * total;
-    const kind = kinds.find((one) => (left -= WEIGHTS[one]) < 0) ?? "book";
+    const kind = drawKind(kinds, chance.number());
     return { number, kind, desk: chance.below(desks), at, lot: chance.below(2 ** 31) };
   });
+  return [...actions, ...drawExtras(drawing, { from: count, until: at })].toSorted(
+    (one, other) => one.at - other.at || one.number - other.number,
+  );
+}
+
+function drawExtras(
+  { seed, desks, without }: Drawing,
+  span: { readonly from: number; readonly until: number },
+): Action[] {
+  const chance = createChance(seed, 6);
+  const kinds = EXTRA_KINDS.filter(([kind]) => !without.includes(kind));
+  if (kinds.length === 0) return [];
+  return Array.from({ length: chance.below(MOST_EXTRAS + 1) }, (_, index) => ({
+    number: span.from + index,
+    kind: drawKind(kinds, chance.number()),
+    desk: chance.below(desks),
+    at: Math.floor(chance.number() * span.until),
+    lot: chance.below(2 ** 31),
+  }));
+}
+
+function drawKind(kinds: Weights, lot: number): ActionKind {
+  let left = lot * kinds.reduce((sum, [, weight]) => sum + weight, 0);
+  const drawn = kinds.find(([, weight]) => (left -= weight) < 0);
+  return drawn?.[0] ?? "book";
 }
 
 /** Milliseconds until the next thing happens: mostly seconds, now and then minutes. */

@@ -16,7 +16,8 @@ export interface InGoogle {
 
 type Fits = (one: SeenEvent) => boolean;
 
-function isOursThere({ sim }: InGoogle): Fits {
+/** An event that some desk takes for an appointment's. */
+export function isOursThere({ sim }: InGoogle): Fits {
   return (one) => isThere(one) && isHeld(sim, one);
 }
 
@@ -185,7 +186,8 @@ export function theirOwn(at: InGoogle, what: "add" | "change" | "delete"): strin
   const { sim, chance, number } = at;
   const { control, calendars } = sim.google;
   if (what === "add") {
-    const calendarId = chance.pick(calendars) ?? "";
+    const calendarId = chance.pick(calendars.filter((id) => !sim.hidden.has(id)));
+    if (calendarId === undefined) return "google no calendar";
     const repeats = chance.happens(0.2) ? { recurrence: ["RRULE:FREQ=DAILY;COUNT=4"] } : {};
     const from = someMoment(at);
     control.insertEvent(calendarId, { summary: `private ${number}`, ...bodyAt(from, 60), ...repeats });
@@ -202,7 +204,8 @@ export function theirOwn(at: InGoogle, what: "add" | "change" | "delete"): strin
   );
 }
 
-function edit(at: InGoogle, fits: Fits, work: (one: SeenEvent) => string): string {
+/** Does something to one of the events that fit; gives a line about it. */
+export function edit(at: InGoogle, fits: Fits, work: (one: SeenEvent) => string): string {
   const one = at.chance.pick(eventsIn(at.sim).filter(fits));
   if (one === undefined) return "google nothing there";
   const whose = one.appointmentId?.slice(-4) ?? "theirs";
@@ -214,7 +217,8 @@ function edit(at: InGoogle, fits: Fits, work: (one: SeenEvent) => string): strin
   }
 }
 
-function tell(
+/** Writes down what an event says from now on. */
+export function tell(
   { sim }: InGoogle,
   one: SeenEvent,
   became: Partial<Record<(typeof LEDGER_FIELDS)[number], string>>,
@@ -234,11 +238,13 @@ function tell(
   }
 }
 
-function live({ sim }: InGoogle, { appointmentId }: SeenEvent, life: "alive" | "cancelled"): void {
+/** Writes down whether an event is there from now on. */
+export function live({ sim }: InGoogle, { appointmentId }: SeenEvent, life: "alive" | "cancelled"): void {
   if (appointmentId !== undefined) sim.ledger.lived(appointmentId, { actor: "google", life });
 }
 
-function placeOf({ calendarId, event }: SeenEvent): {
+/** Where an event is, as the sandbox's control wants it. */
+export function placeOf({ calendarId, event }: SeenEvent): {
   readonly calendarId: string;
   readonly eventId: string;
 } {

@@ -4,6 +4,8 @@ import * as atDesk from "./desk-acts.ts";
 import type { Action } from "./draw-actions.ts";
 import * as inGoogle from "./google-acts.ts";
 import type { Simulation } from "./simulation.ts";
+import * as calendars from "./calendar-acts.ts";
+import * as again from "./second-thoughts.ts";
 import * as inWorld from "./world-acts.ts";
 
 /** Lets one thing happen now; gives a line about it. */
@@ -110,6 +112,22 @@ export function performAction(sim: Simulation, action: Action): string {
       return `${seat.name} keeps a backup`;
     case "restoreBackup":
       return inWorld.restoreBackup(world);
+    case "bookMany":
+      return here(atDesk.bookMany);
+    case "undoAct":
+      return here(again.undoAct);
+    case "keepClash":
+      return here(again.keepClash);
+    case "answerHeld":
+      return here(again.answerHeld);
+    case "theyAnswer":
+      return calendars.theyAnswer(google);
+    case "theyClear":
+      return calendars.theyClear(google);
+    case "theyUnshare":
+      return calendars.theyUnshare(google);
+    case "theyShareAgain":
+      return calendars.theyShareAgain(sim);
     default:
       return assertNever(kind);
   }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { HttpRequest } from "../../main/google/http.ts";
 import { Instant, msOf, ZoneId } from "../../shared/time.ts";
+import { checkAnswers } from "./check-answers.ts";
+import { checkClashes } from "./check-clashes.ts";
 import { checkDesks } from "./check-desks.ts";
 import { checkFinal } from "./check-final.ts";
 import { createChance } from "./chance.ts";
@@ -111,6 +113,7 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
     wrongs,
     ledger: createLedger(),
     restored: new Set(),
+    hidden: new Map(),
   };
   const actions = run.actions ?? drawActions({ ...run, desks: count });
   for (const desk of desks) desk.start();
@@ -122,7 +125,9 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
   const violations = [
     ...wrongs,
     ...restless,
-    ...(restless.length === 0 ? [...checkFinal(sim), ...checkDesks(sim)] : []),
+    ...(restless.length === 0
+      ? [...checkFinal(sim), ...checkDesks(sim), ...checkClashes(sim), ...checkAnswers(sim)]
+      : []),
   ];
   const databases = keeps ? desks.map((desk) => desk.copy()) : [];
   for (const desk of desks) desk.close();

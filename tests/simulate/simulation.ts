@@ -1,3 +1,4 @@
+import type { SandboxCalendar } from "../../sandbox/google/calendars/calendar-state.ts";
 import type { Chance } from "./chance.ts";
 import type { GoogleWorld } from "./google-world.ts";
 import type { Ledger } from "./ledger.ts";
@@ -19,6 +20,8 @@ export interface Simulation {
   readonly trace: Trace;
   /** Where the events are that a person brought back from the bin. */
   readonly restored: Set<string>;
+  /** The calendars that the clinic's account may not see. */
+  readonly hidden: Map<string, SandboxCalendar>;
   /** What was seen to be wrong on the way. */
   readonly wrongs: Violation[];
 }
@@ -31,6 +34,7 @@ export interface Violation {
     | "sameTables"
     | "drains"
     | "clashes"
+    | "answers"
     | "quiet"
     | "privacy"
     | "blocks"
