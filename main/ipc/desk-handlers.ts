@@ -43,7 +43,7 @@ export function deskHandlers(parts: DeskHandlerParts): Pick<Handlers, Calls> {
   const { desk, account, setUp, codes, desks, joining } = parts;
   return {
     readDesks: () => readDesks(desks),
-    readDeskNews: () => readDeskNews(desk.store.reader),
+    readDeskNews: () => readDeskNews(desk.store.reader, setUp?.trouble() ?? "none"),
     nameDesk: (input) => {
       nameDesk(desks, input);
       desk.announce("clinicChanged");

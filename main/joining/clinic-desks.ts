@@ -62,10 +62,11 @@ export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
 }
 
 /** What the other desks did that somebody here has to know. */
-export function readDeskNews(reader: Reader): DeskNews {
+export function readDeskNews(reader: Reader, sharing: DeskNews["sharing"]): DeskNews {
   const { fields } = readAgreedSetUp(reader);
   return {
     revokedAt: readRevokedAt(reader),
+    sharing,
     overruled: listOverruled(reader).flatMap((overruled) => describeOverruled(overruled, fields) ?? []),
   };
 }

@@ -35,17 +35,26 @@ export function sealDocument(
   return { version, sealed, certificate, signature };
 }
 
-/** The set-up in a document; undefined where no desk of this clinic wrote it, or a newer program did in a way not known here. */
+/** What a document holds. */
+export type OpenedDocument =
+  | { readonly kind: "opened"; readonly fields: SetUpFields }
+  /** No desk of this clinic wrote it: there is nothing in it that could be lost. */
+  | { readonly kind: "notOurs" }
+  /** A desk of this clinic wrote it in a way not known here: a newer program. Never to be written over. */
+  | { readonly kind: "newer" };
+
+/** Opens a document, once its certificate and its signature have proved where it comes from. */
 export function openDocument(
   document: ClinicDocument,
   { clinicId, clinicKey }: Pick<DeskIdentity, "clinicId" | "clinicKey">,
-): SetUpFields | undefined {
+): OpenedDocument {
   const { version, sealed, certificate, signature } = document;
   const text = documentText({ clinicId, version, sealed });
   const isGenuine =
     isOfClinic(certificate, clinicId) && isSigned({ by: certificate.deskPublicKey, text, signature });
-  if (!isGenuine) return undefined;
-  return Content.safeParse(openPacked(sealed, documentKey(clinicKey))).data?.fields;
+  if (!isGenuine) return { kind: "notOurs" };
+  const content = Content.safeParse(openPacked(sealed, documentKey(clinicKey)));
+  return content.success ? { kind: "opened", fields: content.data.fields } : { kind: "newer" };
 }
 
 function documentKey(clinicKey: Buffer): Buffer {

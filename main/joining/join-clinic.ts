@@ -79,7 +79,8 @@ export async function recoverClinic(
   const as = await newcomer(desk, keys);
   const fields = await withSession(desk, as, async (session) => {
     const document = await createRelayClinic(session, as.identity.clinicId).readDocument();
-    return document === undefined ? undefined : openDocument(document, as.identity);
+    const opened = document && openDocument(document, as.identity);
+    return opened?.kind === "opened" ? opened.fields : undefined;
   });
   if (fields.kind === "trouble") return fields.trouble;
   if (fields.value === undefined) return { kind: "clinicUnknown" };

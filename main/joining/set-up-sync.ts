@@ -7,6 +7,7 @@ import { KeychainError } from "../secrets/secret-store.ts";
 import type { Log } from "../log.ts";
 import { findClinic } from "../store/clinic.ts";
 import type { SetUpFields } from "../store/set-up-fields.ts";
+import type { DeskNews } from "../../shared/ipc/desks.ts";
 import type { Timers } from "../timers.ts";
 import { agreeOnSetUp } from "./agree-on-set-up.ts";
 import type { TakingInSetUp } from "./apply-set-up.ts";
@@ -25,10 +26,14 @@ export interface SetUpSyncParts extends SharingAccount, TakingInSetUp {
   readonly log: Log;
 }
 
+/** Why the set-up is not shared until somebody does something about it. */
+type SharingTrouble = DeskNews["sharing"];
+
 /** Keeps the clinic's set-up the same at all its desks, by way of the document at the relay. */
 export interface SetUpSync {
   /** Something of the set-up was chosen here: it is noted at once and told to the others as soon as they can be reached. */
   readonly chosen: () => void;
+  readonly trouble: () => SharingTrouble;
   /** Resolves once nothing is under way. */
   readonly whenIdle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -44,6 +49,7 @@ export function createSetUpSync(parts: SetUpSyncParts): SetUpSync {
   const { store, relay, timers, log, announce, wake } = parts;
   let known: number | undefined;
   let connection = parts.google.current()?.client;
+  let trouble: SharingTrouble = "none";
   let isOwed = true;
   let isClosed = false;
   let running: Promise<void> | undefined;
@@ -61,32 +67,41 @@ export function createSetUpSync(parts: SetUpSyncParts): SetUpSync {
     return agreed.fields;
   }
 
-  async function exchange(): Promise<"done" | "unreadable"> {
+  async function exchange(): Promise<SharingTrouble> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       await noteToken(parts);
       const document = await relay.clinic.readDocument();
-      const theirs = document === undefined ? {} : openDocument(document, parts.identity);
-      if (isClosed) return "done";
-      if (theirs === undefined) return "unreadable";
+      const opened = document && openDocument(document, parts.identity);
+      if (isClosed) return "none";
+      if (opened?.kind === "newer") return "newerProgram";
+      const theirs = opened?.kind === "opened" ? opened.fields : {};
       const version = document?.version ?? 0;
       const fields = agree(theirs);
       await takeAccount(parts, fields);
       known = version;
-      if (isDeepStrictEqual(fields, theirs)) return "done";
+      if (isDeepStrictEqual(fields, theirs)) return "none";
       const next = sealDocument({ version: version + 1, fields }, parts);
       if ((await relay.clinic.writeDocument(next)) === "conflict") continue;
       known = next.version;
-      return "done";
+      return "none";
     }
     throw new RelayError("unavailable");
+  }
+
+  function become(next: SharingTrouble): void {
+    if (next === trouble) return;
+    trouble = next;
+    if (next !== "none") log.warn("the clinic's set-up is not shared", { trouble: next });
+    announce("desksChanged");
   }
 
   async function run(): Promise<void> {
     while (isOwed && !isClosed) {
       isOwed = false;
       try {
-        if ((await exchange()) === "unreadable") log.warn("the clinic's document cannot be read here");
+        become(await exchange());
       } catch (error) {
+        if (error instanceof DocumentTooLargeError) return become("tooLarge");
         isOwed = true;
         const code = codeOf(error);
         if (code === undefined) throw error;
@@ -138,6 +153,7 @@ export function createSetUpSync(parts: SetUpSyncParts): SetUpSync {
       isOwed = true;
       goOn();
     },
+    trouble: () => trouble,
     whenIdle: async () => {
       while (running !== undefined) await running;
     },
@@ -153,6 +169,6 @@ export function createSetUpSync(parts: SetUpSyncParts): SetUpSync {
 /** The stable code of a failure that is to be tried again, undefined for a fault. */
 function codeOf(error: unknown): string | undefined {
   if (error instanceof RelayError) return error.reason ?? error.code;
-  if (error instanceof KeychainError || error instanceof DocumentTooLargeError) return error.code;
+  if (error instanceof KeychainError) return error.code;
   return undefined;
 }

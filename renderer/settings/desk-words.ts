@@ -1,6 +1,7 @@
 import { assertNever } from "../../shared/assert.ts";
 import type {
   CreateJoinCodeOutcome,
+  DeskNews,
   JoinClinicOutcome,
   OverruledChoice,
   RecoverClinicOutcome,
@@ -86,6 +87,20 @@ export function revokeWords(outcome: RevokeDeskOutcome): string | undefined {
       return refusedWords(outcome.code);
     default:
       return assertNever(outcome);
+  }
+}
+
+/** Why the set-up is not shared, in a sentence that says what to do; undefined where it is. */
+export function sharingWords(sharing: DeskNews["sharing"]): string | undefined {
+  switch (sharing) {
+    case "none":
+      return undefined;
+    case "newerProgram":
+      return "Another desk runs a newer Clinic Desk. Settings are not shared with this one until it is updated; appointments are.";
+    case "tooLarge":
+      return "There are too many settings to share with the other desks. Appointments are shared as before; ask for support.";
+    default:
+      return assertNever(sharing);
   }
 }
 

@@ -5,7 +5,7 @@ import type { DesksView } from "../../shared/ipc/desks.ts";
 import { JoinForm } from "../onboarding/join-form.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { DeskNameField } from "./desk-name-field.tsx";
-import { createCodeWords, revokeWords } from "./desk-words.ts";
+import { createCodeWords, revokeWords, sharingWords } from "./desk-words.ts";
 import { JoinCodeCard } from "./join-code-card.tsx";
 import { OtherDeskRow } from "./other-desk-row.tsx";
 import { OverruledNotice } from "./overruled-notice.tsx";
@@ -50,6 +50,7 @@ function Desks({ desks }: { readonly desks: DesksView }) {
         </Alert>
       )}
       <OverruledNotice />
+      <NotShared />
       <DeskNameField
         key={desks.thisDesk.name}
         name={desks.thisDesk.name}
@@ -86,6 +87,17 @@ function Desks({ desks }: { readonly desks: DesksView }) {
       />
       {desks.others.length === 0 ? <JoinInstead /> : null}
     </Stack>
+  );
+}
+
+/** Says why what is set up here does not reach the other desks; nothing where it does. */
+function NotShared() {
+  const { data: news } = useDeskNews();
+  const words = news === undefined ? undefined : sharingWords(news.sharing);
+  return words === undefined ? null : (
+    <Text size="sm" fw={600} role="status">
+      {words}
+    </Text>
   );
 }
 

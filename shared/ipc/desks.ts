@@ -58,6 +58,8 @@ export type DesksView = z.infer<typeof DesksView>;
 export const DeskNews = z.object({
   /** Set where another desk has taken this one out of the clinic. */
   revokedAt: Instant.nullable(),
+  /** Why the set-up is not shared with the others: a newer program wrote it, or it has grown too large. */
+  sharing: z.enum(["none", "newerProgram", "tooLarge"]),
   overruled: z.array(OverruledChoice),
 });
 export type DeskNews = z.infer<typeof DeskNews>;

@@ -1,4 +1,9 @@
 import { expect, test } from "vitest";
+import { openDocument } from "../../main/joining/clinic-document.ts";
+import { signText } from "../../main/relay/desk-identity.ts";
+import { type ClinicDocument, documentText } from "../../shared/relay/protocol.ts";
+import { aClient, aKeychain, anIdentity } from "../relay/a-desk.ts";
+import { aRelay } from "../relay/a-relay.ts";
 import type { ClinicView } from "../../shared/ipc/clinic.ts";
 import { changeService, listServices } from "../../main/store/services.ts";
 import { aCalendarCaller } from "../support/sandbox.ts";
@@ -81,3 +86,65 @@ test("[MD5] a calendar that is parted at one desk is parted at the others, and i
   const here = await clinicWhere(first, ({ practitioners }) => practitioners[0]?.calendarId === null);
   expect(here.practitioners.map(({ calendarId }) => calendarId)).toEqual([null, null]);
 });
+
+test("[MD5] a relay that lost its file gets the set-up back from the desks that connect", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world, "notConnected");
+  const second = await aJoinedDesk(world, first);
+  const { port } = world.relay;
+  await world.relay.relay.close();
+  await first.ask("choosePrivacy", { privacy: "busy" });
+  await aRelay({ env: { port } });
+  await clinicWhere(second, ({ clinic }) => clinic.privacy === "busy");
+});
+
+test("[MD5] a document that no desk of the clinic wrote is written over, a newer program's never", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world, "notConnected");
+  const secrets = aKeychain({
+    clinicKey: (await first.secrets.read("clinicKey")) ?? "",
+    clinicSigningKey: (await first.secrets.read("clinicSigningKey")) ?? "",
+  });
+  const identity = await anIdentity(secrets);
+  const client = aClient(world.relayUrl, identity);
+  const { clinic } = client;
+  const before = await first.until(() => clinic.readDocument());
+  const text = (version: number, sealed: string) =>
+    signText(identity.deskSigningKey, documentText({ clinicId: identity.clinicId, version, sealed }));
+
+  const { certificate } = identity;
+  const forged = { ...before, version: before.version + 1, sealed: "AAAA", certificate };
+  expect(await clinic.writeDocument(forged)).toBe("written");
+  const mended = await documentFrom(client, forged.version + 1);
+  expect(openDocument(mended, identity)).toMatchObject({ kind: "opened" });
+
+  const version = mended.version + 1;
+  const newer = {
+    version,
+    sealed: "AAAA",
+    certificate: identity.certificate,
+    signature: text(version, "AAAA"),
+  };
+  expect(await clinic.writeDocument(newer)).toBe("written");
+  await first.until(async () => {
+    const { sharing } = await first.ask("readDeskNews", undefined);
+    return sharing === "newerProgram" ? sharing : undefined;
+  });
+  await first.ask("choosePrivacy", { privacy: "busy" });
+  expect(await clinic.readDocument()).toEqual(newer);
+});
+
+/** The document as soon as it is of this version or a later one. */
+function documentFrom(client: ReturnType<typeof aClient>, version: number): Promise<ClinicDocument> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      client.clinic.readDocument().then((read) => {
+        if (read === undefined || read.version < version) return;
+        stop();
+        resolve(read);
+      }, reject);
+    };
+    const stop = client.onDocumentChange(look);
+    look();
+  });
+}

@@ -53,6 +53,7 @@ test("a recovery code that no relay knows is said plainly", async ({ openDesk })
 test("[MD6] taking a desk out is asked about and says what else to do", async ({ openDesk }) => {
   const page = await openDesk("desks");
   await page.getByRole("button", { name: "Settings" }).click();
+  await expect(page.getByText("Another desk runs a newer Clinic Desk.")).toBeVisible();
   const list = page.getByRole("list", { name: "Other desks" });
   await expect(list.getByRole("listitem")).toHaveCount(2);
   await page.getByRole("button", { name: "Take out Laptop of Dr Patel" }).click();

@@ -79,6 +79,7 @@ export function severalDesks(state: StandInState): void {
   };
   state.deskNews = {
     revokedAt: null,
+    sharing: "newerProgram",
     overruled: [
       {
         at: Instant.parse("2026-11-23T09:00:00.000Z"),

@@ -85,7 +85,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     declined: [],
     setAside: [],
     desks: oneDesk,
-    deskNews: { revokedAt: null, overruled: [] },
+    deskNews: { revokedAt: null, sharing: "none", overruled: [] },
     titles: new Map(),
     fault: undefined,
     nextNumber: 5000,
