@@ -95,7 +95,7 @@ function NotShared() {
   const { data: news } = useDeskNews();
   const words = news === undefined ? undefined : sharingWords(news.sharing);
   return words === undefined ? null : (
-    <Text size="sm" fw={600} role="status">
+    <Text size="sm" fw={600}>
       {words}
     </Text>
   );
