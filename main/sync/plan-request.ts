@@ -26,6 +26,8 @@ export interface PlanInput {
   readonly mustVerify: boolean;
   /** Google would not take the event to the practitioner's calendar itself (PU6). */
   readonly isUnmovable: boolean;
+  /** Google was just asked for an event that was never seen, and knows none. */
+  readonly isNotThere: boolean;
 }
 
 /** The next request an entry of the outbox needs. */
@@ -114,7 +116,7 @@ function planUnwanted(input: PlanInput, link: Link): RequestPlan {
       ? { kind: "takeAway", link }
       : { kind: "nothing" };
   // Never seen, because the answer to its insert was lost: somebody may have changed it since, which the feed is to tell (PU5).
-  if (link.etag === null) return { kind: "look", link };
+  if (link.etag === null) return input.isNotThere ? { kind: "nothing" } : { kind: "look", link };
   const canTell = link.raw !== null && isOrganizer(link);
   const wasHere = AT_THE_CLINIC.some((status) => status === link.agreed?.amongDesks?.status);
   return { kind: (appointment.status !== "cancelled" || wasHere) && canTell ? "takeAway" : "delete", link };

@@ -56,6 +56,8 @@ export interface Preparation {
   readonly hasLooked: boolean;
   /** Whether Google refused in this run to take the event to another calendar (PU6). */
   readonly isUnmovable: boolean;
+  /** Whether Google was asked in this run for an event that was never seen, and knows none. */
+  readonly isNotThere: boolean;
 }
 
 /**
@@ -86,6 +88,7 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
     appointmentId,
     mustVerify: entry.verify === 1,
     isUnmovable: preparation.isUnmovable,
+    isNotThere: preparation.isNotThere,
   });
   if (plan.kind === "elsewhere") {
     putBack(writer, { appointmentId, reason: null });
@@ -112,7 +115,7 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
  * may have chosen another privacy or another calendar meanwhile, which leaves the appointment's version as it was.
  */
 export function owesMore(reader: Reader, context: SyncContext, appointmentId: AppointmentId): boolean {
-  const entry = { appointmentId, mustVerify: false, isUnmovable: false };
+  const entry = { appointmentId, mustVerify: false, isUnmovable: false, isNotThere: false };
   return derive(reader, context, entry).plan.kind !== "nothing";
 }
 
@@ -126,9 +129,9 @@ interface Derived {
 function derive(
   reader: Reader,
   context: SyncContext,
-  entry: Pick<Preparation, "appointmentId" | "isUnmovable"> & { readonly mustVerify: boolean },
+  entry: Omit<Preparation, "hasLooked"> & { readonly mustVerify: boolean },
 ): Derived {
-  const { appointmentId, mustVerify, isUnmovable } = entry;
+  const { appointmentId, mustVerify, isUnmovable, isNotThere } = entry;
   const parts = readParts(reader, appointmentId);
   const { appointment, practitioner } = parts;
   const link = findLink(reader, appointmentId);
@@ -158,6 +161,7 @@ function derive(
     isNoteWritten: isNoteWritten(link),
     mustVerify,
     isUnmovable,
+    isNotThere,
   });
   return { parts, link, wanted, plan };
 }

@@ -50,7 +50,7 @@ export async function pushAppointment(
   },
 ): Promise<SendOutcome> {
   const { store } = context;
-  const progress = { hasLooked: false, hasSent: false, isUnmovable: false, refusals: 0 };
+  const progress = { hasLooked: false, hasSent: false, isUnmovable: false, isNotThere: false, refusals: 0 };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const request = await commits.prepared((writer) =>
       prepareRequest(writer, context, { appointmentId, ...progress }),
@@ -77,6 +77,7 @@ export async function pushAppointment(
       const reaction =
         progress.refusals > MOST_REFUSALS ? undefined : await reactTo(context, { request, error });
       if (reaction?.kind === "cannotMove") progress.isUnmovable = true;
+      else if (reaction?.kind === "notThere") progress.isNotThere = true;
       else if (reaction?.kind !== "goOn")
         return store.write((writer) =>
           reaction?.kind === "hold"

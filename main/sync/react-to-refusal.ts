@@ -29,6 +29,8 @@ const MAY_HAVE_ARRIVED: readonly GoogleError["code"][] = ["offline", "unavailabl
 export type Reaction =
   /** What Google holds was taken in: derive the request anew. */
   | { readonly kind: "goOn" }
+  /** Google knows no such event: derive the request anew, without asking again. */
+  | { readonly kind: "notThere" }
   /** Google will not take the event to another calendar: derive the request anew, without that (PU6). */
   | { readonly kind: "cannotMove" }
   /** The calendar is gone; the entry waits for the owner (PL10). */
@@ -80,7 +82,7 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
     case "lookBeforeMove":
       if (error.code === "deleted") return takeIn(context, link, tombstoneOf(link));
       if (error.code !== "notFound") return failed;
-      return link.agreed === null ? forgetAttempts(context, link) : judgeMissing(context, link);
+      return link.agreed === null ? notThere(context, link) : judgeMissing(context, link);
     case "relocate":
       if (!["deleted", "notFound", "forbidden", "invalid", "duplicate"].includes(error.code)) return failed;
       if ((await findRelocated(context, link)) === "arrived") return { kind: "goOn" };
@@ -209,14 +211,17 @@ function forgetDeletion({ store }: SyncContext, { appointmentId }: Link): void {
   });
 }
 
-/** What was asked never arrived. */
-function forgetAttempts({ store }: SyncContext, { appointmentId }: Link): Reaction {
+/**
+ * What was asked has not arrived, or is not seen yet: it is remembered, in case that it is there all the same, unless the event of
+ * another account waits for it (PU6).
+ */
+function notThere({ store }: SyncContext, { appointmentId }: Link): Reaction {
   store.write((writer) => {
     clearVerify(writer, appointmentId);
     const link = findLink(writer, appointmentId);
-    if (link !== undefined) saveLink(writer, { ...link, attempts: [] });
+    if (link !== undefined && link.leaving !== null) saveLink(writer, { ...link, attempts: [] });
   });
-  return { kind: "goOn" };
+  return { kind: "notThere" };
 }
 
 /** What Google would show of an event it calls deleted. */

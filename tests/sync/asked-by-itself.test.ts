@@ -159,3 +159,16 @@ test("[MG6] could not be taken to a colleague, deleted in Google meanwhile, and 
   await settle(it);
   expect(outcome(it)).toMatchObject({ status: "booked", isBrunners: false, waiting: 1 });
 });
+
+test("[PU5] cancelled before this desk could see the event, which is moved in Google: it goes, and the move is told", async () => {
+  const it = await unheard();
+  cancelAppointment(it.desk, { appointmentId: it.id });
+  it.sandbox.control.addFault({ kind: "staleRead", match: { method: "GET", path: "/events/" }, times: 1 });
+  await it.push();
+  it.inGoogle(it.id, atHour(it.desk, 15));
+  await settle(it);
+  expect([outcome(it), it.feed()]).toMatchObject([
+    { status: "cancelled", events: [undefined, "cancelled"], owed: 0 },
+    ["lostToCancellation"],
+  ]);
+});
