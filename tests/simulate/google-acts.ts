@@ -1,3 +1,4 @@
+import { findLink } from "../../main/store/links.ts";
 import { moveEvent } from "../../sandbox/google/events/move-event.ts";
 import type { StoredEvent } from "../../sandbox/google/events/stored-event.ts";
 import { GoogleRefusal } from "../../sandbox/google/http/google-refusal.ts";
@@ -77,8 +78,12 @@ export function theyRestore(at: InGoogle): string {
     (one) => {
       at.sim.google.control.changeEvent(placeOf(one), { status: "confirmed" });
       at.sim.restored.add(placeKey(placeOf(one)));
-      if (!isHeld(at.sim, one)) return "restore a stray";
       const { appointmentId } = one;
+      // Of an appointment that a desk has forgotten with its disk it brings the appointment back as well (MD1).
+      const isForgotten =
+        appointmentId !== undefined &&
+        at.sim.desks.every(({ reader }) => findLink(reader, appointmentId) === undefined);
+      if (!isForgotten && !isHeld(at.sim, one)) return "restore a stray";
       const account = appointmentId && at.sim.ledger.accounts.get(appointmentId);
       const now = eventsIn(at.sim).find(
         ({ event, calendarId }) => event.id === one.event.id && calendarId === one.calendarId,

@@ -39,6 +39,8 @@ export interface Account {
 /** Everything that people did and were told to be done. */
 export interface Ledger {
   readonly accounts: ReadonlyMap<AppointmentId, Account>;
+  /** Of which something went with a desk's disk that Google did not hold. */
+  readonly torn: Set<AppointmentId>;
   readonly booked: (id: AppointmentId, actor: string, sight: Sight) => void;
   /** A desk changed an appointment that it saw as `before`. */
   readonly changed: (
@@ -143,6 +145,7 @@ export function createLedger(): Ledger {
 
   return {
     accounts,
+    torn: new Set(),
     booked: (id, actor, sight) => {
       const account = accountOf(id);
       for (const field of LEDGER_FIELDS) replaced(id, field, { known: sight[field], by: sight[field] });

@@ -1,5 +1,9 @@
+import { listFeedChanges } from "../../main/store/feed-changes.ts";
+import { findLink } from "../../main/store/links.ts";
+import { findOwed, listOwed } from "../../main/store/outbox.ts";
 import type { FaultRequestInput } from "../../sandbox/google/control/faults.ts";
 import type { Chance } from "./chance.ts";
+import { appointmentsOf } from "./desk-acts.ts";
 import { survive } from "./desk-life.ts";
 import { TRANSPORT_FAULTS } from "./desk-network.ts";
 import { ACCOUNT_EMAIL } from "./google-world.ts";
@@ -106,7 +110,25 @@ export function signIn({ seat }: InWorld): string {
   return `${seat.name} signs in again`;
 }
 
-/** A desk's disk is replaced by its last backup. */
-export function restoreBackup({ seat }: InWorld): string {
-  return seat.restoreBackup() ? `${seat.name} restored` : `${seat.name} has no backup`;
+/** A desk's disk is replaced by its last backup: what Google did not hold is gone, and so are the words that told of what gave way (AC4). */
+export function restoreBackup({ sim, seat }: InWorld): string {
+  const owed = listOwed(seat.reader).map(({ appointmentId }) => appointmentId);
+  const unlinked = appointmentsOf(seat.reader).filter(
+    ({ id }) => findLink(seat.reader, id)?.state !== "linked",
+  );
+  const versions = new Map(appointmentsOf(seat.reader).map(({ id, version }) => [id, version]));
+  const lines = listFeedChanges(seat.reader, MOST_LINES);
+  if (!seat.restoreBackup()) return `${seat.name} has no backup`;
+  const kept = new Set(listFeedChanges(seat.reader, MOST_LINES).map(({ id }) => id));
+  const untold = lines.filter(({ id }) => !kept.has(id)).map(({ appointmentId }) => appointmentId);
+  // What the backup still owes goes out again, whatever became of it since.
+  const again = appointmentsOf(seat.reader).filter(
+    ({ id, version }) => findOwed(seat.reader, id) !== undefined && versions.get(id) !== version,
+  );
+  const forgotten = [...unlinked, ...again].map(({ id }) => id);
+  for (const id of [...owed, ...untold, ...forgotten]) sim.ledger.torn.add(id);
+  return `${seat.name} restored`;
 }
+
+/** More than any desk here tells. */
+const MOST_LINES = 10_000;
