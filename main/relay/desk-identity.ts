@@ -45,11 +45,10 @@ export async function readOrMakeIdentity(
   },
 ): Promise<DeskIdentity> {
   const { deskId, now, randomBytes } = options;
-  await beginClinic(secrets, randomBytes);
-  const clinicKey = await readOrMake(secrets, "clinicKey", randomBytes);
-  const clinicSigningKey = await readOrMake(secrets, "clinicSigningKey", randomBytes);
-  const deskSigningKey = await readOrMake(secrets, "deskSigningKey", randomBytes);
-  return identityOf({ clinicKey, clinicSigningKey, deskSigningKey }, { deskId, now });
+  const clinicKeys = await readOrMakeClinicKeys(secrets, randomBytes);
+  const deskSigningKey =
+    (await readKey(secrets, "deskSigningKey")) ?? (await keep(secrets, "deskSigningKey", randomBytes(32)));
+  return identityOf({ ...clinicKeys, deskSigningKey }, { deskId, now });
 }
 
 /** The identity that these keys make, 32 bytes each. */
@@ -90,31 +89,34 @@ export function signText(key: KeyObject, text: string): string {
 }
 
 /** A new clinic's keys are made of one secret that fits on paper; it is kept first, so that there are never keys without it. */
-async function beginClinic(secrets: SecretStore, randomBytes: (length: number) => Uint8Array): Promise<void> {
-  const missing: SecretName[] = [];
-  for (const name of ["clinicKey", "clinicSigningKey"] as const)
-    if ((await secrets.read(name)) === undefined) missing.push(name);
-  if (missing.length === 0) return;
-  const kept = await secrets.read("recoverySecret");
-  // One key alone that was not made of a secret: a clinic from before there were recovery codes.
-  if (kept === undefined && missing.length === 1) return;
-  const secret = kept ?? makeRecoverySecret(randomBytes);
-  if (kept === undefined) await secrets.keep("recoverySecret", secret);
-  const made = deriveClinicKeys(secret);
-  for (const name of missing)
-    await secrets.keep(name, (name === "clinicKey" ? made.clinicKey : made.signingKey).toString("hex"));
+async function readOrMakeClinicKeys(
+  secrets: SecretStore,
+  randomBytes: (length: number) => Uint8Array,
+): Promise<{ readonly clinicKey: Buffer; readonly clinicSigningKey: Buffer }> {
+  const clinicKey = await readKey(secrets, "clinicKey");
+  const clinicSigningKey = await readKey(secrets, "clinicSigningKey");
+  if (clinicKey !== undefined && clinicSigningKey !== undefined) return { clinicKey, clinicSigningKey };
+  const isNew = clinicKey === undefined && clinicSigningKey === undefined;
+  let secret = await secrets.read("recoverySecret");
+  if (secret === undefined && isNew) {
+    secret = makeRecoverySecret(randomBytes);
+    await secrets.keep("recoverySecret", secret);
+  }
+  // One key alone, and no secret: a clinic from before there were recovery codes.
+  const made =
+    secret === undefined
+      ? { clinicKey: randomBytes(32), signingKey: randomBytes(32) }
+      : deriveClinicKeys(secret);
+  return {
+    clinicKey: clinicKey ?? (await keep(secrets, "clinicKey", made.clinicKey)),
+    clinicSigningKey: clinicSigningKey ?? (await keep(secrets, "clinicSigningKey", made.signingKey)),
+  };
 }
 
-async function readOrMake(
-  secrets: SecretStore,
-  name: SecretName,
-  randomBytes: (length: number) => Uint8Array,
-): Promise<Buffer> {
-  const kept = await readKey(secrets, name);
-  if (kept !== undefined) return kept;
-  const made = Buffer.from(randomBytes(32));
-  await secrets.keep(name, made.toString("hex"));
-  return made;
+async function keep(secrets: SecretStore, name: SecretName, key: Uint8Array): Promise<Buffer> {
+  const kept = Buffer.from(key);
+  await secrets.keep(name, kept.toString("hex"));
+  return kept;
 }
 
 function privateKeyOf(seed: Buffer): KeyObject {
