@@ -50,17 +50,17 @@ export interface Relay {
   readonly close: () => Promise<void>;
 }
 
-/** Makes one node of a relay; nothing listens until `listen`. Throws RelayStoreFromFutureError for a newer file. */
-export function createRelay(parts: {
+/** Makes one node of a relay; nothing listens until `listen`. Rejects where its file cannot be used, as `openRelayStore` does. */
+export async function createRelay(parts: {
   readonly env: RelayEnvironment;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly log: RelayLog;
-}): Relay {
+}): Promise<Relay> {
   const { env, clock, timers, randomBytes, log } = parts;
   const random = () => Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32;
-  const store = openRelayStore({ env, clock, timers, random, log });
+  const store = await openRelayStore({ env, clock, timers, random, log });
   const { clinics, desks, documents, channels, once } = store;
   const counters = createCounters();
   const latencies = createLatencies();

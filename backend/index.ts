@@ -15,7 +15,7 @@ async function run(): Promise<void> {
     args: process.argv.slice(2),
     randomBytes,
   });
-  const relay = createRelay({
+  const relay = await createRelay({
     env,
     clock: { now: Date.now },
     timers: machineTimers,

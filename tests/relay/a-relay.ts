@@ -37,7 +37,7 @@ export async function aRelay(wishes: RelayWishes = {}): Promise<RunningRelay> {
     ...wishes.env,
   };
   const lines: RelayLogLine[] = [];
-  const relay = createRelay({
+  const relay = await createRelay({
     env,
     clock: wishes.clock ?? { now: Date.now },
     timers: wishes.timers ?? machineTimers,

@@ -64,7 +64,7 @@ describe.each(stores)("with $label", ({ kind }) => {
     const redis = kind === "Redis" ? await aRedis() : undefined;
     if (redis !== undefined) onTestFinished(() => redis.remove());
     let log = "";
-    const relay = createRelay({
+    const relay = await createRelay({
       env: {
         port: 0,
         host: "127.0.0.1",
