@@ -61,6 +61,8 @@ export const Link = EventPlace.extend({
   letGo: Agreed.optional(),
   /** The etag with which it was asked to be deleted from here, without an answer. Binding for as long as the event has that one. */
   deleting: z.string().optional(),
+  /** From where Google was asked more than once to take the event: such a request may still come, were it there again (PU6). */
+  movedFrom: z.array(GoogleCalendarId).optional(),
   /** Whether it was found deleted when it was to be deleted from here: it may only have gone elsewhere. Left out: no. */
   foundGone: z.literal(true).optional(),
   /** The event as last seen; its `status` is `cancelled` where it is known to be deleted. */
@@ -124,7 +126,7 @@ const LinkedEvent = z.object({ eventId: GoogleEventId });
 
 /** Writes a link down, in the place of the appointment's present one. */
 export function saveLink(writer: Writer, link: Link): void {
-  const { agreed, attempts, letGo, deleting, foundGone, raw, leaving, ...columns } = link;
+  const { agreed, attempts, letGo, deleting, movedFrom, foundGone, raw, leaving, ...columns } = link;
   changeOne(
     writer,
     `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving)
@@ -134,7 +136,7 @@ export function saveLink(writer: Writer, link: Link): void {
        base = excluded.base, raw = excluded.raw, leaving = excluded.leaving`,
     {
       ...columns,
-      base: JSON.stringify({ agreed, attempts, letGo, deleting, foundGone }),
+      base: JSON.stringify({ agreed, attempts, letGo, deleting, movedFrom, foundGone }),
       raw: raw === null ? null : JSON.stringify(raw),
       leaving: leaving === null ? null : JSON.stringify(leaving),
     },

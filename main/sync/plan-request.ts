@@ -98,7 +98,7 @@ function planOwn(input: PlanInput): RequestPlan {
   const isWanted = appointment.status !== "cancelled" && calendarId !== null;
   // Where the event is shows when Google is asked for the same again.
   if (isRelocating(link) && link.leaving !== null && !isKnownDeleted(link))
-    return { kind: "relocate", link, from: link.leaving };
+    return { kind: "relocate", link: movedAgain(link, link.leaving), from: link.leaving };
   // Another account cannot be asked about it; what stands there is left behind (PU6).
   const isElsewhere = isWanted && link.accountId !== input.calendarAccountId;
   if (mustVerify && link.state === "linked" && !isElsewhere) return { kind: "look", link };
@@ -157,16 +157,23 @@ export function isRelocating({ eventId, leaving }: Link): boolean {
 }
 
 /** Google moves none but plain events, for those who organize them (Calendar API reference, events.move). */
-function isMovable({ isUnmovable, calendarAccountId }: PlanInput, link: Link): boolean {
+function isMovable({ isUnmovable, calendarId, calendarAccountId }: PlanInput, link: Link): boolean {
   const event = lastSeenOf(link);
+  // Back where a request may still come that would take it away again, another event is made.
+  const isSafe = calendarId !== null && link.movedFrom?.includes(calendarId) !== true;
   return (
     !isUnmovable &&
+    isSafe &&
     calendarAccountId === link.accountId &&
     event !== undefined &&
     event.organizer?.self !== false &&
     (event.eventType ?? "default") === "default" &&
     event.recurringEventId === undefined
   );
+}
+
+function movedAgain(link: Link, { calendarId }: EventPlace): Link {
+  return { ...link, movedFrom: [...new Set([...(link.movedFrom ?? []), calendarId])] };
 }
 
 function relocation(link: Link, calendarId: GoogleCalendarId): RequestPlan {
@@ -177,7 +184,8 @@ function relocation(link: Link, calendarId: GoogleCalendarId): RequestPlan {
 
 /** The link with an id that was never used. */
 export function nextGeneration(link: Link): Link {
-  const fresh = { etag: null, agreed: null, attempts: [], deleting: undefined, raw: null };
+  const unasked = { attempts: [], deleting: undefined, movedFrom: undefined };
+  const fresh = { etag: null, agreed: null, ...unasked, raw: null };
   return { ...link, ...fresh, generation: link.generation + 1 };
 }
 

@@ -4,6 +4,7 @@ import { requeueInFlight } from "../../main/store/due-entries.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { change } from "../../main/store/sql.ts";
+import { eventIdOf } from "../../main/sync/event-id.ts";
 import { instantNow } from "../../shared/time.ts";
 import { ALL_SENT, aPulledDesk, moveHere, type SentDesk, startOf } from "../support/sent-desk.ts";
 
@@ -216,5 +217,23 @@ test("[PU6] deleted in Google before it was moved here: nobody decides but a per
     [],
     "booked",
     1,
+  ]);
+});
+
+test("[PU6] taken to a colleague without an answer, and back: a request that comes late takes nothing away again", async () => {
+  const it = await aHandedOver();
+  it.sandbox.control.addFault({ kind: "offline", match: { path: "/move" }, times: 1 });
+  await it.push();
+  await settle(it);
+  moveHere(it, it.id, { hour: 10 });
+  await settle(it);
+  const eventId = eventIdOf({ appointmentId: it.id, generation: 0 });
+  const late = it.context().client.moveEvent({ calendarId: it.keller, eventId }, it.brunner);
+  await expect(late).rejects.toMatchObject({ code: "deleted" });
+  await settle(it);
+  expect([live(it).length, it.appointment(it.id).practitionerId, it.feed()]).toEqual([
+    1,
+    it.clinic.keller,
+    [],
   ]);
 });
