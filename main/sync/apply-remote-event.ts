@@ -147,7 +147,8 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
   const oweVersion = (version: number) => owe(writer, { appointmentId: appointment.id, version, now });
   switch (decision.kind) {
     case "agree":
-      return saveLink(writer, next);
+      // What it has become is no appointment's: booked again, it is not to be written over (MG7).
+      return sides.remote.kind === "unrepresentable" ? undefined : saveLink(writer, next);
     case "push":
       saveLink(writer, next);
       return oweVersion(appointment.version);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { setStatus } from "../../main/clinic/set-status.ts";
 import { undoChange } from "../../main/clinic/undo-change.ts";
 import { listConflicts } from "../../main/store/conflicts.ts";
 import { listFeedChanges } from "../../main/store/feed-changes.ts";
@@ -22,6 +23,21 @@ test("[MG2] brought back here, and meanwhile in Google, where it was moved as we
     inGoogle: startOf(it.event(it.id)),
     waiting: listConflicts(it.store.reader).map(({ appointmentId }) => appointmentId),
   }).toEqual({ undone: { kind: "undone" }, startsAt: soon(it.desk, 15), inGoogle: "15:00", waiting: [] });
+});
+
+test("[MG7] brought back in Google as a series, and booked again here: the series stays, and the visit has lost its event", async () => {
+  const it = await aPulledDesk();
+  cancelAppointment(it.desk, { appointmentId: it.id });
+  await it.push();
+  it.inGoogle(it.id, { status: "confirmed", recurrence: ["RRULE:FREQ=DAILY;COUNT=3"] });
+  await it.pull();
+  setStatus(it.desk, { appointmentId: it.id, status: "booked" });
+  await it.push();
+  expect([it.event(it.id)?.["recurrence"], it.appointment(it.id).status, it.feed()]).toEqual([
+    ["RRULE:FREQ=DAILY;COUNT=3"],
+    "booked",
+    ["unlinked"],
+  ]);
 });
 
 test("[PU2] an event that was made recurring before it was deleted comes back as the one visit it was", async () => {
