@@ -179,7 +179,7 @@ export function createDeskSockets(parts: {
 
   return {
     upgrade: (request, stream, head) => {
-      stream.on("error", () => stream.destroy());
+      stream.on("error", endOf(stream));
       const from = sourceOf(clientAddress(request, trustedProxies));
       admit(request, from).then(
         (admitted) => {
@@ -223,4 +223,9 @@ export function createDeskSockets(parts: {
     counters.add(count);
     stream.end(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
   }
+}
+
+/** Ends a stream. Made here, because a function made among others would keep the whole request as long as the socket lives. */
+function endOf(stream: Duplex): () => void {
+  return () => stream.destroy();
 }
