@@ -64,8 +64,9 @@ export function readSetUp(reader: Reader, deskId: DeskId): LocalValues {
 function readAccount(reader: Reader): LocalValues {
   const account = findCurrentAccount(reader);
   const token = findShared(reader, "sealedToken");
-  if (account?.state === "connected" && token !== undefined)
-    return { [ACCOUNT_KEY]: { sub: account.googleSub, email: account.email, token } };
+  const clientId = findShared(reader, "clientId");
+  if (account?.state === "connected" && token !== undefined && clientId !== undefined)
+    return { [ACCOUNT_KEY]: { sub: account.googleSub, email: account.email, token, clientId } };
   if (account === undefined && findShared(reader, "disconnected") === "clinic")
     return { [ACCOUNT_KEY]: null };
   return {};

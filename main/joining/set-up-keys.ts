@@ -10,8 +10,11 @@ import { CivilDate } from "../../shared/time.ts";
 /** Which Google account a value is about. */
 export const SomeAccount = z.object({ sub: z.string(), email: z.string() });
 
-/** The clinic's one Google account; the token is sealed under the clinic key once more, so that no database holds it in clear. */
-export const SharedAccount = SomeAccount.extend({ token: z.string() });
+/**
+ * The clinic's one Google account. The token is sealed under the clinic key once more, so that no database holds it in clear; it is
+ * good for desks with this Google client id alone.
+ */
+export const SharedAccount = SomeAccount.extend({ token: z.string(), clientId: z.string() });
 export type SharedAccount = z.infer<typeof SharedAccount>;
 
 /** A practitioner's calendar, and the Google account it is reached by. */

@@ -12,20 +12,25 @@ export interface SharingAccount {
   readonly store: Store;
   readonly secrets: SecretStore;
   readonly google: Pick<GoogleAccount, "current" | "adopt" | "leaveHere" | "onChange">;
+  /** This installation's Google client id, undefined where it has none. */
+  readonly clientId: string | undefined;
   /** Seals under the clinic key. */
   readonly sealer: Sealer;
 }
 
 /** Where somebody has signed in here, notes the token as the others are to get it. Rejects with a KeychainError. */
-export async function noteToken({ store, secrets, google, sealer }: SharingAccount): Promise<void> {
+export async function noteToken(sharing: SharingAccount): Promise<void> {
+  const { store, secrets, google, sealer, clientId } = sharing;
   if (google.current() === undefined) return;
   const token = await secrets.read("googleRefreshToken");
   if (token === undefined) return;
   const noted = findShared(store.reader, "sealedToken");
-  const isNoted = noted !== undefined && sealer.open(noted) === token;
+  const isNoted =
+    noted !== undefined && sealer.open(noted) === token && findShared(store.reader, "clientId") === clientId;
   if (isNoted && findShared(store.reader, "disconnected") === undefined) return;
   store.write((writer) => {
     if (!isNoted) keepShared(writer, "sealedToken", sealer.seal(token));
+    keepShared(writer, "clientId", clientId);
     keepShared(writer, "disconnected", undefined);
   });
 }
@@ -45,12 +50,15 @@ export async function takeAccount(sharing: SharingAccount, fields: SetUpFields):
     return;
   }
   const shared = SharedAccount.safeParse(value).data;
-  if (shared === undefined || findShared(store.reader, "sealedToken") === shared.token) return;
+  // A token of another client id would end the connection that this desk may have by itself.
+  if (shared === undefined || shared.clientId !== sharing.clientId) return;
+  if (findShared(store.reader, "sealedToken") === shared.token) return;
   const refreshToken = sealer.open(shared.token);
   if (refreshToken === undefined) return;
   await google.adopt({ googleSub: shared.sub, email: shared.email, refreshToken });
   store.write((writer) => {
     keepShared(writer, "sealedToken", shared.token);
+    keepShared(writer, "clientId", shared.clientId);
     keepShared(writer, "disconnected", undefined);
   });
 }

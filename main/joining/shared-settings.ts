@@ -9,6 +9,8 @@ const KEYS = {
   deskName: "deskName",
   /** The Google account's token, sealed under the clinic key, as it is in the clinic's document. */
   sealedToken: "sealedGoogleToken",
+  /** The Google client id that the token was given to. */
+  clientId: "googleClientOfToken",
   /** "clinic": Google was disconnected for every desk; "here": for this one alone. Unset while it is connected. */
   disconnected: "googleDisconnectedFor",
   /** The revocation of this desk, as JSON. */

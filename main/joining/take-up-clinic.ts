@@ -33,6 +33,8 @@ export interface ClinicInHand {
 export interface TakingUp extends Omit<TakingInSetUp, "deskId"> {
   readonly store: Store;
   readonly secrets: SecretStore;
+  /** This installation's Google client id, undefined where it has none. */
+  readonly clientId: string | undefined;
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
@@ -54,7 +56,8 @@ export async function takeUpClinic(taking: TakingUp, clinic: ClinicInHand): Prom
   const { clinicKey, clinicSigningKey, recoverySecret, deskSigningKey, fields, deskId } = clinic;
   const account = SharedAccount.safeParse(fields[ACCOUNT_KEY]?.value).data;
   const sealer = createSealer({ key: Buffer.from(clinicKey, "hex"), randomBytes });
-  const refreshToken = (account && sealer.open(account.token)) ?? null;
+  const isForThisClient = account !== undefined && account.clientId === taking.clientId;
+  const refreshToken = (isForThisClient ? sealer.open(account.token) : undefined) ?? null;
   const joining = { clinicKey, clinicSigningKey, recoverySecret, deskSigningKey, refreshToken };
 
   store.write((writer) => keepShared(writer, "joining", "begun"));
@@ -71,6 +74,7 @@ export async function takeUpClinic(taking: TakingUp, clinic: ClinicInHand): Prom
     if (account !== undefined && known !== undefined && refreshToken !== null) {
       saveAccount(writer, { ...known, email: account.email, state: "connected" });
       keepShared(writer, "sealedToken", account.token);
+      keepShared(writer, "clientId", account.clientId);
     }
     appendAudit(writer, { at: instantNow(clock), deskId, act: "joinedClinic", subjectId: null });
     keepShared(writer, "joining", "committed");

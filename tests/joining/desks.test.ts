@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listChannels } from "../../main/store/channels.ts";
 import { aBooking } from "../support/clinic.ts";
-import { aFirstDesk, aJoinedDesk, aTime, aWorld, bookNew, patientsOn } from "./joined-desks.ts";
+import { aCode, aFirstDesk, aJoinedDesk, aTime, aWorld, bookNew, patientsOn } from "./joined-desks.ts";
 import { aDeskProgram, type DeskProgram } from "./running-desk.ts";
 
 /** How the desk's Google account stands, as soon as it stands so. */
@@ -136,6 +136,8 @@ test("[MD6] the recovery code brings the clinic back when its last desk is lost"
     const { entries } = await first.ask("readQueue", undefined);
     return entries.length === 0 ? true : undefined;
   });
+  // A code is shown once the others could know all that is set up here.
+  await aCode(first);
   await first.close();
 
   const fresh = await aDeskProgram(world);

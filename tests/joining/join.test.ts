@@ -146,6 +146,24 @@ test("[MD1] joining that is cut short anywhere is undone or finished at the next
   expect(new Set(ends)).toEqual(new Set(["asBefore", "joined"]));
 });
 
+test("[MD1] a desk with another Google client joins without the token, which would be of no use to it", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world);
+  const client = { clientId: "9-other.apps.googleusercontent.com", clientSecret: "GOCSPX-other" };
+  const second = await aDeskProgram({ ...world, client });
+  const code = await aCode(first);
+  expect(await second.ask("joinClinic", { code, deskName: "Office" })).toMatchObject({ kind: "joined" });
+  expect(await second.secrets.read("googleRefreshToken")).toBeUndefined();
+  await first.until(async () => {
+    const { others } = await first.ask("readDesks", undefined);
+    return others.find(({ name }) => name === "Office");
+  });
+  const accounts = [first, second].map(
+    async (desk) => (await desk.ask("readConnection", undefined)).account.kind,
+  );
+  expect(await Promise.all(accounts)).toEqual(["connected", "notConnected"]);
+});
+
 test("[MD1] neither desk's log holds a code, a key or a name", async () => {
   const world = await aWorld();
   const { first } = await aFirstDesk(world);

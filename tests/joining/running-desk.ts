@@ -31,7 +31,8 @@ export interface DeskProgram {
 export interface Surroundings {
   readonly sandbox: SandboxGoogle;
   readonly relayUrl: string | undefined;
-  readonly kept?: Partial<Record<SecretName, string>>;
+  /** Another Google client than the sandbox's first one. */
+  readonly client?: { readonly clientId: string; readonly clientSecret: string };
   /** Goes off whenever the keychain is to keep something. */
   readonly beforeKeeping?: (name: SecretName) => void;
 }
@@ -40,12 +41,12 @@ export interface Surroundings {
 export async function aDeskProgram({
   sandbox,
   relayUrl,
-  kept,
+  client = sandbox,
   beforeKeeping,
 }: Surroundings): Promise<DeskProgram> {
   const dataFolder = mkdtempSync(join(tmpdir(), "clinic-desk-"));
   onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
-  const keychain = aKeychain(kept);
+  const keychain = aKeychain();
   const secrets: SecretStore = {
     ...keychain,
     keep: async (name, secret) => {
@@ -67,8 +68,8 @@ export async function aDeskProgram({
 
   async function start(): Promise<void> {
     const reading = readEnvironment({
-      GOOGLE_CLIENT_ID: sandbox.clientId,
-      GOOGLE_CLIENT_SECRET: sandbox.clientSecret,
+      GOOGLE_CLIENT_ID: client.clientId,
+      GOOGLE_CLIENT_SECRET: client.clientSecret,
       GOOGLE_ENDPOINT: sandbox.endpoint,
       ...(relayUrl === undefined ? {} : { RELAY_URL: relayUrl }),
     });
