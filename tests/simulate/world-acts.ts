@@ -8,6 +8,7 @@ import { survive } from "./desk-life.ts";
 import { TRANSPORT_FAULTS } from "./desk-network.ts";
 import { ACCOUNT_EMAIL } from "./google-world.ts";
 import { HINT_FAULTS } from "./relay-world.ts";
+import { eventsIn } from "./seen-events.ts";
 import type { SimDesk } from "./sim-desk.ts";
 import type { Simulation } from "./simulation.ts";
 
@@ -125,7 +126,14 @@ export function restoreBackup({ sim, seat }: InWorld): string {
   const again = appointmentsOf(seat.reader).filter(
     ({ id, version }) => findOwed(seat.reader, id) !== undefined && versions.get(id) !== version,
   );
-  const forgotten = [...unlinked, ...again].map(({ id }) => id);
+  // Of one whose event is deleted Google tells no more than that.
+  const live = new Set(
+    eventsIn(sim).flatMap((one) => (one.event.status === "cancelled" ? [] : [one.appointmentId])),
+  );
+  const gone = appointmentsOf(seat.reader).filter(
+    ({ id, version }) => !live.has(id) && versions.get(id) !== version,
+  );
+  const forgotten = [...unlinked, ...again, ...gone].map(({ id }) => id);
   for (const id of [...owed, ...untold, ...forgotten]) sim.ledger.torn.add(id);
   return `${seat.name} restored`;
 }
