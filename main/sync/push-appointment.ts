@@ -3,7 +3,7 @@ import { instantNow } from "../../shared/time.ts";
 import { GoogleError } from "../google/google-error.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { clearVerify, makeOfflineDue, putBack, settleVersion } from "../store/due-entries.ts";
-import { findLink, saveLink } from "../store/links.ts";
+import { findLink, type Leaving, saveLink } from "../store/links.ts";
 import { noteAccepted } from "../store/receipts.ts";
 import type { Writer } from "../store/sql.ts";
 import { announceEffects, type Effects, NO_EFFECTS } from "./effects.ts";
@@ -133,12 +133,12 @@ async function make({ client }: SyncContext, request: PreparedRequest): Promise<
       // Where it leaves nothing, it is there already.
       return link.leaving === null ? client.getEvent(at) : client.moveEvent(link.leaving, calendarId);
     case "deleteLeft":
-      if (link.leaving !== null) await deleteEvent(client, link.leaving);
+      if (link.leaving !== null) await deleteLeft(client, link.leaving);
       return undefined;
   }
 }
 
-/** PU5: an event that is not there any more is deleted. */
+/** PU5: an event that is deleted already is what it was to be. Of one that is not found, the calendar may be what is gone (PL10). */
 async function deleteEvent(
   client: SyncContext["client"],
   at: Parameters<SyncContext["client"]["deleteEvent"]>[0],
@@ -147,9 +147,17 @@ async function deleteEvent(
     await client.deleteEvent(at);
     return "deleted";
   } catch (error) {
-    const isGone = error instanceof GoogleError && (error.code === "deleted" || error.code === "notFound");
-    if (!isGone) throw error;
+    if (!(error instanceof GoogleError) || error.code !== "deleted") throw error;
     return "foundGone";
+  }
+}
+
+/** What an appointment left is gone either way. */
+async function deleteLeft(client: SyncContext["client"], left: Leaving): Promise<void> {
+  try {
+    await deleteEvent(client, left);
+  } catch (error) {
+    if (!(error instanceof GoogleError) || error.code !== "notFound") throw error;
   }
 }
 

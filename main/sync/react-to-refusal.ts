@@ -181,6 +181,9 @@ function beginElsewhere(writer: Writer, { account }: SyncContext, { appointmentI
   const eventId = eventIdOf({ appointmentId, generation: next.generation });
   clearVerify(writer, appointmentId);
   saveLink(writer, { ...next, accountId: account.id, calendarId, eventId });
+  // Should it come back, it is read anew, and what was given up there is found (PU2).
+  const state = findCalendarState(writer, lost.calendarId);
+  if (state !== undefined) saveCalendarState(writer, { ...state, syncToken: null, resumePage: null });
   return true;
 }
 

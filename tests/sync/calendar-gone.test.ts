@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { linkCalendar } from "../../main/sync/link-calendar.ts";
 import { GoogleCalendarId } from "../../shared/ids.ts";
-import { ALL_SENT, aPulledDesk } from "../support/sent-desk.ts";
-import { soon } from "../support/syncing-desk.ts";
+import { ALL_SENT, aPulledDesk, moveHere } from "../support/sent-desk.ts";
+import { soon, type SyncingDesk } from "../support/syncing-desk.ts";
 
 test("[PL10] another calendar linked in the place of one that is gone gets what was there and what waited", async () => {
   const it = await aPulledDesk();
@@ -22,4 +23,55 @@ test("[PL10] another calendar linked in the place of one that is gone gets what 
     it.feed(),
     listOwed(it.store.reader),
   ]).toEqual([{ sent: 2, ...ALL_SENT }, ["confirmed", "confirmed"], [], []]);
+});
+
+/** Dr. Keller's calendar is shared no more, until the faults are cleared. */
+function unshare({ sandbox, keller }: SyncingDesk): void {
+  const path = encodeURIComponent(keller);
+  sandbox.control.addFault({
+    kind: "status",
+    status: 404,
+    reason: "notFound",
+    match: { path },
+    times: 1_000,
+  });
+}
+
+/** How many live events both calendars hold. */
+function live({ sandbox, keller, brunner }: SyncingDesk): number[] {
+  return [keller, brunner].map(
+    (calendar) => sandbox.control.events(calendar).filter(({ status }) => status !== "cancelled").length,
+  );
+}
+
+test("[PL10] cancelled while its calendar is shared no more, a visit's event goes once it is shared again", async () => {
+  const it = await aPulledDesk();
+  unshare(it);
+  cancelAppointment(it.desk, { appointmentId: it.id });
+  await it.push();
+  await it.pull();
+  const gone = listOwed(it.store.reader).map(({ reason }) => reason);
+  it.sandbox.control.clearFaults();
+  await it.pull();
+  await it.push();
+  expect([gone, live(it), listOwed(it.store.reader), it.feed()]).toEqual([["calendarGone"], [0, 0], [], []]);
+});
+
+test("[PL10] given to a colleague while its calendar is shared no more, a visit has one event once it is shared again", async () => {
+  const it = await aPulledDesk();
+  await it.pull(it.brunner);
+  unshare(it);
+  moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
+  await it.push();
+  await it.pull();
+  it.sandbox.control.clearFaults();
+  await it.push();
+  await it.pull();
+  await it.pull(it.brunner);
+  await it.push();
+  expect([live(it), listOwed(it.store.reader), it.appointment(it.id).practitionerId]).toEqual([
+    [0, 1],
+    [],
+    it.clinic.brunner,
+  ]);
 });
