@@ -31,10 +31,12 @@ export function agreeOnSetUp(desk: TakingInSetUp, writer: Writer, theirs: SetUpF
   const before = readSetUp(writer, desk.deskId);
   const ours = noteChoices(agreed, before, { deskId: desk.deskId, now });
   const merged = mergeFields(ours, theirs);
-  const fields = settleFields(merged.fields);
+  const { fields } = merged;
   const nothing: Agreed = { fields, news: "none", unlinked: 0, queued: 0 };
   if (isDeepStrictEqual(fields, agreed.fields)) return nothing;
-  const applied = isDeepStrictEqual(fields, ours) ? nothing : applySetUp(desk, writer, fields);
+  // What is settled is for the tables alone: settled values among the fields would differ by the order in which desks met.
+  const settled = settleFields(fields);
+  const applied = isDeepStrictEqual(settled, ours) ? nothing : applySetUp(desk, writer, settled);
   const local = readSetUp(writer, desk.deskId);
   saveAgreedSetUp(writer, { fields, local: saidOf(local, fields) });
   for (const { key, ours: our, theirs: their } of merged.overruled)

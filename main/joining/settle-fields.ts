@@ -4,9 +4,9 @@ import { stampOf } from "./merge-fields.ts";
 import { foldName } from "../store/fold-name.ts";
 
 /**
- * Merged fields that can all hold at once. Two desks may have added a practitioner or a service of one name: both stay, the later
- * one (by id) with a number behind its name. Two may have linked one calendar: whoever did so last has it. Pure, and the same at
- * every desk, so that what is settled needs no settling again.
+ * Merged fields as the tables can hold them all at once. Two desks may have added a practitioner or a service of one name: both stay,
+ * the later one (by id) with a number behind its name. Two may have linked one calendar: whoever did so last has it. Pure, and
+ * reckoned anew from what was chosen each time, so that it is the same at every desk.
  */
 export function settleFields(fields: SetUpFields): SetUpFields {
   const settled: Record<string, SetUpField> = { ...fields };
@@ -15,7 +15,7 @@ export function settleFields(fields: SetUpFields): SetUpFields {
   return settled;
 }
 
-/** A changed value of a field, as the same choice. */
+/** Another value for a field. */
 function put(settled: Record<string, SetUpField>, key: string, value: SetUpField["value"]): void {
   const field = settled[key];
   if (field !== undefined) settled[key] = { ...field, value };
