@@ -40,9 +40,9 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "never-sent-is-sent",
     rule: "OB2",
-    file: "main/clinic/owe-if-linked.ts",
-    from: 'if (owed.state !== "inFlight" && owed.verify === 0) {',
-    to: 'if (owed.state === "inFlight") {',
+    file: "main/store/outbox.ts",
+    from: "iif(state = 'inFlight' OR verify = 1, 'perhapsSent', 'unsent')",
+    to: "'perhapsSent'",
     tests: ["tests/sync/never-sent.test.ts", "main/clinic", "tests/sync/outbox.test.ts"],
   },
   {
@@ -56,10 +56,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "busy-calendar-not-spared",
     rule: "OB4",
-    file: "main/sync/push-outbox.ts",
-    from: "(context.client.pace.isBusy(calendarId) ? 1 : MOST_PER_CALENDAR);",
+    file: "main/sync/request-slots.ts",
+    from: "isBusy(calendarId) ? 1 : MOST_PER_CALENDAR;",
     to: "MOST_PER_CALENDAR;",
-    tests: ["tests/sync/busy-calendar.test.ts"],
+    tests: ["main/sync/request-slots.test.ts", "tests/sync/busy-calendar.test.ts"],
   },
   {
     name: "retry-after-ignored",
@@ -201,8 +201,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: "not-seen-is-deleted",
     rule: "PL8",
     file: "main/sync/pull-calendar.ts",
-    from: "if (eventIds.length <= MOST_QUESTIONS) return",
-    to: "if (eventIds.length > MOST_QUESTIONS) return",
+    from: "if (eventIds.length <= MOST_QUESTIONS) {",
+    to: "if (eventIds.length > MOST_QUESTIONS) {",
     tests: ["tests/sync/pull.test.ts", "tests/sync/rebuild.test.ts"],
   },
   {
