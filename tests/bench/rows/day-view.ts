@@ -83,7 +83,7 @@ function open(appointments: number): Side {
        link.state AS link, outbox.state AS owed
      FROM appointment JOIN patient ON patient.id = patient_id JOIN service ON service.id = service_id
      LEFT JOIN link ON link.appointment_id = appointment.id LEFT JOIN outbox ON outbox.appointment_id = appointment.id
-     WHERE starts_at >= @from AND starts_at < @to ORDER BY starts_at`,
+     WHERE practitioner_id IN (SELECT id FROM practitioner) AND starts_at >= @from AND starts_at < @to ORDER BY starts_at`,
   );
   const dayAt = (index: number) => clinic.day((index * 97) % (clinic.days - 1));
   const empty = () => Array.from({ length: ROUNDS }, (): number[] => []);
