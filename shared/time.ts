@@ -82,14 +82,14 @@ let lastWritten: { readonly milliseconds: number; readonly instant: Instant } | 
 export function instantFromMs(milliseconds: number): Instant {
   if (lastWritten?.milliseconds === milliseconds) return lastWritten.instant;
   const text = new Date(Math.trunc(milliseconds)).toISOString();
-  const instant = isOfFourDigits(text) ? text : Instant.parse(text);
+  const instant = isAsLongAs<Instant>(text, "2026-11-21T09:00:00.000Z") ? text : Instant.parse(text);
   lastWritten = { milliseconds, instant };
   return instant;
 }
 
-/** `Date` writes an Instant, but for the years before 0 and after 9999, which it writes with a sign and six digits. */
-function isOfFourDigits(written: string): written is Instant {
-  return written.length === "2026-11-21T09:00:00.000Z".length;
+/** What `Date` writes is right but for the years before 0 and after 9999, which it writes with a sign and six digits. */
+function isAsLongAs<Text extends string>(written: string, example: string): written is Text {
+  return written.length === example.length;
 }
 
 /** An Instant as Unix milliseconds. */
@@ -173,7 +173,8 @@ function wallMs(wall: string): number {
   return Date.parse(`${wall}Z`);
 }
 function wallText(milliseconds: number): WallTime {
-  return WallTime.parse(new Date(milliseconds).toISOString().slice(0, -":00.000Z".length));
+  const written = new Date(milliseconds).toISOString().slice(0, -":00.000Z".length);
+  return isAsLongAs<WallTime>(written, "2026-11-21T09:00") ? written : WallTime.parse(written);
 }
 
 /**

@@ -35,9 +35,10 @@ export function isOpenThroughout(
 ): boolean {
   let openUntil = from;
   for (let day = dayOfWall(from); day <= dayOfWall(to); day = addDays(day, 1))
-    for (const { fromMinute, toMinute } of openingsOn(day, hours))
-      if (wallTimeAt(day, fromMinute) <= openUntil && wallTimeAt(day, toMinute) > openUntil)
-        openUntil = wallTimeAt(day, toMinute);
+    for (const { fromMinute, toMinute } of openingsOn(day, hours)) {
+      const until = wallTimeAt(day, toMinute);
+      if (until > openUntil && wallTimeAt(day, fromMinute) <= openUntil) openUntil = until;
+    }
   return openUntil >= to;
 }
 
