@@ -7,7 +7,7 @@ import { getClinic } from "../store/clinic.ts";
 import { isPatient } from "../store/patients.ts";
 import { findPractitioner } from "../store/practitioners.ts";
 import { findService } from "../store/services.ts";
-import type { Reader, Writer } from "../store/sql.ts";
+import type { Reader } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
 import { findClashes } from "./find-clashes.ts";
 import { keepWithAll } from "./keep-both.ts";
@@ -50,7 +50,8 @@ export function bookAppointment(desk: Desk, input: BookAppointmentInput): Bookin
       updatedAt: now,
     };
     insertAppointment(writer, appointment);
-    audit(desk, writer, { id: appointment.id, act: clashes.length > 0 ? "bookedDespiteClash" : "booked" });
+    const act = clashes.length > 0 ? "bookedDespiteClash" : "booked";
+    appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: appointment.id });
     const question = { practitionerId, zone, from: slot.from, to: slot.to };
     if (clashes.length > 0) keepWithAll(desk, writer, { appointmentId: appointment.id, question });
     owed = oweIfLinked(writer, { appointment, now });
@@ -70,8 +71,4 @@ function findProblem(
   if (findPractitioner(reader, input.practitionerId) === undefined) return "noSuchPractitioner";
   if (findService(reader, input.serviceId) === undefined) return "noSuchService";
   return undefined;
-}
-
-function audit(desk: Desk, writer: Writer, { id, act }: { readonly id: string; readonly act: string }): void {
-  appendAudit(writer, { at: instantNow(desk.clock), deskId: desk.deskId, act, subjectId: id });
 }
