@@ -99,6 +99,19 @@ test("[BK6] what was changed elsewhere since is left alone, and the act before c
   ]);
 });
 
+test.each([
+  ["a move", (id: AppointmentId) => move(id, "2026-11-23T11:00")],
+  ["a note", (id: AppointmentId) => changeNote(desk, { appointmentId: id, note: "Brings X-rays." })],
+] as const)("[BK6] %s of a visit that was cancelled elsewhere since is left alone", (_, act) => {
+  const id = book();
+  act(id);
+  desk.store.write((writer) =>
+    change(writer, "UPDATE appointment SET status = 'cancelled', version = 3 WHERE id = @id", { id }),
+  );
+  const cancelled = stand(id);
+  expect([undoLastAct(desk).kind, stand(id)]).toEqual(["overtaken", cancelled]);
+});
+
 test("[BK6] another change of the same visit does not stand in the way", () => {
   const id = book();
   move(id, "2026-11-23T11:00");

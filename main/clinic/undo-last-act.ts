@@ -90,6 +90,8 @@ function refusalOf(
   if (findConflict(reader, id) !== undefined || findHeldChange(reader, id) !== undefined)
     return "waitsForChoice";
   if (changedFields(act).some((name) => present[name] !== act.after[name])) return "overtaken";
+  // Cancelled since: Google has no event to be told of it, and what is brought back comes as it was cancelled.
+  if (present.status === "cancelled" && act.after.status !== "cancelled") return "overtaken";
   return isTaken(reader, taking) ? "slotTaken" : undefined;
 }
 

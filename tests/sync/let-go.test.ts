@@ -164,6 +164,24 @@ test("[BK6] what Google has changed since is not taken back blindly", async () =
   ]);
 });
 
+test("[BK6] a move is not taken back once its visit was deleted in Google, so that nothing is lost when it is restored", async () => {
+  const it = await aPulledDesk();
+  it.clock.advance(1000);
+  moveHere(it, it.id, { hour: 11 });
+  await it.push();
+  await it.pull();
+  it.inGoogle(it.id, { status: "cancelled" });
+  await it.pull();
+  const undone = undoLastAct(it.desk).kind;
+  await it.push();
+  it.inGoogle(it.id, { status: "confirmed" });
+  await it.pull();
+  expect([undone, it.appointment(it.id)]).toMatchObject([
+    "overtaken",
+    { status: "booked", startsAt: soon(it.desk, 11) },
+  ]);
+});
+
 test("[BK6] what was taken back is sent, as any change", async () => {
   const it = await aPulledDesk();
   it.clock.advance(1000);
