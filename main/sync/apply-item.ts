@@ -20,7 +20,7 @@ import { noteLeftOver } from "./note-left-over.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
 import { takeEvent } from "./take-event.ts";
-import { isAway } from "./taken-away.ts";
+import { isAway, wasThereSince } from "./taken-away.ts";
 
 /** One item of an answer of `events.list`, as it came. */
 export interface ListedItem {
@@ -52,7 +52,8 @@ export function applyItem(writer: Writer, context: SyncContext, listed: ListedIt
   if (link !== undefined) {
     noteSeenBack(writer, { appointmentId: link.appointmentId, now: instantNow(context.clock) });
     // A page says no more of one that is away than that it is deleted, which is known.
-    if (isAway(link) && isDeletion(event) && !isTakenAway(event)) return NO_EFFECTS;
+    const isKnown = isAway(link) && isDeletion(event) && !isTakenAway(event);
+    if (isKnown && !wasThereSince(link, event)) return NO_EFFECTS;
     return takeEvent(writer, context, { link: followEvent(writer, context, link), event, braked });
   }
   return applyUnknownEvent(writer, context, { calendarId, event, zone });
@@ -133,7 +134,8 @@ function adoptable(
   if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
   const isOnItsCalendar = findPractitioner(reader, appointment.practitionerId)?.calendarId === calendarId;
   const made = identityOf(event.id);
-  const isThere = event.status !== "cancelled" || isTakenAway(event);
+  const wasThere = known !== undefined && wasThereSince(known, event);
+  const isThere = event.status !== "cancelled" || isTakenAway(event) || wasThere;
   if (made?.appointmentId !== appointment.id || !isThere) return undefined;
   // Another desk has put back an appointment that has lost its event here, too (MG7).
   const isPutBack = known?.state === "unlinked" && made.generation > known.generation && isOnItsCalendar;

@@ -12,7 +12,7 @@ import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
 import { followPractitioner } from "./follow-practitioner.ts";
 import { takeDeletion, tellLost } from "./take-change.ts";
-import { asTold, heldAwayBy, isAway, withoutWords } from "./taken-away.ts";
+import { asTold, heldAwayBy, isAway, wasThereSince, withoutWords } from "./taken-away.ts";
 
 /**
  * Takes in what Google says about an event of ours (MG1 to MG7). One that a desk took away, because its appointment is with a
@@ -25,6 +25,7 @@ export function takeEvent(writer: Writer, context: TakingContext, answer: Remote
   const event = asTold(link, answer.event);
   const isGone = event.status === "cancelled";
   if (!isTakenAway(event)) {
+    if (wasThereSince(link, event)) return takeUnseen(writer, context, { ...answer, event });
     if (isGone && isAway(link)) return forgetAway(writer, { link, event: answer.event });
     if (isGone || heldAwayBy(link) === undefined)
       return applyRemoteEvent(writer, context, { ...answer, event });
@@ -33,6 +34,15 @@ export function takeEvent(writer: Writer, context: TakingContext, answer: Remote
   const before = findLink(writer, link.appointmentId) ?? link;
   const effects = applyRemoteEvent(writer, context, { link, event });
   return bothEffects(effects, followPractitioner(writer, context, { before, event }));
+}
+
+/** It was given to a calendar again, and deleted there, while this desk was away: both are taken in, one after the other (PU6, MG6). */
+function takeUnseen(writer: Writer, context: TakingContext, answer: RemoteAnswer): Effects {
+  const { etag: _known, ...gone } = answer.event;
+  const there = takeEvent(writer, context, { ...answer, event: { ...answer.event, status: "confirmed" } });
+  const link = findLink(writer, answer.link.appointmentId);
+  if (link === undefined) return there;
+  return bothEffects(there, applyRemoteEvent(writer, context, { ...answer, link, event: gone }));
 }
 
 /** The bin was emptied, or the event taken elsewhere: it tells nothing any more, and each desk has the appointment by itself (PU6). */

@@ -14,6 +14,20 @@ export function isAway(link: Link): boolean {
   return event !== undefined && isTakenAway(event) && toldProperties(event).status !== "cancelled";
 }
 
+/**
+ * Whether a deleted event was there again since it was last known to be away, unseen from here: a desk has written into it after
+ * that, and it was deleted as any other (PU6).
+ */
+export function wasThereSince(link: Link, event: GoogleEvent): boolean {
+  const seen = isAway(link) ? lastSeenOf(link) : undefined;
+  const [known] = seen === undefined ? [] : toldProperties(seen).stamps;
+  const { appointmentId, stamps } = toldProperties(event);
+  const [latest, ...before] = stamps;
+  const isDeleted = event.status === "cancelled" && !isTakenAway(event);
+  const isGrownFromIt = known !== undefined && latest !== known && before.includes(known);
+  return isDeleted && appointmentId === link.appointmentId && isGrownFromIt;
+}
+
 /** An event as what a desk wrote into it: one that was taken away says what it would say were it there (PU6). */
 export function asWritten(event: GoogleEvent): GoogleEvent {
   return isTakenAway(event) ? { ...event, status: "confirmed" } : event;
