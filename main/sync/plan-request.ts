@@ -136,12 +136,14 @@ function isOrganizer(link: Link): boolean {
 function planWanted(input: PlanInput & { readonly calendarId: GoogleCalendarId }, link: Link): RequestPlan {
   const { calendarId } = input;
   if (link.state === "unlinked") return { kind: "nothing" };
-  // First where it is: what another desk has said there since is merged before Google takes it elsewhere (PU6).
-  if (isAway(link) && link.accountId === input.calendarAccountId) return { kind: "revive", link };
-  if (isKnownDeleted(link))
-    return calendarId === link.calendarId
+  if (isKnownDeleted(link)) {
+    // First where it is: what another desk has said there since is merged before Google takes it elsewhere (PU6), and of two desks
+    // that want it again neither makes a second event (PU2).
+    const isReachable = isAway(link) || calendarId === link.calendarId || input.isLinksCalendarLinked;
+    return isReachable && link.accountId === input.calendarAccountId
       ? { kind: "revive", link }
       : { kind: "insert", link: nextGeneration(link), calendarId };
+  }
   if (link.agreed === null) return { kind: "insert", link, calendarId: link.calendarId };
   if (calendarId !== link.calendarId && link.leaving === null)
     return isMovable(input, link) ? relocation(link, calendarId) : { kind: "move", link, calendarId };

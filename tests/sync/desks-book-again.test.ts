@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { changeNote } from "../../main/clinic/change-note.ts";
+import { setStatus } from "../../main/clinic/set-status.ts";
+import { listConflicts } from "../../main/store/conflicts.ts";
+import { findLink } from "../../main/store/links.ts";
+import { listOwed } from "../../main/store/outbox.ts";
+import { aSecondDesk } from "../support/second-desk.ts";
+import { aPulledDesk, blocksOf, moveHere } from "../support/sent-desk.ts";
+import type { SyncingDesk } from "../support/syncing-desk.ts";
+
+/** Two desks that know a visit of Dr. Keller's at 09:00 as cancelled, and its event as deleted. */
+async function twoDesksAfterDeletion() {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  for (const { pull, brunner } of [one, other]) {
+    await pull();
+    await pull(brunner);
+  }
+  cancelAppointment(one.desk, { appointmentId: one.id });
+  await one.push();
+  for (const { pull } of [one, other]) await pull();
+  return { one, other, id: one.id };
+}
+
+/** How many live events Dr. Keller's and Dr. Brunner's calendar hold. */
+function live({ sandbox, keller, brunner }: SyncingDesk): number[] {
+  return [keller, brunner].map(
+    (calendar) => sandbox.control.events(calendar).filter(({ status }) => status !== "cancelled").length,
+  );
+}
+
+async function untilQuiet(desks: readonly SyncingDesk[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1)
+    for (const { push, pull, brunner } of desks) {
+      await push();
+      await pull();
+      await pull(brunner);
+    }
+}
+
+test("[PU2] booked again at two desks, and given to a colleague at one of them, it has one event, whoever sends first", async () => {
+  for (const firstSent of ["one", "other"] as const) {
+    const { one, other, id } = await twoDesksAfterDeletion();
+    for (const { desk } of [one, other]) setStatus(desk, { appointmentId: id, status: "booked" });
+    changeNote(one.desk, { appointmentId: id, note: "brings the films" });
+    moveHere(other, id, { hour: 9, practitionerId: other.clinic.brunner });
+    await untilQuiet(firstSent === "one" ? [one, other] : [other, one]);
+    const seen = ({ appointment }: SyncingDesk) => {
+      const { status, note, practitionerId } = appointment(id);
+      return { status, note, practitionerId };
+    };
+    const expected = { status: "booked", note: "brings the films", practitionerId: one.clinic.brunner };
+    expect([seen(one), seen(other), live(one)]).toEqual([expected, expected, [0, 1]]);
+    expect(
+      [one, other].map((it) => [
+        listOwed(it.store.reader),
+        listConflicts(it.store.reader),
+        blocksOf(it),
+        findLink(it.store.reader, id)?.generation,
+      ]),
+    ).toEqual([
+      [[], [], [], 0],
+      [[], [], [], 0],
+    ]);
+  }
+});
