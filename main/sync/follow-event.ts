@@ -10,6 +10,7 @@ import { isKnownDeleted, lastSeenOf, readParts } from "./appointment-parts.ts";
 import type { TakingContext } from "./apply-remote-event.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
+import { isTakenAway } from "./event-properties.ts";
 import { takeHandover } from "./take-change.ts";
 import { heldAwayBy } from "./taken-away.ts";
 
@@ -41,7 +42,7 @@ export function linkElsewhere(
     isSameGeneration &&
     isKnownDeleted(known) &&
     known.foundGone === true &&
-    event.status !== "cancelled" &&
+    (event.status !== "cancelled" || isTakenAway(event)) &&
     known.letGo !== undefined
       ? { agreed: known.letGo, foundGone: undefined, raw: { ...known.raw, status: "confirmed" } }
       : {};

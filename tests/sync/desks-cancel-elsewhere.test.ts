@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { listConflicts } from "../../main/store/conflicts.ts";
+import { listOwed } from "../../main/store/outbox.ts";
+import { insertPractitioner } from "../../main/store/practitioners.ts";
+import { eventIdOf } from "../../main/sync/event-id.ts";
+import { PractitionerId } from "../../shared/ids.ts";
+import { aSecondDesk } from "../support/second-desk.ts";
+import { aPulledDesk, moveHere } from "../support/sent-desk.ts";
+import type { SyncingDesk } from "../support/syncing-desk.ts";
+
+/** Two desks that know a visit of Dr. Keller's, and Dr. Grob, who has no calendar. */
+async function twoDesks() {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  const grob = PractitionerId.parse(one.desk.newId());
+  const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
+  for (const { store, pull, brunner } of [one, other]) {
+    store.write((writer) =>
+      insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
+    );
+    await pull();
+    await pull(brunner);
+  }
+  return { one, other, id: one.id, grob };
+}
+
+async function untilQuiet(desks: readonly SyncingDesk[]): Promise<void> {
+  for (let round = 0; round < 3; round += 1)
+    for (const { push, pull, brunner } of desks) {
+      await push();
+      await pull();
+      await pull(brunner);
+    }
+}
+
+test("[PU5] cancelled at one desk, and given from where a person took its event to somebody without a calendar at another, it is cancelled at both", async () => {
+  const { one, other, id, grob } = await twoDesks();
+  const eventId = eventIdOf({ appointmentId: id, generation: 0 });
+  await one.context().client.moveEvent({ calendarId: one.keller, eventId }, one.brunner);
+  moveHere(one, id, { hour: 11, practitionerId: grob });
+  await one.push();
+  cancelAppointment(other.desk, { appointmentId: id });
+  await untilQuiet([other, one]);
+  const event = one.event(id, { calendarId: one.brunner });
+  expect([event?.["status"], one.appointment(id).status, other.appointment(id).status]).toEqual([
+    "cancelled",
+    "cancelled",
+    "cancelled",
+  ]);
+  expect([one, other].map(({ store }) => [listOwed(store.reader), listConflicts(store.reader)])).toEqual([
+    [[], []],
+    [[], []],
+  ]);
+});
