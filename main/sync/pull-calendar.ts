@@ -5,6 +5,8 @@ import { GoogleError } from "../google/google-error.ts";
 import type { EventPage, GoogleEvent } from "../google/wire.ts";
 import { type CalendarState, findCalendarState, saveCalendarState } from "../store/calendar-states.ts";
 import { knowsForeignEvents } from "../store/foreign-events.ts";
+import { findLinkByEvent } from "../store/links.ts";
+import { readReceiptRow } from "../store/receipts.ts";
 import type { Writer } from "../store/sql.ts";
 import { askAboutDeleted } from "./ask-about-deleted.ts";
 import { extendSeries } from "./extend-series.ts";
@@ -24,6 +26,9 @@ const WINDOW_MS = 90 * 24 * 60 * 60_000;
 /** At most so many events that a full pull did not see are asked about one by one; of one that was interrupted, so many. */
 const MOST_QUESTIONS = 100;
 const MOST_QUESTIONS_RESUMED = 20;
+
+/** For so long, in milliseconds, Google may not show yet what it has confirmed: a guess on the safe side. */
+const LAG_MS = 5 * 60_000;
 
 /** How often one run begins a full pull anew because a page was refused. */
 const MOST_STARTS = 2;
@@ -182,9 +187,26 @@ async function proveMissing(pull: Pull, eventIds: readonly GoogleEventId[]): Pro
   const { context, calendarId } = pull;
   if (eventIds.length <= MOST_QUESTIONS) {
     const answers = await askAbout(context, { calendarId, eventIds });
+    if (answers.some((event) => isJustWritten(context, { calendarId, event })))
+      throw new GoogleError("unavailable", { reason: "writtenButNotSeen" });
     return withoutElsewhere(context, { calendarId, answers });
   }
   return eventIds.map((id) => ({ id, status: "cancelled" }));
+}
+
+/**
+ * Whether Google knows nothing of an event that it has confirmed to this desk a moment ago: what it shows lags behind, and the
+ * pull is made again (PL3).
+ */
+function isJustWritten(
+  { store, clock }: SyncContext,
+  { calendarId, event }: { readonly calendarId: GoogleCalendarId; readonly event: GoogleEvent },
+): boolean {
+  const link = findLinkByEvent(store.reader, { calendarId, eventId: event.id });
+  if (event.etag !== undefined || link === undefined || link.agreed === null) return false;
+  const { acceptedAt } = readReceiptRow(store.reader, link.appointmentId);
+  const now = instantNow(clock);
+  return acceptedAt !== null && acceptedAt <= now && now < addMs(acceptedAt, LAG_MS);
 }
 
 /** The last items: everything is here now, and is taken in. */
