@@ -12,7 +12,7 @@ import { dropClosedEvent, noteClosedEvent } from "../store/closed-events.ts";
 import { adoptAppointment } from "./adopt-appointment.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
-import { followEvent, linkElsewhere } from "./follow-event.ts";
+import { followEvent, isGoneElsewhere, linkElsewhere } from "./follow-event.ts";
 import { identityOf } from "./event-id.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
 import { isDeletion, namesAppointment } from "./gather-items.ts";
@@ -134,7 +134,8 @@ function adoptable(
   if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
   const isOnItsCalendar = findPractitioner(reader, appointment.practitionerId)?.calendarId === calendarId;
   const made = identityOf(event.id);
-  const wasThere = known !== undefined && wasThereSince(known, event);
+  const wasThere =
+    known !== undefined && (wasThereSince(known, event) || isGoneElsewhere(known, { calendarId, event }));
   const isThere = event.status !== "cancelled" || isTakenAway(event) || wasThere;
   if (made?.appointmentId !== appointment.id || !isThere) return undefined;
   // Another desk has put back an appointment that has lost its event here, too (MG7).

@@ -60,6 +60,16 @@ export function linkElsewhere(
 }
 
 /**
+ * Whether the event a link knows as live was taken to another calendar and deleted there, both unseen from here. To be asked of an
+ * event that names its appointment: what it leaves where it was tells no more than that it is not there.
+ */
+export function isGoneElsewhere(known: Link, { calendarId, event }: ElsewhereSighting): boolean {
+  const isSame = event.id === known.eventId && calendarId !== known.calendarId;
+  const isDeleted = event.status === "cancelled" && !isTakenAway(event);
+  return isSame && isDeleted && known.state === "linked" && known.agreed !== null && !isKnownDeleted(known);
+}
+
+/**
  * Whether an event was written after the one a link knows, if that was ever seen. Taking an event to another calendar leaves the
  * time of writing alone.
  */

@@ -53,3 +53,34 @@ test("[PU5] cancelled at one desk, and given from where a person took its event 
     [[], []],
   ]);
 });
+
+test.each(["in Google", "at a desk"] as const)(
+  "[MG6] given to a colleague at one desk and cancelled %s before the other read the colleague's calendar, it is cancelled there too",
+  async (where) => {
+    const { one, other, id } = await twoDesks();
+    moveHere(one, id, { hour: 11, practitionerId: one.clinic.brunner });
+    await one.push();
+    // What left this calendar is found to be on the other one.
+    await other.pull();
+    const between = other.appointment(id).status;
+    if (where === "at a desk") cancelAppointment(one.desk, { appointmentId: id });
+    else
+      one.sandbox.control.deleteEvent({
+        calendarId: one.brunner,
+        eventId: eventIdOf({ appointmentId: id, generation: 0 }),
+      });
+    await one.push();
+    await other.pull(other.brunner);
+    await untilQuiet([other, one]);
+    expect([between, one.appointment(id).status, other.appointment(id).status]).toEqual([
+      "booked",
+      "cancelled",
+      "cancelled",
+    ]);
+    expect([other.appointment(id).practitionerId, other.feed()]).toEqual([
+      other.clinic.brunner,
+      expect.arrayContaining(["handedOver", "deletedInGoogle"]),
+    ]);
+    expect([listOwed(other.store.reader), listConflicts(other.store.reader)]).toEqual([[], []]);
+  },
+);
