@@ -1,7 +1,7 @@
 import type { GoogleCalendarId } from "../../shared/ids.ts";
-import { GoogleError } from "../google/google-error.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { findLinkByEvent, type Link } from "../store/links.ts";
+import { askForEvent } from "./ask-for-event.ts";
 import { toldProperties } from "./event-properties.ts";
 import { otherCalendars } from "./find-taken-away.ts";
 import type { ElsewhereSighting } from "./follow-event.ts";
@@ -25,7 +25,7 @@ export async function findElsewhere(
   { appointmentId, calendarId, eventId }: Pick<Link, "appointmentId" | "calendarId" | "eventId">,
 ): Promise<ElsewhereSighting | undefined> {
   for (const other of otherCalendars(context.store.reader, { calendarId, accountId: context.account.id })) {
-    const event = await ask(() => context.client.getEvent({ calendarId: other, eventId }));
+    const event = await askForEvent(() => context.client.getEvent({ calendarId: other, eventId }));
     const isThere = event !== undefined && event.status !== "cancelled";
     if (isThere && toldProperties(event).appointmentId === appointmentId) return { calendarId: other, event };
   }
@@ -48,16 +48,4 @@ export async function withoutElsewhere(
     if (isElsewhere !== true) kept.push(event);
   }
   return kept;
-}
-
-/** The event, undefined where it is not there or may not be seen. */
-async function ask(get: () => Promise<GoogleEvent>): Promise<GoogleEvent | undefined> {
-  try {
-    return await get();
-  } catch (error) {
-    const isAbsent =
-      error instanceof GoogleError && ["notFound", "deleted", "forbidden"].includes(error.code);
-    if (!isAbsent) throw error;
-    return undefined;
-  }
 }

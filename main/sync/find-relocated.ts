@@ -1,6 +1,5 @@
-import { GoogleError } from "../google/google-error.ts";
-import type { GoogleEvent } from "../google/wire.ts";
 import { findLink, type Link, saveLink } from "../store/links.ts";
+import { askForEvent } from "./ask-for-event.ts";
 import { announceEffects } from "./effects.ts";
 import { toldProperties } from "./event-properties.ts";
 import { noteRelocation } from "./note-relocation.ts";
@@ -16,7 +15,7 @@ export async function findRelocated(
   { appointmentId, calendarId, eventId }: Link,
 ): Promise<"arrived" | "stayed"> {
   const { store, client } = context;
-  const event = await ask(() => client.getEvent({ calendarId, eventId }));
+  const event = await askForEvent(() => client.getEvent({ calendarId, eventId }));
   const isThere =
     event !== undefined &&
     event.status !== "cancelled" &&
@@ -32,16 +31,4 @@ export async function findRelocated(
   });
   if (effects !== undefined) announceEffects(context, effects);
   return isThere ? "arrived" : "stayed";
-}
-
-/** The event, undefined where it is not there or may not be seen. */
-async function ask(get: () => Promise<GoogleEvent>): Promise<GoogleEvent | undefined> {
-  try {
-    return await get();
-  } catch (error) {
-    const isAbsent =
-      error instanceof GoogleError && ["notFound", "deleted", "forbidden"].includes(error.code);
-    if (!isAbsent) throw error;
-    return undefined;
-  }
 }
