@@ -2,34 +2,19 @@ import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { listConflicts } from "../../main/store/conflicts.ts";
 import { listOwed } from "../../main/store/outbox.ts";
-import { insertPractitioner } from "../../main/store/practitioners.ts";
 import { eventIdOf } from "../../main/sync/event-id.ts";
-import { type AppointmentId, PractitionerId } from "../../shared/ids.ts";
-import { aSecondDesk } from "../support/second-desk.ts";
-import { aPulledDesk, moveHere } from "../support/sent-desk.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
+import { moveHere } from "../support/sent-desk.ts";
 import { soon, type SyncingDesk } from "../support/syncing-desk.ts";
+import { pullBoth, twoDesksAndGrob } from "../support/two-desks.ts";
 
 /** Two desks with the same appointment, which has gone to Dr. Grob, who has no calendar, and both know that. */
 async function awayAtBoth() {
-  const one = await aPulledDesk();
-  const other = await aSecondDesk(one);
-  const grob = PractitionerId.parse(one.desk.newId());
-  const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
-  for (const { store } of [one, other])
-    store.write((writer) =>
-      insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
-    );
-  await pullBoth(other);
-  await pullBoth(one);
-  moveHere(one, one.id, { hour: 10, practitionerId: grob });
+  const { one, other, id, grob } = await twoDesksAndGrob();
+  moveHere(one, id, { hour: 10, practitionerId: grob });
   await one.push();
   await pullBoth(other);
-  return { one, other, id: one.id };
-}
-
-async function pullBoth(it: SyncingDesk): Promise<void> {
-  await it.pull(it.keller);
-  await it.pull(it.brunner);
+  return { one, other, id };
 }
 
 /** What matters of an appointment to both desks. */

@@ -2,28 +2,12 @@ import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { setStatus } from "../../main/clinic/set-status.ts";
 import { listOwed } from "../../main/store/outbox.ts";
-import { insertPractitioner } from "../../main/store/practitioners.ts";
 import { eventIdOf } from "../../main/sync/event-id.ts";
-import { PractitionerId } from "../../shared/ids.ts";
-import { aSecondDesk } from "../support/second-desk.ts";
-import { aPulledDesk, moveHere } from "../support/sent-desk.ts";
-
-/** Two desks that know the same appointment, and Dr. Grob, who has no calendar; both have read both calendars. */
-async function twoDesks() {
-  const one = await aPulledDesk();
-  const other = await aSecondDesk(one);
-  const grob = PractitionerId.parse(one.desk.newId());
-  const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
-  for (const { store } of [one, other])
-    store.write((writer) =>
-      insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
-    );
-  for (const it of [one, other]) for (const calendar of [it.keller, it.brunner]) await it.pull(calendar);
-  return { one, other, id: one.id, grob };
-}
+import { moveHere } from "../support/sent-desk.ts";
+import { twoDesksAndGrob } from "../support/two-desks.ts";
 
 test("[PU6] booked again with somebody who has no calendar, it is found though the token was refused", async () => {
-  const { one, other, id, grob } = await twoDesks();
+  const { one, other, id, grob } = await twoDesksAndGrob();
   cancelAppointment(one.desk, { appointmentId: id });
   await one.push();
   await one.pull();
@@ -39,7 +23,7 @@ test("[PU6] booked again with somebody who has no calendar, it is found though t
 
 test("[PU6] given on twice, in the end to somebody without a calendar, it is found though the tokens were refused", async () => {
   for (const first of ["keller", "brunner"] as const) {
-    const { one, other, id, grob } = await twoDesks();
+    const { one, other, id, grob } = await twoDesksAndGrob();
     moveHere(one, id, { hour: 9, practitionerId: one.clinic.brunner });
     await one.push();
     moveHere(one, id, { hour: 10, practitionerId: grob });
@@ -54,7 +38,7 @@ test("[PU6] given on twice, in the end to somebody without a calendar, it is fou
 });
 
 test("[PU6] given to a calendar again after the bin was emptied, it is there at a desk that knows that it was", async () => {
-  const { one, other, id, grob } = await twoDesks();
+  const { one, other, id, grob } = await twoDesksAndGrob();
   moveHere(one, id, { hour: 10, practitionerId: grob });
   await one.push();
   await other.pull();
