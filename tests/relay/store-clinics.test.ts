@@ -8,6 +8,22 @@ import { aStore, isMissing, stores } from "./a-store.ts";
 const morning = Instant.parse("2026-11-21T09:00:00.000Z");
 const afterMinutes = (minutes: number) => addMs(morning, minutes * 60_000);
 
+/** A document as some desk of a clinic would leave it; the store looks at neither signature. */
+function aDocument(
+  { clinicId, publicKey }: { readonly clinicId: string; readonly publicKey: string },
+  { version, sealed }: { readonly version: number; readonly sealed: string },
+): ClinicDocument {
+  const certificate = {
+    clinicId,
+    clinicPublicKey: publicKey,
+    deskId: aDeskId(),
+    deskPublicKey: "d".repeat(43),
+    issuedAt: morning,
+    signature: "s".repeat(86),
+  };
+  return ClinicDocument.parse({ version, sealed, signature: "s".repeat(86), certificate });
+}
+
 describe.each(stores)("clinics in $label", ({ kind }) => {
   const rule = test.skipIf(isMissing(kind));
 
@@ -143,19 +159,7 @@ describe.each(stores)("clinics in $label", ({ kind }) => {
       const clinic = await aClinic();
       const { documents, clinicId, publicKey } = clinic;
       const version = (number: number, sealed: string) =>
-        ClinicDocument.parse({
-          version: number,
-          sealed,
-          signature: "s".repeat(86),
-          certificate: {
-            clinicId,
-            clinicPublicKey: publicKey,
-            deskId: aDeskId(),
-            deskPublicKey: "d".repeat(43),
-            issuedAt: morning,
-            signature: "s".repeat(86),
-          },
-        });
+        aDocument({ clinicId, publicKey }, { version: number, sealed });
       const second = version(2, "second");
       const heard = hear(clinic, 2);
       await clinic.bus.follow(clinicId);
@@ -189,19 +193,7 @@ describe.each(stores)("clinics in $label", ({ kind }) => {
 
   rule("of many documents written at once one is kept", async () => {
     const { documents, clinicId, publicKey } = await aClinic();
-    const document = {
-      version: 1,
-      sealed: "s",
-      signature: "s".repeat(86),
-      certificate: {
-        clinicId,
-        clinicPublicKey: publicKey,
-        deskId: aDeskId(),
-        deskPublicKey: "d".repeat(43),
-        issuedAt: morning,
-        signature: "s".repeat(86),
-      },
-    };
+    const document = aDocument({ clinicId, publicKey }, { version: 1, sealed: "s" });
     const outcomes = await Promise.all(
       Array.from({ length: 8 }, () => documents.replace(clinicId, document)),
     );

@@ -1,8 +1,10 @@
 import type { Store } from "../../main/store/store.ts";
+import { pullCalendar } from "../../main/sync/pull-calendar.ts";
 import type { Clock } from "../../shared/time.ts";
+import type { SyncingDesk } from "./syncing-desk.ts";
 
 /** The store of a desk whose power goes after so many transactions: each later one throws and does nothing. */
-export function aDyingStore(store: Store, after: number): Store {
+function aDyingStore(store: Store, after: number): Store {
   let writes = 0;
   const dying =
     (write: Store["write"]): Store["write"] =>
@@ -15,7 +17,19 @@ export function aDyingStore(store: Store, after: number): Store {
 }
 
 /** A clock by which everything takes so long that a transaction takes in one thing alone. */
-export function aHurriedClock({ now }: Clock): Clock {
+function aHurriedClock({ now }: Clock): Clock {
   let passed = 0;
   return { now: () => now() + (passed += 30) };
+}
+
+/**
+ * Pulls Dr. Keller's calendar with a transaction for each event, of which the power lets only so many through. Gives whether that
+ * was all.
+ */
+export function pullUntilItDies(it: SyncingDesk, after: number): Promise<boolean> {
+  const context = { ...it.context(), store: aDyingStore(it.store, after), clock: aHurriedClock(it.clock) };
+  return pullCalendar(context, it.keller, { signal: new AbortController().signal }).then(
+    () => true,
+    () => false,
+  );
 }

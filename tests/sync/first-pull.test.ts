@@ -4,7 +4,7 @@ import { listForeignEvents } from "../../main/store/foreign-events.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { pullCalendar } from "../../main/sync/pull-calendar.ts";
 import type { SyncContext } from "../../main/sync/sync-context.ts";
-import { aDyingStore, aHurriedClock } from "../support/dying-store.ts";
+import { pullUntilItDies } from "../support/dying-store.ts";
 import { blocksOf, startOf } from "../support/sent-desk.ts";
 import { aSyncingDesk, atHour, soon, type SyncingDesk } from "../support/syncing-desk.ts";
 import { gathered, pullWhile } from "../support/rebuilding-desk.ts";
@@ -65,13 +65,7 @@ test("[PL1] whichever transaction a first pull dies before, the next pull ends t
   let hasFinished = false;
   for (let cut = 0; !hasFinished; cut += 1) {
     const it = await aDeskBeforeItsFirstPull();
-    const store = aDyingStore(it.store, cut);
-    const clock = aHurriedClock(it.clock);
-    const { signal } = new AbortController();
-    hasFinished = await pullCalendar({ ...it.context(), store, clock }, it.keller, { signal }).then(
-      () => true,
-      () => false,
-    );
+    hasFinished = await pullUntilItDies(it, cut);
     const report = await it.pull();
     await it.push();
     expect([cut, report.kind, labels(it), startOf(it.event(it.moved)), gathered(it)]).toEqual([

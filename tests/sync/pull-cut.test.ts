@@ -1,24 +1,14 @@
 import { expect, test } from "vitest";
 import { listHeldChanges } from "../../main/store/held-changes.ts";
-import { pullCalendar } from "../../main/sync/pull-calendar.ts";
-import { aDyingStore, aHurriedClock } from "../support/dying-store.ts";
+import { pullUntilItDies } from "../support/dying-store.ts";
 import { aPulledDesk, blocksOf } from "../support/sent-desk.ts";
 import { atHour, soon, type SyncingDesk } from "../support/syncing-desk.ts";
-
-/** Pulls with a transaction for each event, of which the power lets only so many through. Gives whether that was all. */
-async function pullUntil(it: SyncingDesk, cut: number): Promise<boolean> {
-  const context = { ...it.context(), store: aDyingStore(it.store, cut), clock: aHurriedClock(it.clock) };
-  return pullCalendar(context, it.keller, { signal: new AbortController().signal }).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** How a desk ends that pulled once with so many transactions, and then again. */
 async function endAfter(cut: number, prepare: (it: SyncingDesk) => Promise<() => unknown>) {
   const it = await aPulledDesk();
   const look = await prepare(it);
-  const isWhole = await pullUntil(it, cut);
+  const isWhole = await pullUntilItDies(it, cut);
   const report = await it.pull();
   return { isWhole, end: [report.kind, look()] };
 }

@@ -5,9 +5,8 @@ import { findConflict } from "../../main/store/conflicts.ts";
 import { listHeldChanges } from "../../main/store/held-changes.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
-import { pullCalendar } from "../../main/sync/pull-calendar.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
-import { aDyingStore, aHurriedClock } from "../support/dying-store.ts";
+import { pullUntilItDies } from "../support/dying-store.ts";
 import { moveHere, startOf } from "../support/sent-desk.ts";
 import { atHour, soon } from "../support/syncing-desk.ts";
 import {
@@ -66,13 +65,7 @@ test("[PL3] whichever transaction it dies before, the next pull ends the same", 
     const it = await aRebuildingDesk();
     changeAll(it);
     moveHere(it, it.third, { hour: 13 });
-    const store = aDyingStore(it.store, cut);
-    const clock = aHurriedClock(it.clock);
-    const { signal } = new AbortController();
-    hasFinished = await pullCalendar({ ...it.context(), store, clock }, it.keller, { signal }).then(
-      () => true,
-      () => false,
-    );
+    hasFinished = await pullUntilItDies(it, cut);
     const report = await it.pull();
     await it.push();
     expect([cut, report.kind, screen(it), startOf(it.event(it.third)), gathered(it)]).toEqual([
