@@ -24,24 +24,25 @@ const MODES: readonly { readonly mode: PrivacyMode; readonly label: string; read
 /** How much of a patient the events in Google show. */
 export function PrivacySection({ clinic }: { readonly clinic: ReadyClinic }) {
   const queryClient = useQueryClient();
-  // Shown at once: a choice that waits for an answer before it is seen looks as if it was not taken.
-  const [chosen, setChosen] = useState<PrivacyMode>();
+  const kept = clinic.clinic.privacy;
+  // Shown at once, and until the clinic says otherwise: a choice that jumps back looks as if it was not taken.
+  const [choice, setChoice] = useState<{ readonly mode: PrivacyMode; readonly insteadOf: PrivacyMode }>();
   const choose = useMutation({
     mutationFn: (privacy: PrivacyMode) => ask("choosePrivacy", { privacy }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.clinic }),
-    onSettled: () => {
-      setChosen(undefined);
+    onError: () => {
+      setChoice(undefined);
     },
   });
   return (
     <SettingsSection title="What Google Calendar shows">
       <Radio.Group
         aria-label="What Google Calendar shows"
-        value={chosen ?? clinic.clinic.privacy}
+        value={choice?.insteadOf === kept ? choice.mode : kept}
         onChange={(value) => {
           const wanted = MODES.find(({ mode }) => mode === value);
           if (wanted === undefined) return;
-          setChosen(wanted.mode);
+          setChoice({ mode: wanted.mode, insteadOf: kept });
           choose.mutate(wanted.mode);
         }}
       >
