@@ -25,6 +25,7 @@ test("a failed test is named with its file and the first line of its error", () 
     passed: 1,
     failed: 1,
     failures: ["a.test.ts › two: Error: three"],
+    secondTries: [],
   });
 });
 
@@ -34,6 +35,7 @@ test("a file that could not be run counts as failed, and says why", () => {
     passed: 0,
     failed: 1,
     failures: ["a.test.ts › the file itself: SyntaxError: no such export"],
+    secondTries: [],
   });
 });
 
@@ -43,6 +45,18 @@ test("a run that ends badly without a failed test counts as one failure", () => 
     passed: 1,
     failed: 1,
     failures: [],
+    secondTries: [],
+  });
+});
+
+test("a test that passed when it was tried again is passed, and named", () => {
+  const result = { fullName: "one", status: "passed", failureMessages: ["Error: not seen\n    at page"] };
+  const file = { name: "a.browser.test.ts", status: "passed", message: "", assertionResults: [result] };
+  expect(readVitestReport({ numPassedTests: 1, success: true, testResults: [file] })).toEqual({
+    passed: 1,
+    failed: 0,
+    failures: [],
+    secondTries: ["a.browser.test.ts › one: Error: not seen"],
   });
 });
 
@@ -55,12 +69,13 @@ test("specs that failed or only passed the second time are found in suites withi
   const specs = [
     spec("one", "expected", []),
     spec("two", "unexpected", [{ message: "Error: not seen\n  at page" }]),
-    spec("three", "flaky", []),
+    spec("three", "flaky", [{ message: "Error: too early" }]),
   ];
   const report = { stats: { expected: 1, unexpected: 1, flaky: 1 }, suites: [{ suites: [{ specs }] }] };
   expect(readPlaywrightReport(report)).toEqual({
-    passed: 1,
-    failed: 2,
-    failures: ["day.spec.ts › two: Error: not seen", "day.spec.ts › three: "],
+    passed: 2,
+    failed: 1,
+    failures: ["day.spec.ts › two: Error: not seen"],
+    secondTries: ["day.spec.ts › three: Error: too early"],
   });
 });

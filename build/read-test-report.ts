@@ -7,6 +7,8 @@ export interface TestCount {
   readonly failed: number;
   /** One line for each test that failed: file, name and the first line of its error. */
   readonly failures: readonly string[];
+  /** The same of each test that passed at its second try only; counted as passed. */
+  readonly secondTries: readonly string[];
 }
 
 const VitestReport = z.object({
@@ -24,15 +26,25 @@ const VitestReport = z.object({
   ),
 });
 
-/** Reads the report of Vitest's reporter "json". Throws a ZodError at anything else. */
+/** Reads the report of Vitest's reporter "json", where a passed test with an error passed when it was tried again. Throws a ZodError at anything else. */
 export function readVitestReport(report: unknown): TestCount {
   const { numPassedTests, success, testResults } = VitestReport.parse(report);
+  const secondTries = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === "passed" && failureMessages.length > 0)
+      .map(({ fullName, failureMessages }) => line(name, fullName, failureMessages[0])),
+  );
   const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((result) => result.status === "failed");
     if (failed.length === 0 && status === "failed") return [line(name, "the file itself", message)];
     return failed.map(({ fullName, failureMessages }) => line(name, fullName, failureMessages[0]));
   });
-  return { passed: numPassedTests, failed: success ? 0 : Math.max(failures.length, 1), failures };
+  return {
+    passed: numPassedTests,
+    failed: success ? 0 : Math.max(failures.length, 1),
+    failures,
+    secondTries,
+  };
 }
 
 const Result = z.object({ errors: z.array(z.object({ message: z.string().optional() })) });
@@ -56,20 +68,24 @@ const PlaywrightReport = z.object({
   suites: z.array(Suite),
 });
 
-/** Reads the report of Playwright's reporter "json"; a flaky test counts as failed. Throws a ZodError at anything else. */
+/** Reads the report of Playwright's reporter "json". Throws a ZodError at anything else. */
 export function readPlaywrightReport(report: unknown): TestCount {
   const { stats, suites } = PlaywrightReport.parse(report);
-  const failed = stats.unexpected + stats.flaky;
-  return { passed: stats.expected, failed, failures: suites.flatMap(failuresOf) };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    failures: suites.flatMap((suite) => specsThat(suite, "unexpected")),
+    secondTries: suites.flatMap((suite) => specsThat(suite, "flaky")),
+  };
 }
 
-function failuresOf({ specs = [], suites = [] }: Suite): readonly string[] {
+function specsThat({ specs = [], suites = [] }: Suite, wanted: "unexpected" | "flaky"): readonly string[] {
   const own = specs.flatMap(({ title, file, tests }) =>
     tests
-      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .filter(({ status }) => status === wanted)
       .map(({ results }) => line(file, title, results.flatMap(({ errors }) => errors)[0]?.message)),
   );
-  return [...own, ...suites.flatMap(failuresOf)];
+  return [...own, ...suites.flatMap((suite) => specsThat(suite, wanted))];
 }
 
 function line(file: string, name: string, error = ""): string {

@@ -11,6 +11,7 @@ import { readPlaywrightReport, readVitestReport, type TestCount } from "./read-t
 let passed = 0;
 let failed = 0;
 const failures: string[] = [];
+const secondTries: string[] = [];
 
 /** What failed is said again at the end, where whoever comes later looks first. */
 function fail(count: number, lines: readonly string[]): void {
@@ -53,6 +54,7 @@ function tests(
   try {
     const counted = options.read(JSON.parse(readFileSync(options.report, "utf8")));
     passed += counted.passed;
+    secondTries.push(...counted.secondTries);
     fail(
       Math.max(counted.failed, ok ? 0 : 1),
       counted.failures.length > 0 ? counted.failures : [`${name}: ended badly`],
@@ -85,6 +87,11 @@ tests("End-to-end tests", {
   read: readPlaywrightReport,
 });
 
-if (failures.length > 0) say(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
+function name(title: string, lines: readonly string[]): void {
+  if (lines.length > 0) say(`\n${title}:\n${lines.map((line) => `  ${line}`).join("\n")}`);
+}
+
+name("Passed at the second try only, which is a fault to mend", secondTries);
+name("Failed", failures);
 say(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

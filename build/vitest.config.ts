@@ -5,7 +5,13 @@ const PATIENCE = 30_000;
 
 const root = new URL("..", import.meta.url).pathname;
 
-/** `unit`: beside the code, in Node. `dom`: components in a simulated page. `sync`: across folders, against the sandbox. */
+/** Tests that drive a real browser. */
+const IN_A_BROWSER = "sandbox/**/*.browser.test.ts";
+
+/**
+ * `unit`: beside the code, in Node. `dom`: components in a simulated page. `sync`: across folders, against the sandbox.
+ * `browser`: the sandbox's own pages, tried twice as all that is driven in a browser.
+ */
 export default defineConfig({
   root,
   test: {
@@ -19,6 +25,19 @@ export default defineConfig({
           hookTimeout: PATIENCE,
           expect: { poll: { timeout: PATIENCE / 2 } },
           include: ["{shared,main,backend,sandbox,build}/**/*.test.ts"],
+          exclude: [IN_A_BROWSER],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "browser",
+          environment: "node",
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          retry: 1,
+          expect: { poll: { timeout: PATIENCE / 2 } },
+          include: [IN_A_BROWSER],
         },
       },
       {
