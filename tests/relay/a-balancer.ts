@@ -1,5 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
+import type { AtEnd } from "../support/with-endings.ts";
 
 /** One address before several nodes, as a load balancer gives them. */
 export interface Balancer {
@@ -8,8 +9,8 @@ export interface Balancer {
   readonly use: (ports: readonly number[]) => void;
 }
 
-/** A balancer without nodes yet, closed when the test is over. */
-export async function aBalancer(): Promise<Balancer> {
+/** A balancer without nodes yet, closed when the test, or `atEnd`, is over. */
+export async function aBalancer(atEnd: AtEnd = onTestFinished): Promise<Balancer> {
   let nodes: readonly number[] = [];
   let turn = 0;
   const lines = new Set<Socket>();
@@ -27,7 +28,7 @@ export async function aBalancer(): Promise<Balancer> {
       resolve(address === null || typeof address === "string" ? 0 : address.port);
     }),
   );
-  onTestFinished(() => {
+  atEnd(() => {
     for (const line of lines) line.destroy();
     server.close();
   });

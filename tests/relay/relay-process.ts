@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { z } from "zod";
+import type { AtEnd } from "../support/with-endings.ts";
 
 const entry = fileURLToPath(new URL("../../backend/index.ts", import.meta.url));
 
@@ -18,16 +19,17 @@ export interface RelayProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a relay and resolves once it listens. Rejects with what it said where it does not. Killed when the test is over. */
+/** Starts a relay and resolves once it listens. Rejects with what it said where it does not. Killed when the test, or `atEnd`, is over. */
 export async function aRelayProcess(
   variables: Readonly<Record<string, string>>,
-  args: readonly string[] = [],
+  wishes: { readonly args?: readonly string[]; readonly program?: string; readonly atEnd?: AtEnd } = {},
 ): Promise<RelayProcess> {
-  const child = spawn(process.execPath, [entry, ...args], {
+  const { args = [], program = entry, atEnd = onTestFinished } = wishes;
+  const child = spawn(process.execPath, [program, ...args], {
     env: { PATH: "", RELAY_DATA: ":memory:", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
+  atEnd(() => void child.kill("SIGKILL"));
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (part: string) => (stderr += part));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));

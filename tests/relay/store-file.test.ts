@@ -228,7 +228,7 @@ test("a relay that was killed has lost no revocation, and a desk that comes back
   });
   first.child.kill("SIGKILL");
   await first.ended;
-  const second = await aRelayProcess({ RELAY_DATA: file }, ["--port", String(first.port)]);
+  const second = await aRelayProcess({ RELAY_DATA: file }, { args: ["--port", String(first.port)] });
   await post(channel.address, googleHeaders(channel, { "X-Goog-Message-Number": "2" }));
   const { calendars } = await (await desk.listen(second.url)).hears("welcome");
   const refused = await other.listen(second.url).catch((fault: unknown) => String(fault));

@@ -1,0 +1,35 @@
+import { parseArgs } from "node:util";
+import { tellFinding, type Finding } from "./finding.ts";
+import { flood } from "./flood.ts";
+
+/* `npm run siege -- NAME` attacks a relay, or takes something away from it, and says what was measured. Ends with 1 where a bar fails. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rate: { type: "string", default: "10000" },
+    seconds: { type: "string", default: "60" },
+  },
+});
+
+const sieges: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
+  flood: () => flood({ rate: Number(values.rate), seconds: Number(values.seconds), quietMs: 5000 }),
+};
+
+function say(words: string): void {
+  process.stdout.write(`${words}\n`);
+}
+
+async function run(): Promise<void> {
+  const [name = ""] = positionals;
+  const siege = sieges[name];
+  if (siege === undefined) {
+    say(`npm run siege -- ${Object.keys(sieges).join(" | ")}`);
+    process.exitCode = 2;
+    return;
+  }
+  const findings = await siege();
+  for (const finding of findings) say(tellFinding(finding));
+  process.exitCode = findings.every(({ holds }) => holds) ? 0 : 1;
+}
+
+await run();
