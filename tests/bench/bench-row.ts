@@ -13,9 +13,18 @@ export interface Figure {
   readonly goal: number;
 }
 
+/** What cannot be measured on this machine. */
+export interface Lack {
+  readonly what: string;
+  /** One sentence: what to do so that it can. */
+  readonly remedy: string;
+}
+
 /** A part of the bench that can run alone. */
 export interface BenchRow {
   readonly name: string;
+  /** What `run` leaves out here, which is then not measured, and so not reached. */
+  readonly lacks?: () => readonly Lack[];
   readonly run: () => Promise<readonly Figure[]>;
 }
 

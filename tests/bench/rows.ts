@@ -11,6 +11,7 @@ import { nightBlock } from "./rows/night-block.ts";
 import { patientSearch } from "./rows/patient-search.ts";
 import { pushBacklog } from "./rows/push-backlog.ts";
 import { readPage } from "./rows/read-page.ts";
+import { relayWebhooks } from "./rows/relay-webhooks.ts";
 import { requestCosts } from "./rows/request-costs.ts";
 
 /** Every row of the bench. */
@@ -28,4 +29,5 @@ export const ROWS: readonly BenchRow[] = [
   nightBlock,
   deskDay,
   drain,
+  relayWebhooks,
 ];
