@@ -23,7 +23,8 @@ export const countMeanings = {
   sessions: "Tickets given to desks.",
   authFailures: "Desks whose proof was not good, or that are revoked or not admitted.",
   joins: "Desks that took a box with the right code.",
-  wrongCodes: "Tries at a box with a wrong code, or at a box that is not there.",
+  recoveries: "Desks that came in with their clinic's recovery code.",
+  wrongCodes: "Tries with a wrong join or recovery code, or at a box that is not there.",
 } as const;
 
 /** One thing that is counted. */
@@ -90,6 +91,7 @@ function nothing(): Record<CountName, number> {
     sessions: 0,
     authFailures: 0,
     joins: 0,
+    recoveries: 0,
     wrongCodes: 0,
   };
 }

@@ -21,6 +21,7 @@ import { createChannelRoutes } from "./routes/channels.ts";
 import { registerClinic } from "./routes/clinics.ts";
 import { createDeskRoutes } from "./routes/desks.ts";
 import { createDocumentRoutes } from "./routes/documents.ts";
+import { createRecoveryRoutes } from "./routes/recoveries.ts";
 import { openSession } from "./routes/sessions.ts";
 import { openRelayStore } from "./store/open-relay-store.ts";
 import type { News } from "./store/relay-store.ts";
@@ -61,7 +62,7 @@ export async function createRelay(parts: {
   const { env, clock, timers, randomBytes, log } = parts;
   const random = () => Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32;
   const store = await openRelayStore({ env, clock, timers, random, log });
-  const { clinics, desks, documents, channels, once } = store;
+  const { clinics, desks, documents, channels, recoveries, once } = store;
   const counters = createCounters();
   const latencies = createLatencies();
   const tokens = createChannelTokens(env.channelKeys, clock);
@@ -82,12 +83,13 @@ export async function createRelay(parts: {
     desks,
     bus: store.bus,
     readWelcome: async ({ clinicId, deskId }) => {
-      const [calendars, documentVersion, revocation] = await Promise.all([
+      const [calendars, documentVersion, revocation, recovered] = await Promise.all([
         channels.listChanges(clinicId),
         documents.versionOf(clinicId),
         desks.findRevocation(clinicId, deskId),
+        recoveries.findRecovered(clinicId),
       ]);
-      return { calendars, documentVersion, revocation };
+      return { calendars, documentVersion, revocation, recovered };
     },
     limits: env.limits,
     trustedProxies: env.trustedProxies,
@@ -111,6 +113,8 @@ export async function createRelay(parts: {
         return sockets.deliverDocument(news.clinicId, news.version);
       case "revoked":
         return sockets.showOut(news.revocation);
+      case "recovered":
+        return sockets.deliverRecovered(news.clinicId, news.recovered);
       default:
         return assertNever(news);
     }
@@ -140,7 +144,15 @@ export async function createRelay(parts: {
       counters,
       hosts: () => [new URL(publicUrl()).host, localHost()],
     }),
-    registerClinic: registerClinic({ clinics, desks, joinTickets, clock, enrolmentKey: env.enrolmentKey }),
+    registerClinic: registerClinic({
+      clinics,
+      desks,
+      joinTickets,
+      recoveries,
+      counters,
+      clock,
+      enrolmentKey: env.enrolmentKey,
+    }),
     channels: createChannelRoutes({
       channels,
       tokens,
@@ -150,7 +162,8 @@ export async function createRelay(parts: {
     }),
     documents: createDocumentRoutes(documents),
     boxes: createBoxRoutes({ boxes: store.boxes, desks, joinTickets, clock, counters }),
-    desks: createDeskRoutes({ clinics, desks, clock }),
+    recoveries: createRecoveryRoutes({ recoveries, desks, joinTickets, clock, counters }),
+    desks: createDeskRoutes({ clinics, desks, recoveries, clock }),
     deskTable: desks,
     tickets,
     trustedProxies: env.trustedProxies,

@@ -7,6 +7,7 @@ import {
   type CalendarChange,
   type DeskRevocation,
   type DownMessage,
+  type Recovered,
 } from "../shared/relay/protocol.ts";
 import type { Clock } from "../shared/time.ts";
 import { faultOf, type RelayLog } from "./log.ts";
@@ -35,6 +36,8 @@ export interface WelcomeNews {
   readonly calendars: readonly CalendarChange[];
   readonly documentVersion: number;
   readonly revocation: DeskRevocation | undefined;
+  /** The desk that came last with the clinic's recovery code. */
+  readonly recovered: Recovered | undefined;
 }
 
 /** One desk's open socket. */
@@ -44,6 +47,8 @@ export interface DeskSocket {
   readonly tell: (hint: Hint) => void;
   /** Tells it of the document's version in the same way. */
   readonly tellDocument: (version: number) => void;
+  /** Tells it of a desk that came with the recovery code. */
+  readonly tellRecovered: (recovered: Recovered) => void;
   /** Welcomes the desk once more, with all there is to know; one that has not said hello is left alone. */
   readonly welcomeAgain: () => void;
   /** Tells the desk that it is out, and closes. */
@@ -70,6 +75,7 @@ export function runDeskSocket(parts: {
   const { socket, holder, readWelcome, clock, timers, counters, log, onHintSent, onClosed } = parts;
   const unsent = new Map<CalendarKey, Hint>();
   let unsentDocument: number | undefined;
+  let unsentRecovered: Recovered | undefined;
   let greeting: "none" | "reading" | "done" = "none";
   let stopWaiting: (() => void) | undefined;
   let missedPings = 0;
@@ -104,6 +110,8 @@ export function runDeskSocket(parts: {
     unsent.clear();
     if (unsentDocument !== undefined) messages.push({ kind: "documentChanged", version: unsentDocument });
     unsentDocument = undefined;
+    if (unsentRecovered !== undefined) messages.push({ kind: "recovered", ...unsentRecovered });
+    unsentRecovered = undefined;
     if (messages.length > 0) send(messages);
   };
 
@@ -119,7 +127,7 @@ export function runDeskSocket(parts: {
         if (unsent.get(calendarKey) === hint) unsent.delete(calendarKey);
       if (news.revocation !== undefined) return showOut(news.revocation);
       greeting = "done";
-      const { calendars, documentVersion } = news;
+      const { calendars, documentVersion, recovered } = news;
       const partCount = Math.max(1, Math.ceil(calendars.length / CALENDARS_A_WELCOME));
       send(
         Array.from({ length: partCount }, (_, part) => ({
@@ -127,6 +135,7 @@ export function runDeskSocket(parts: {
           version: PROTOCOL_VERSION,
           calendars: calendars.slice(part * CALENDARS_A_WELCOME, (part + 1) * CALENDARS_A_WELCOME),
           documentVersion,
+          ...(recovered === undefined ? {} : { recovered }),
         })),
       );
     } catch (fault) {
@@ -204,6 +213,10 @@ export function runDeskSocket(parts: {
     },
     tellDocument: (version) => {
       unsentDocument = version;
+      flush();
+    },
+    tellRecovered: (recovered) => {
+      unsentRecovered = recovered;
       flush();
     },
     welcomeAgain: () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import type { ClinicId } from "../shared/ids.ts";
-import { MAX_MESSAGE_BYTES, type DeskRevocation } from "../shared/relay/protocol.ts";
+import { MAX_MESSAGE_BYTES, type DeskRevocation, type Recovered } from "../shared/relay/protocol.ts";
 import { instantNow, type Clock } from "../shared/time.ts";
 import { clientAddress } from "./client-address.ts";
 import type { CountName, Counters } from "./counters.ts";
@@ -41,6 +41,7 @@ export interface DeskSockets {
   readonly upgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => void;
   readonly deliver: (hint: Hint) => void;
   readonly deliverDocument: (clinicId: ClinicId, version: number) => void;
+  readonly deliverRecovered: (clinicId: ClinicId, recovered: Recovered) => void;
   /** Closes every socket of a desk that is out. */
   readonly showOut: (revocation: DeskRevocation) => void;
   /** Tells every desk anew what it must know: news may have been missed. */
@@ -197,6 +198,9 @@ export function createDeskSockets(parts: {
     },
     deliverDocument: (clinicId, version) => {
       for (const desk of byClinic.get(clinicId)?.desks ?? []) desk.tellDocument(version);
+    },
+    deliverRecovered: (clinicId, recovered) => {
+      for (const desk of byClinic.get(clinicId)?.desks ?? []) desk.tellRecovered(recovered);
     },
     showOut: (revocation) => {
       for (const desk of byClinic.get(revocation.clinicId)?.desks ?? [])

@@ -15,6 +15,7 @@ import type { ChannelRoutes } from "./routes/channels.ts";
 import type { DeskRoutes } from "./routes/desks.ts";
 import type { DocumentRoutes } from "./routes/documents.ts";
 import { callbackHeaders, callbackPage } from "./routes/oauth-callback.ts";
+import type { RecoveryRoutes } from "./routes/recoveries.ts";
 import type { DeskTable } from "./store/relay-store.ts";
 import type { TicketHolder, Tickets } from "./tickets.ts";
 
@@ -39,6 +40,7 @@ export function createJsonRoutes(parts: {
   readonly channels: ChannelRoutes;
   readonly documents: DocumentRoutes;
   readonly boxes: BoxRoutes;
+  readonly recoveries: RecoveryRoutes;
   readonly desks: DeskRoutes;
   readonly deskTable: DeskTable;
   readonly tickets: Tickets;
@@ -47,7 +49,8 @@ export function createJsonRoutes(parts: {
   readonly isReady: () => boolean;
   readonly log: RelayLog;
 }): Express {
-  const { openSession, registerClinic, channels, documents, boxes, desks, deskTable, tickets, log } = parts;
+  const { openSession, registerClinic, channels, documents, boxes, recoveries, desks } = parts;
+  const { deskTable, tickets, log } = parts;
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -136,6 +139,16 @@ export function createJsonRoutes(parts: {
   app.delete(
     "/v1/boxes/:id",
     withTicket("withdrawBox", (holder, { params }) => boxes.withdraw(holder, params.id)),
+  );
+  app.put(
+    "/v1/recovery",
+    withTicket("putRecovery", (holder, { body }) => recoveries.put(holder, body)),
+  );
+  app.post(
+    "/v1/recoveries/:id/take",
+    limit("takeRecovery", WRONG_CODES_A_MINUTE, "refused"),
+    small,
+    answering<WithId>({ route: "takeRecovery", log }, ({ params, body }) => recoveries.take(params.id, body)),
   );
   app.get(
     "/v1/desks",

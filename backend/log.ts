@@ -11,6 +11,8 @@ export type RouteId =
   | "putBox"
   | "takeBox"
   | "withdrawBox"
+  | "putRecovery"
+  | "takeRecovery"
   | "listDesks"
   | "revokeDesk"
   | "openChannel"

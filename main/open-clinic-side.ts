@@ -6,7 +6,8 @@ import { type GoogleConfig, googleEndpoints } from "./google/google-config.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { readRevokedAt } from "./joining/clinic-desks.ts";
 import { createJoinCodes } from "./joining/create-join-code.ts";
-import { readRecovery } from "./joining/read-recovery.ts";
+import { createRecoveryCode } from "./joining/create-recovery-code.ts";
+import { noteRecovered } from "./joining/recovered-desk.ts";
 import { createSetUpSync, type SetUpSync } from "./joining/set-up-sync.ts";
 import { keepShared } from "./joining/shared-settings.ts";
 import { finishJoining } from "./joining/take-up-clinic.ts";
@@ -96,6 +97,9 @@ export async function openClinicSide(
       announce("desksChanged");
       void account.leaveHere();
     }),
+    relay?.onRecovered((recovered) => {
+      if (noteRecovered(store, recovered, deskId)) announce("desksChanged");
+    }),
     relay?.onConnectionChange(() => announce("desksChanged")),
   ];
   const desk: Desk = {
@@ -119,7 +123,8 @@ export async function openClinicSide(
       relay,
       openBrowser: parts.openBrowser,
       zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
-      readRecovery: () => readRecovery(secrets),
+      createRecoveryCode: (beforehand) =>
+        createRecoveryCode({ store, secrets, relay, clock, deskId, randomBytes, beforehand }),
       setUp,
       codes,
       desks: { store, clock, identity, relay, codes },

@@ -17,6 +17,7 @@ const statuses = {
   codeWrong: 403,
   boxGone: 404,
   boxTaken: 409,
+  recoveryGone: 404,
   versionConflict: 409,
   revoked: 403,
   notAdmitted: 403,

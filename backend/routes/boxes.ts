@@ -70,7 +70,10 @@ export function createBoxRoutes(parts: {
       // What a desk left that has been shown out since lets nobody in.
       if ((await desks.findRevocation(clinicId, deskId)) !== undefined) return turnAway(refuse("boxGone"));
       counters.add("joins");
-      const answer: TakeBoxAnswer = { sealed, joinTicket: await joinTickets.issue({ clinicId, deskId }) };
+      const answer: TakeBoxAnswer = {
+        sealed,
+        joinTicket: await joinTickets.issue({ clinicId, deskId, code: "join" }),
+      };
       return { kind: "body", body: answer };
     },
     withdraw: async ({ clinicId }, id) => {

@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { RegisterClinicRequest, type DeskCertificate } from "../../shared/relay/protocol.ts";
 import { instantNow, type Clock } from "../../shared/time.ts";
+import type { Counters } from "../counters.ts";
 import { isCertificateGenuine } from "../desk-proof.ts";
 import type { JoinTickets } from "../join-tickets.ts";
-import type { ClinicTable, DeskTable } from "../store/relay-store.ts";
+import type { ClinicTable, DeskTable, RecoveryTable } from "../store/relay-store.ts";
 import { refuse, type Answer } from "./answer.ts";
 
 /**
@@ -14,21 +15,29 @@ export function registerClinic(parts: {
   readonly clinics: ClinicTable;
   readonly desks: DeskTable;
   readonly joinTickets: JoinTickets;
+  readonly recoveries: Pick<RecoveryTable, "noteRecovered">;
+  readonly counters: Counters;
   readonly clock: Clock;
   /** What a clinic must bring along to be let in; null where everyone may. */
   readonly enrolmentKey: string | null;
 }): (id: string, body: unknown) => Promise<Answer> {
-  const { clinics, desks, joinTickets, clock, enrolmentKey } = parts;
+  const { clinics, desks, joinTickets, recoveries, counters, clock, enrolmentKey } = parts;
 
   const admit = async (certificate: DeskCertificate, joinTicket: string): Promise<Answer> => {
     const { clinicId, deskId, deskPublicKey } = certificate;
-    const maker = await joinTickets.redeem(joinTicket, clinicId);
+    const right = await joinTickets.redeem(joinTicket, clinicId);
     // A desk that has been shown out meanwhile can let nobody in.
-    if (maker === undefined || (await desks.findRevocation(clinicId, maker)) !== undefined)
+    if (right === undefined || (await desks.findRevocation(clinicId, right.deskId)) !== undefined)
       return refuse("notAdmitted");
     const at = instantNow(clock);
     const admission = await desks.admit({ clinicId, deskId, publicKey: deskPublicKey, at, by: "joinTicket" });
-    if (admission.kind === "admitted") return { kind: "done" };
+    if (admission.kind === "admitted") {
+      if (right.code === "recovery") {
+        counters.add("recoveries");
+        await recoveries.noteRecovered(clinicId, { deskId, at });
+      }
+      return { kind: "done" };
+    }
     return admission.kind === "revoked"
       ? refuse("revoked", { revocation: admission.revocation })
       : refuse("notAdmitted");

@@ -1,7 +1,8 @@
+import type { ClinicId } from "../../shared/ids.ts";
 import { RevokeDeskRequest, revocationText, type DesksAnswer } from "../../shared/relay/protocol.ts";
 import { instantNow, type Clock } from "../../shared/time.ts";
 import { isSignedBy } from "../desk-proof.ts";
-import type { ClinicTable, DeskTable } from "../store/relay-store.ts";
+import type { ClinicTable, DeskTable, RecoveryTable } from "../store/relay-store.ts";
 import type { TicketHolder } from "../tickets.ts";
 import { refuse, type Answer } from "./answer.ts";
 
@@ -17,9 +18,20 @@ export interface DeskRoutes {
 export function createDeskRoutes(parts: {
   readonly clinics: ClinicTable;
   readonly desks: DeskTable;
+  readonly recoveries: Pick<RecoveryTable, "findOf" | "findRecovered">;
   readonly clock: Clock;
 }): DeskRoutes {
-  const { clinics, desks, clock } = parts;
+  const { clinics, desks, recoveries, clock } = parts;
+
+  /** The way back that is good now: one that a revoked desk has left is none. */
+  const findRecovery = async (clinicId: ClinicId): Promise<DesksAnswer["recovery"]> => {
+    const kept = await recoveries.findOf(clinicId);
+    if (kept === undefined || (await desks.findRevocation(clinicId, kept.deskId)) !== undefined) return null;
+    const { deskId, madeAt } = kept;
+    const recovered = await recoveries.findRecovered(clinicId);
+    return { deskId, madeAt, use: recovered !== undefined && recovered.at > madeAt ? "used" : "unused" };
+  };
+
   return {
     list: async ({ clinicId }) => {
       const known = await desks.list(clinicId, instantNow(clock));
@@ -30,6 +42,7 @@ export function createDeskRoutes(parts: {
           seenAt,
           line,
         })),
+        recovery: await findRecovery(clinicId),
       };
       return { kind: "body", body };
     },

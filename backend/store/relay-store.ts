@@ -1,5 +1,5 @@
 import type { CalendarKey, ClinicId, DeskId } from "../../shared/ids.ts";
-import type { ClinicDocument, DeskRevocation } from "../../shared/relay/protocol.ts";
+import type { ClinicDocument, DeskRevocation, Recovered } from "../../shared/relay/protocol.ts";
 import type { Instant } from "../../shared/time.ts";
 import type { ChannelTable } from "./channel-table.ts";
 
@@ -14,7 +14,9 @@ export type News =
       readonly takenAt: number;
     }
   | { readonly kind: "documentChanged"; readonly clinicId: ClinicId; readonly version: number }
-  | { readonly kind: "revoked"; readonly clinicId: ClinicId; readonly revocation: DeskRevocation };
+  | { readonly kind: "revoked"; readonly clinicId: ClinicId; readonly revocation: DeskRevocation }
+  /** A desk has come in with the clinic's recovery code. */
+  | { readonly kind: "recovered"; readonly clinicId: ClinicId; readonly recovered: Recovered };
 
 /** Carries news between nodes. What changes the store is told here by the store itself, to every follower at most once. */
 export interface NewsBus {
@@ -135,6 +137,30 @@ export interface BoxTable {
   readonly withdraw: (id: string, clinicId: ClinicId) => Promise<void>;
 }
 
+/** What a clinic's printed recovery code opens. A clinic has one at most. */
+export interface Recovery {
+  readonly id: string;
+  readonly clinicId: ClinicId;
+  /** The desk that left it. */
+  readonly deskId: DeskId;
+  readonly proofHash: string;
+  readonly sealed: string;
+  readonly madeAt: Instant;
+}
+
+/** What the printed codes open, and who came with one. */
+export interface RecoveryTable {
+  /** Takes the place of the clinic's recovery before it; another clinic's id stays that clinic's. */
+  readonly keep: (recovery: Recovery) => Promise<"kept" | "idTaken">;
+  /** Given as often as it is asked for: whoever was cut off in the middle must be able to ask again. */
+  readonly find: (id: string) => Promise<Recovery | undefined>;
+  readonly findOf: (clinicId: ClinicId) => Promise<Pick<Recovery, "deskId" | "madeAt"> | undefined>;
+  /** The last desk that came with a code, this one or an earlier. */
+  readonly findRecovered: (clinicId: ClinicId) => Promise<Recovered | undefined>;
+  /** Notes that a desk came in with the code. Makes news. */
+  readonly noteRecovered: (clinicId: ClinicId, recovered: Recovered) => Promise<void>;
+}
+
 /** What is good once. */
 export type OnceKind = "ticket" | "nonce" | "joinTicket";
 
@@ -155,6 +181,7 @@ export interface RelayStore {
   readonly desks: DeskTable;
   readonly documents: DocumentTable;
   readonly boxes: BoxTable;
+  readonly recoveries: RecoveryTable;
   readonly channels: ChannelTable;
   readonly once: OnceTable;
   readonly bus: NewsBus;

@@ -1,10 +1,11 @@
-import type { RecoveryCodeOutcome } from "../../shared/ipc/desks.ts";
+import type { CreateRecoveryCodeOutcome } from "../../shared/ipc/desks.ts";
 import type { DisconnectGoogleOutcome } from "../../shared/ipc/google.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { Desk } from "../clinic/desk.ts";
 import { type ClinicDesks, nameDesk, readDeskNews, readDesks, revokeDesk } from "../joining/clinic-desks.ts";
 import type { JoinCodes } from "../joining/create-join-code.ts";
 import { joinClinic, type JoiningDesk, recoverClinic } from "../joining/join-clinic.ts";
+import { putAwayRecovered } from "../joining/recovered-desk.ts";
 import type { SetUpSync } from "../joining/set-up-sync.ts";
 import { keepShared } from "../joining/shared-settings.ts";
 import { forgetOverruled } from "../store/set-up-fields.ts";
@@ -16,8 +17,8 @@ export interface DeskHandlerParts {
   readonly desk: Desk;
   readonly account: GoogleAccount;
   readonly sync: SyncLoop;
-  /** Reads the clinic's recovery code out of the keychain. */
-  readonly readRecovery: () => Promise<RecoveryCodeOutcome>;
+  /** Makes a recovery code once the clinic's document is up to date. */
+  readonly createRecoveryCode: (beforehand: () => Promise<void>) => Promise<CreateRecoveryCodeOutcome>;
   /** undefined where there is no relay, or this desk is of the clinic no longer. */
   readonly setUp: SetUpSync | undefined;
   readonly codes: JoinCodes;
@@ -33,14 +34,20 @@ type Calls =
   | "withdrawJoinCode"
   | "joinClinic"
   | "recoverClinic"
-  | "readRecoveryCode"
+  | "createRecoveryCode"
   | "revokeDesk"
   | "putAwayOverruled"
+  | "putAwayRecovered"
   | "disconnectHere";
 
 /** Joins each call about the clinic's desks to the one function that does it. */
 export function deskHandlers(parts: DeskHandlerParts): Pick<Handlers, Calls> {
   const { desk, account, setUp, codes, desks, joining } = parts;
+  /** What is set up here lies at the relay before a code is shown that leads to it. */
+  const shareAll = async (): Promise<void> => {
+    setUp?.chosen();
+    await setUp?.whenIdle();
+  };
   return {
     readDesks: () => readDesks(desks),
     readDeskNews: () => readDeskNews(desk.store.reader, setUp?.trouble() ?? "none"),
@@ -49,18 +56,18 @@ export function deskHandlers(parts: DeskHandlerParts): Pick<Handlers, Calls> {
       desk.announce("clinicChanged");
       desk.announce("desksChanged");
     },
-    createJoinCode: () =>
-      codes.create(async () => {
-        setUp?.chosen();
-        await setUp?.whenIdle();
-      }),
+    createJoinCode: () => codes.create(shareAll),
     withdrawJoinCode: () => codes.withdraw(),
     joinClinic: (input) => joinClinic(joining, input),
     recoverClinic: (input) => recoverClinic(joining, input),
-    readRecoveryCode: () => parts.readRecovery(),
+    createRecoveryCode: () => parts.createRecoveryCode(shareAll),
     revokeDesk: (input) => revokeDesk(desks, input),
     putAwayOverruled: () => {
       desk.store.write((writer) => forgetOverruled(writer));
+      desk.announce("desksChanged");
+    },
+    putAwayRecovered: () => {
+      putAwayRecovered(desk.store);
       desk.announce("desksChanged");
     },
     disconnectHere: () => {

@@ -19,6 +19,7 @@ import type { Reader } from "../store/sql.ts";
 import type { Store } from "../store/store.ts";
 import type { JoinCodes } from "./create-join-code.ts";
 import { describeOverruled } from "./describe-overruled.ts";
+import { findRecovered } from "./recovered-desk.ts";
 import { troubleOf } from "./relay-trouble.ts";
 import { readSetUpKey } from "./set-up-keys.ts";
 import { findShared, keepShared } from "./shared-settings.ts";
@@ -40,7 +41,7 @@ export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
   const { deskId } = identity.certificate;
   const listed = await listDesks(desks);
   const names = namesIn(fields);
-  const seen: readonly DesksAnswer["desks"][number][] = listed ?? [];
+  const seen: readonly DesksAnswer["desks"][number][] = listed?.desks ?? [];
   const unseen = [...names.keys()].filter((id) => !seen.some((desk) => desk.deskId === id));
   const others: OtherDesk[] = [
     ...seen.map((desk) => ({ ...desk, name: names.get(desk.deskId) ?? null })),
@@ -58,14 +59,19 @@ export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
     thisDesk: { deskId, name: findShared(reader, "deskName") ?? "" },
     others: others.filter((desk) => desk.deskId !== deskId),
     code: open === undefined ? null : { code: open.code, expiresAt: open.expiresAt },
+    recovery: recoveryState(listed),
   };
 }
 
 /** What the other desks did that somebody here has to know. */
 export function readDeskNews(reader: Reader, sharing: DeskNews["sharing"]): DeskNews {
   const { fields } = readAgreedSetUp(reader);
+  const names = namesIn(fields);
+  const recovered = findRecovered(reader);
   return {
     revokedAt: readRevokedAt(reader),
+    recovered:
+      recovered === undefined ? null : { at: recovered.at, name: names.get(recovered.deskId) ?? null },
     sharing,
     overruled: listOverruled(reader).flatMap((overruled) => describeOverruled(overruled, fields) ?? []),
   };
@@ -77,7 +83,14 @@ export function readRevokedAt(reader: Reader): Instant | null {
   return kept === undefined ? null : DeskRevocation.parse(JSON.parse(kept)).revokedAt;
 }
 
-async function listDesks({ relay }: ClinicDesks): Promise<DesksAnswer["desks"] | undefined> {
+function recoveryState(listed: DesksAnswer | undefined): DesksView["recovery"] {
+  if (listed === undefined) return { kind: "notKnown" };
+  if (listed.recovery === null) return { kind: "none" };
+  const { madeAt, use } = listed.recovery;
+  return { kind: use, madeAt };
+}
+
+async function listDesks({ relay }: ClinicDesks): Promise<DesksAnswer | undefined> {
   // Where the line is down, an answer would be long in coming.
   if (relay?.isConnected() !== true) return undefined;
   try {

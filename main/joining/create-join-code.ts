@@ -2,11 +2,10 @@ import type { CreateJoinCodeOutcome } from "../../shared/ipc/desks.ts";
 import { addMs, instantNow, type Clock, type Instant } from "../../shared/time.ts";
 import { RelayError } from "../relay/relay-client.ts";
 import type { ClinicRelay } from "../relay/relay-clinic.ts";
-import { readKey } from "../relay/desk-identity.ts";
-import { IdentityError } from "../relay/desk-identity.ts";
 import type { SecretStore } from "../secrets/secret-store.ts";
 import { readAgreedSetUp } from "../store/set-up-fields.ts";
 import type { Store } from "../store/store.ts";
+import { readClinicKeys } from "./clinic-keys.ts";
 import { sealBundle } from "./join-bundle.ts";
 import { formatJoinCode, makeJoinCode } from "./join-code.ts";
 import { deriveJoinKeys } from "./join-keys.ts";
@@ -47,9 +46,7 @@ export function createJoinCodes(parts: {
   async function leaveBox(): Promise<OpenCode> {
     const sealed = {
       format: 1,
-      clinicKey: await hexOf("clinicKey"),
-      clinicSigningKey: await hexOf("clinicSigningKey"),
-      recoverySecret: (await secrets.read("recoverySecret")) ?? null,
+      ...(await readClinicKeys(secrets)),
       fields: readAgreedSetUp(store.reader).fields,
     } as const;
     for (let attempt = 1; ; attempt += 1) {
@@ -65,12 +62,6 @@ export function createJoinCodes(parts: {
         if (!isTaken || attempt === ATTEMPTS) throw error;
       }
     }
-  }
-
-  async function hexOf(name: "clinicKey" | "clinicSigningKey"): Promise<string> {
-    const key = await readKey(secrets, name);
-    if (key === undefined) throw new IdentityError(name);
-    return key.toString("hex");
   }
 
   async function withdraw(): Promise<void> {

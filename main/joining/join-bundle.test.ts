@@ -9,7 +9,6 @@ const bundle: JoinBundle = {
   format: 1,
   clinicKey: "a".repeat(64),
   clinicSigningKey: "b".repeat(64),
-  recoverySecret: "0123456789ABCDEFGHJKMNPQRS",
   fields: {},
 };
 

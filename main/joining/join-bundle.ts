@@ -1,17 +1,12 @@
 import { z } from "zod";
 import { SetUpFields } from "../store/set-up-fields.ts";
+import { ClinicKeys } from "./clinic-keys.ts";
 import { openPacked, sealPacked } from "./sealed-json.ts";
-
-/** 32 bytes in hexadecimal digits, as the keychain keeps them. */
-const Hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a desk needs to be one of the clinic's: its keys, and how it is set up, the Google account included. */
 export const JoinBundle = z.object({
   format: z.literal(1),
-  clinicKey: Hex32,
-  clinicSigningKey: Hex32,
-  /** null where the clinic was begun before there were recovery codes. */
-  recoverySecret: z.string().nullable(),
+  ...ClinicKeys.shape,
   fields: SetUpFields,
 });
 export type JoinBundle = z.infer<typeof JoinBundle>;

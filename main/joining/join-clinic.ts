@@ -7,14 +7,18 @@ import { RelayError } from "../relay/relay-client.ts";
 import { createRelayHttp } from "../relay/relay-http.ts";
 import { createRelaySession } from "../relay/relay-session.ts";
 import { takeBox } from "../relay/take-box.ts";
-import { deriveClinicKeys, readRecoveryCode } from "../secrets/recovery-code.ts";
+import { takeRecovery } from "../relay/take-recovery.ts";
+import { readRecoveryCode } from "../secrets/recovery-code.ts";
 import { KeychainError } from "../secrets/secret-store.ts";
 import { getClinic } from "../store/clinic.ts";
 import { hasAppointments } from "../store/empty-set-up.ts";
+import type { ClinicKeys } from "./clinic-keys.ts";
 import { openDocument } from "./clinic-document.ts";
 import { type JoinBundle, openBundle } from "./join-bundle.ts";
 import { readJoinCode } from "./join-code.ts";
 import { deriveJoinKeys } from "./join-keys.ts";
+import { openRecovery } from "./recovery-bundle.ts";
+import { deriveRecoveryKeys } from "./recovery-keys.ts";
 import { troubleOf } from "./relay-trouble.ts";
 import { findShared } from "./shared-settings.ts";
 import { takeUpClinic, type TakingUp } from "./take-up-clinic.ts";
@@ -38,9 +42,7 @@ export async function joinClinic(desk: JoiningDesk, input: JoinClinicInput): Pro
   const code = readJoinCode(input.code);
   if (code === undefined) return { kind: "codeMistyped" };
   if (desk.relayUrl === undefined) return { kind: "noRelay" };
-  const { reader } = desk.store;
-  if (hasAppointments(reader) && findShared(reader, "revocation") === undefined)
-    return { kind: "hasAppointments" };
+  if (!mayBeOverlaid(desk)) return { kind: "hasAppointments" };
   const { proof, key } = deriveJoinKeys(code);
   let taken;
   try {
@@ -50,7 +52,13 @@ export async function joinClinic(desk: JoiningDesk, input: JoinClinicInput): Pro
   }
   const bundle = openBundle(taken.sealed, key);
   if (bundle === undefined) return { kind: "otherVersion" };
-  return enter(desk, { bundle, joinTicket: taken.joinTicket, deskName: input.deskName });
+  const { joinTicket } = taken;
+  return unlessLocked(async () => {
+    const as = await newcomer(desk, bundle);
+    const registered = await withSession(desk, as, (session) => session.register(joinTicket));
+    if (registered.kind === "trouble") return registered.trouble;
+    return keepAll(desk, { bundle, as, deskName: input.deskName });
+  });
 }
 
 function takingTrouble(error: unknown): JoinClinicOutcome {
@@ -63,8 +71,8 @@ function takingTrouble(error: unknown): JoinClinicOutcome {
 }
 
 /**
- * Brings a clinic back whose last desk is lost, from its printed code and the document at the relay. The same rules as for joining
- * hold.
+ * Brings a clinic back whose last desk is lost, with its printed code: the relay gives the clinic's keys, sealed, and admits this desk;
+ * the rest is in the document. The same rules as for joining hold. What is cut short can be done again with the same code.
  */
 export async function recoverClinic(
   desk: JoiningDesk,
@@ -73,19 +81,47 @@ export async function recoverClinic(
   const secret = readRecoveryCode(input.code);
   if (secret === undefined) return { kind: "codeMistyped" };
   if (desk.relayUrl === undefined) return { kind: "noRelay" };
-  if (hasAppointments(desk.store.reader)) return { kind: "hasAppointments" };
-  const { clinicKey, signingKey } = deriveClinicKeys(secret);
-  const keys = { clinicKey: clinicKey.toString("hex"), clinicSigningKey: signingKey.toString("hex") };
-  const as = await newcomer(desk, keys);
-  const fields = await withSession(desk, as, async (session) => {
-    const document = await createRelayClinic(session, as.identity.clinicId).readDocument();
-    const opened = document && openDocument(document, as.identity);
-    return opened?.kind === "opened" ? opened.fields : undefined;
+  if (!mayBeOverlaid(desk)) return { kind: "hasAppointments" };
+  const { recoveryId, proof, key } = deriveRecoveryKeys(secret);
+  let taken;
+  try {
+    taken = await takeRecovery(desk.relayUrl, { recoveryId, proof });
+  } catch (error) {
+    const isGone = error instanceof RelayError && error.reason === "recoveryGone";
+    return isGone ? { kind: "clinicUnknown" } : troubleOf(error);
+  }
+  const keys = openRecovery(taken.sealed, key);
+  if (keys === undefined) return { kind: "otherVersion" };
+  return unlessLocked(async () => {
+    const as = await newcomer(desk, keys);
+    const opened = await withSession(desk, as, async (session) => {
+      await session.register(taken.joinTicket);
+      const document = await createRelayClinic(session, as.identity.clinicId).readDocument();
+      return document && openDocument(document, as.identity);
+    });
+    if (opened.kind === "trouble") return opened.trouble;
+    if (opened.value?.kind === "newer") return { kind: "otherVersion" };
+    if (opened.value?.kind !== "opened") return { kind: "clinicUnknown" };
+    const bundle = { format: 1, ...keys, fields: opened.value.fields } as const;
+    return keepAll(desk, { bundle, as, deskName: input.deskName });
   });
-  if (fields.kind === "trouble") return fields.trouble;
-  if (fields.value === undefined) return { kind: "clinicUnknown" };
-  const bundle = { format: 1, ...keys, recoverySecret: secret, fields: fields.value } as const;
-  return enter(desk, { bundle, joinTicket: undefined, deskName: input.deskName });
+}
+
+/** What came of the work, or that it came to nothing because the keychain cannot be used. */
+async function unlessLocked<Outcome>(
+  work: () => Promise<Outcome>,
+): Promise<Outcome | { readonly kind: "keychainUnavailable" }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof KeychainError) return { kind: "keychainUnavailable" };
+    throw error;
+  }
+}
+
+/** Nothing was booked here that another clinic would be laid over, or this desk was taken out and comes back. */
+function mayBeOverlaid({ store }: JoiningDesk): boolean {
+  return !hasAppointments(store.reader) || findShared(store.reader, "revocation") !== undefined;
 }
 
 /** Who this desk will be: itself, or somebody new where it was revoked, because a revoked desk's id is never good again. */
@@ -96,10 +132,7 @@ interface Newcomer {
   readonly newDeskKey: string | null;
 }
 
-async function newcomer(
-  desk: JoiningDesk,
-  keys: Pick<JoinBundle, "clinicKey" | "clinicSigningKey">,
-): Promise<Newcomer> {
+async function newcomer(desk: JoiningDesk, keys: ClinicKeys): Promise<Newcomer> {
   const isRevoked = findShared(desk.store.reader, "revocation") !== undefined;
   const ownKey = isRevoked ? undefined : await readKey(desk.secrets, "deskSigningKey");
   const deskSigningKey = ownKey ?? Buffer.from(desk.randomBytes(32));
@@ -144,39 +177,30 @@ async function withSession<Value>(
   }
 }
 
-/** With everything in hand: makes the desk known to the relay, then keeps it all. */
-async function enter(
+/** What came of taking up a clinic that was in hand. */
+type Taken = { readonly kind: "joined"; readonly clinicName: string } | { readonly kind: "hasAppointments" };
+
+/** With everything in hand and the desk known to the relay: keeps it all, and opens the desk anew. Rejects with a KeychainError. */
+async function keepAll(
   desk: JoiningDesk,
-  given: { readonly bundle: JoinBundle; readonly joinTicket: string | undefined; readonly deskName: string },
-): Promise<
-  | { readonly kind: "joined"; readonly clinicName: string }
-  | { readonly kind: "hasAppointments" | "keychainUnavailable" }
-  | ReturnType<typeof troubleOf>
-> {
+  given: { readonly bundle: JoinBundle; readonly as: Newcomer; readonly deskName: string },
+): Promise<Taken> {
   const { store } = desk;
-  const { clinicKey, clinicSigningKey, recoverySecret, fields } = given.bundle;
-  try {
-    const as = await newcomer(desk, given.bundle);
-    const isReturn =
-      as.identity.clinicId === desk.identity.clinicId && findShared(store.reader, "revocation") !== undefined;
-    const registered = await withSession(desk, as, (session) => session.register(given.joinTicket));
-    if (registered.kind === "trouble") return registered.trouble;
-    // Asked again: somebody may have booked while the relay was asked.
-    if (!isReturn && hasAppointments(store.reader)) return { kind: "hasAppointments" };
-    await takeUpClinic(desk, {
-      clinicKey,
-      clinicSigningKey,
-      recoverySecret,
-      fields,
-      deskSigningKey: as.newDeskKey,
-      deskId: as.deskId,
-      deskName: given.deskName,
-      how: isReturn ? "return" : "anew",
-    });
-  } catch (error) {
-    if (error instanceof KeychainError) return { kind: "keychainUnavailable" };
-    throw error;
-  }
+  const { bundle, as, deskName } = given;
+  const { clinicKey, clinicSigningKey, fields } = bundle;
+  const isReturn =
+    as.identity.clinicId === desk.identity.clinicId && findShared(store.reader, "revocation") !== undefined;
+  // Asked again: somebody may have booked while the relay was asked.
+  if (!isReturn && hasAppointments(store.reader)) return { kind: "hasAppointments" };
+  await takeUpClinic(desk, {
+    clinicKey,
+    clinicSigningKey,
+    fields,
+    deskSigningKey: as.newDeskKey,
+    deskId: as.deskId,
+    deskName,
+    how: isReturn ? "return" : "anew",
+  });
   await desk.reopen();
   return { kind: "joined", clinicName: getClinic(store.reader).name };
 }

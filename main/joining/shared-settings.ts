@@ -15,6 +15,10 @@ const KEYS = {
   disconnected: "googleDisconnectedFor",
   /** The revocation of this desk, as JSON. */
   revocation: "deskRevocation",
+  /** A desk that came with the recovery code and that nobody here was shown yet, as JSON. */
+  recovered: "deskRecovered",
+  /** Who came with the recovery code up to this moment was shown here, or is no news to this desk. */
+  recoveredToldUntil: "deskRecoveredToldUntil",
   /** How far joining got: "begun" or "committed"; see finish-joining.ts. */
   joining: "joining",
 } as const;

@@ -19,7 +19,6 @@ export interface ClinicInHand {
   /** 64 hexadecimal digits each. */
   readonly clinicKey: string;
   readonly clinicSigningKey: string;
-  readonly recoverySecret: string | null;
   /** A new one for a desk that was revoked; null: it keeps its own. */
   readonly deskSigningKey: string | null;
   readonly deskId: DeskId;
@@ -42,7 +41,6 @@ export interface TakingUp extends Omit<TakingInSetUp, "deskId"> {
 const Joining = z.object({
   clinicKey: z.string(),
   clinicSigningKey: z.string(),
-  recoverySecret: z.string().nullable(),
   deskSigningKey: z.string().nullable(),
   refreshToken: z.string().nullable(),
 });
@@ -53,12 +51,12 @@ const Joining = z.object({
  */
 export async function takeUpClinic(taking: TakingUp, clinic: ClinicInHand): Promise<void> {
   const { store, secrets, clock, newId, randomBytes } = taking;
-  const { clinicKey, clinicSigningKey, recoverySecret, deskSigningKey, fields, deskId } = clinic;
+  const { clinicKey, clinicSigningKey, deskSigningKey, fields, deskId } = clinic;
   const account = SharedAccount.safeParse(fields[ACCOUNT_KEY]?.value).data;
   const sealer = createSealer({ key: Buffer.from(clinicKey, "hex"), randomBytes });
   const isForThisClient = account !== undefined && account.clientId === taking.clientId;
   const refreshToken = (isForThisClient ? sealer.open(account.token) : undefined) ?? null;
-  const joining = { clinicKey, clinicSigningKey, recoverySecret, deskSigningKey, refreshToken };
+  const joining = { clinicKey, clinicSigningKey, deskSigningKey, refreshToken };
 
   store.write((writer) => keepShared(writer, "joining", "begun"));
   await secrets.keep("joining", JSON.stringify(joining));
@@ -70,6 +68,9 @@ export async function takeUpClinic(taking: TakingUp, clinic: ClinicInHand): Prom
     if (name !== "") keepShared(writer, "deskName", name);
     keepShared(writer, "revocation", undefined);
     keepShared(writer, "disconnected", undefined);
+    // Who came with the recovery code before this desk was of the clinic is no news to it, and this desk itself is none.
+    keepShared(writer, "recovered", undefined);
+    keepShared(writer, "recoveredToldUntil", instantNow(clock));
     const known = account && findAccountBySub(writer, account.sub);
     if (account !== undefined && known !== undefined && refreshToken !== null) {
       saveAccount(writer, { ...known, email: account.email, state: "connected" });
@@ -91,8 +92,6 @@ export async function finishJoining({ store, secrets }: Pick<TakingUp, "store" |
     const joining = Joining.parse(JSON.parse(kept));
     await secrets.keep("clinicKey", joining.clinicKey);
     await secrets.keep("clinicSigningKey", joining.clinicSigningKey);
-    if (joining.recoverySecret === null) await secrets.forget("recoverySecret");
-    else await secrets.keep("recoverySecret", joining.recoverySecret);
     if (joining.deskSigningKey !== null) await secrets.keep("deskSigningKey", joining.deskSigningKey);
     if (joining.refreshToken === null) await secrets.forget("googleRefreshToken");
     else await secrets.keep("googleRefreshToken", joining.refreshToken);

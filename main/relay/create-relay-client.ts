@@ -5,6 +5,7 @@ import {
   revocationText,
   type DeskCertificate,
   type DeskRevocation,
+  type Recovered,
 } from "../../shared/relay/protocol.ts";
 import type { Clock } from "../../shared/time.ts";
 import type { Log } from "../log.ts";
@@ -50,6 +51,7 @@ export function createRelayClient(parts: RelayClientParts): ClinicRelay {
   const hintListeners = new Set<{ readonly call: (calendarKey: CalendarKey) => void }>();
   const lineListeners = new Set<{ readonly call: () => void }>();
   const documentListeners = new Set<{ readonly call: (version: number) => void }>();
+  const recoveredListeners = new Set<{ readonly call: (recovered: Recovered) => void }>();
   const revokedListeners = new Set<{ readonly call: (revocation: DeskRevocation) => void }>();
   const stream = openRelayStream({
     url,
@@ -67,6 +69,9 @@ export function createRelayClient(parts: RelayClientParts): ClinicRelay {
     },
     onDocumentChange: (version) => {
       for (const { call } of documentListeners) call(version);
+    },
+    onRecovered: (recovered) => {
+      for (const { call } of recoveredListeners) call(recovered);
     },
     onRevoked: (revocation) => {
       if (!isRevocationOf(certificate, revocation)) return "ignored";
@@ -92,6 +97,7 @@ export function createRelayClient(parts: RelayClientParts): ClinicRelay {
     onConnectionChange: (listener) => subscribe(lineListeners, { call: listener }),
     clinic: createRelayClinic(session, certificate.clinicId),
     onDocumentChange: (listener) => subscribe(documentListeners, { call: listener }),
+    onRecovered: (listener) => subscribe(recoveredListeners, { call: listener }),
     onRevoked: (listener) => subscribe(revokedListeners, { call: listener }),
     close: async () => {
       http.close();

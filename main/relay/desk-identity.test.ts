@@ -30,18 +30,8 @@ test("makes an identity once and finds the same one again", async () => {
   }).toEqual({
     certificate: first.certificate,
     clinicKey: first.clinicKey,
-    names: ["recoverySecret", "clinicKey", "clinicSigningKey", "deskSigningKey"],
+    names: ["clinicKey", "clinicSigningKey", "deskSigningKey"],
   });
-});
-
-test("the recovery secret alone brings the clinic back, under the same id", async () => {
-  const { secrets, kept } = aKeychain();
-  const before = await readOrMakeIdentity(secrets, options);
-  kept.delete("clinicKey");
-  kept.delete("clinicSigningKey");
-  kept.delete("deskSigningKey");
-  const after = await readOrMakeIdentity(secrets, options);
-  expect([after.clinicId, after.clinicKey]).toEqual([before.clinicId, before.clinicKey]);
 });
 
 test("the certificate is signed by the clinic's key, whose hash is the clinic's id", async () => {

@@ -3,7 +3,6 @@ import { ClinicId, type DeskId } from "../../shared/ids.ts";
 import { base32 } from "../../shared/relay/base32.ts";
 import { certificateText, DeskCertificate } from "../../shared/relay/protocol.ts";
 import { instantNow } from "../../shared/time.ts";
-import { deriveClinicKeys, makeRecoverySecret } from "../secrets/recovery-code.ts";
 import type { SecretName, SecretStore } from "../secrets/secret-store.ts";
 
 /** A secret is in the keychain but is not 32 bytes: writing over it could cost the clinic what it sealed. */
@@ -45,10 +44,12 @@ export async function readOrMakeIdentity(
   },
 ): Promise<DeskIdentity> {
   const { deskId, now, randomBytes } = options;
-  const clinicKeys = await readOrMakeClinicKeys(secrets, randomBytes);
-  const deskSigningKey =
-    (await readKey(secrets, "deskSigningKey")) ?? (await keep(secrets, "deskSigningKey", randomBytes(32)));
-  return identityOf({ ...clinicKeys, deskSigningKey }, { deskId, now });
+  const readOrMake = async (name: "clinicKey" | "clinicSigningKey" | "deskSigningKey"): Promise<Buffer> =>
+    (await readKey(secrets, name)) ?? (await keep(secrets, name, randomBytes(32)));
+  const clinicKey = await readOrMake("clinicKey");
+  const clinicSigningKey = await readOrMake("clinicSigningKey");
+  const deskSigningKey = await readOrMake("deskSigningKey");
+  return identityOf({ clinicKey, clinicSigningKey, deskSigningKey }, { deskId, now });
 }
 
 /** The identity that these keys make, 32 bytes each. */
@@ -86,31 +87,6 @@ export async function readKey(secrets: SecretStore, name: SecretName): Promise<B
 /** Ed25519 over a text, base64url. */
 export function signText(key: KeyObject, text: string): string {
   return sign(null, Buffer.from(text), key).toString("base64url");
-}
-
-/** A new clinic's keys are made of one secret that fits on paper; it is kept first, so that there are never keys without it. */
-async function readOrMakeClinicKeys(
-  secrets: SecretStore,
-  randomBytes: (length: number) => Uint8Array,
-): Promise<{ readonly clinicKey: Buffer; readonly clinicSigningKey: Buffer }> {
-  const clinicKey = await readKey(secrets, "clinicKey");
-  const clinicSigningKey = await readKey(secrets, "clinicSigningKey");
-  if (clinicKey !== undefined && clinicSigningKey !== undefined) return { clinicKey, clinicSigningKey };
-  const isNew = clinicKey === undefined && clinicSigningKey === undefined;
-  let secret = await secrets.read("recoverySecret");
-  if (secret === undefined && isNew) {
-    secret = makeRecoverySecret(randomBytes);
-    await secrets.keep("recoverySecret", secret);
-  }
-  // One key alone, and no secret: a clinic from before there were recovery codes.
-  const made =
-    secret === undefined
-      ? { clinicKey: randomBytes(32), signingKey: randomBytes(32) }
-      : deriveClinicKeys(secret);
-  return {
-    clinicKey: clinicKey ?? (await keep(secrets, "clinicKey", made.clinicKey)),
-    clinicSigningKey: clinicSigningKey ?? (await keep(secrets, "clinicSigningKey", made.signingKey)),
-  };
 }
 
 async function keep(secrets: SecretStore, name: SecretName, key: Uint8Array): Promise<Buffer> {

@@ -4,6 +4,8 @@ import {
   type DeskRevocation,
   DesksAnswer,
   type PutBoxRequest,
+  type PutRecoveryRequest,
+  type Recovered,
 } from "../../shared/relay/protocol.ts";
 import { type RelayClient, RelayError } from "./relay-client.ts";
 import { parse, type RelaySession } from "./relay-session.ts";
@@ -14,11 +16,14 @@ export interface RelayClinic {
   readonly putBox: (boxId: string, box: PutBoxRequest) => Promise<void>;
   /** Takes a box back; one that is gone is fine. */
   readonly withdrawBox: (boxId: string) => Promise<void>;
+  /** Keeps what the recovery code opens, in the place of the one before. */
+  readonly putRecovery: (recovery: PutRecoveryRequest) => Promise<void>;
   /** The clinic's document as it was last written, undefined where there is none. */
   readonly readDocument: () => Promise<ClinicDocument | undefined>;
   /** `conflict`: another desk has written meanwhile. */
   readonly writeDocument: (document: ClinicDocument) => Promise<"written" | "conflict">;
-  readonly listDesks: () => Promise<DesksAnswer["desks"]>;
+  /** The desks, and the recovery that is kept. */
+  readonly listDesks: () => Promise<DesksAnswer>;
   readonly revokeDesk: (deskId: DeskId, revocation: DeskRevocation) => Promise<void>;
 }
 
@@ -30,6 +35,8 @@ export interface ClinicRelay extends RelayClient {
   readonly onDocumentChange: (listener: (version: number) => void) => () => void;
   /** Calls back once, when one of the clinic's desks has revoked this one; the line stays down from then on. */
   readonly onRevoked: (listener: (revocation: DeskRevocation) => void) => () => void;
+  /** Calls back with the desk that came last with the recovery code, on connecting too; returns the way to stop. */
+  readonly onRecovered: (listener: (recovered: Recovered) => void) => () => void;
 }
 
 /** What a session can ask for. */
@@ -43,6 +50,9 @@ export function createRelayClinic(session: Pick<RelaySession, "ask">, clinicId: 
       const asked = session.ask({ method: "DELETE", path: `/v1/boxes/${boxId}` });
       await unless(asked, ["boxGone", "notFound"]);
     },
+    putRecovery: async (recovery) => {
+      await session.ask({ method: "PUT", path: "/v1/recovery", body: recovery });
+    },
     readDocument: async () => {
       const answer = await unless(session.ask({ method: "GET", path: documentPath }), ["notFound"]);
       return answer === undefined ? undefined : parse(ClinicDocument, answer);
@@ -51,7 +61,7 @@ export function createRelayClinic(session: Pick<RelaySession, "ask">, clinicId: 
       const asked = session.ask({ method: "PUT", path: documentPath, body: document }).then(() => "written");
       return (await unless(asked, ["versionConflict"])) === undefined ? "conflict" : "written";
     },
-    listDesks: async () => parse(DesksAnswer, await session.ask({ method: "GET", path: "/v1/desks" })).desks,
+    listDesks: async () => parse(DesksAnswer, await session.ask({ method: "GET", path: "/v1/desks" })),
     revokeDesk: async (deskId, revocation) => {
       await session.ask({ method: "DELETE", path: `/v1/desks/${deskId}`, body: { revocation } });
     },

@@ -6,6 +6,7 @@ import {
   DownMessage,
   MAX_MESSAGE_BYTES,
   PROTOCOL_VERSION,
+  type Recovered,
   type UpMessage,
 } from "../../shared/relay/protocol.ts";
 import type { Clock } from "../../shared/time.ts";
@@ -41,6 +42,8 @@ export function openRelayStream(parts: {
   readonly onConnectionChange: () => void;
   /** The version of the clinic's document, 0 where there is none. */
   readonly onDocumentChange: (version: number) => void;
+  /** The desk that came last with the clinic's recovery code. */
+  readonly onRecovered: (recovered: Recovered) => void;
   /** What the relay says of this desk's revocation; `obeyed`: it is true, and the line stays down. */
   readonly onRevoked: (revocation: DeskRevocation) => "obeyed" | "ignored";
 }): RelayStream {
@@ -117,6 +120,7 @@ export function openRelayStream(parts: {
         // Another number than the one known, not only a higher one: a relay that lost its file counts from 1 again.
         for (const { calendarKey, number } of message.calendars)
           if (known.get(calendarKey) !== number) learn(calendarKey, number);
+        if (message.recovered !== undefined) parts.onRecovered(message.recovered);
         return parts.onDocumentChange(message.documentVersion);
       case "changed":
         learn(message.calendarKey, message.number);
@@ -127,6 +131,8 @@ export function openRelayStream(parts: {
         return;
       case "documentChanged":
         return parts.onDocumentChange(message.version);
+      case "recovered":
+        return parts.onRecovered({ deskId: message.deskId, at: message.at });
       case "revoked":
         return beRevoked(message.revocation);
       default:

@@ -4,8 +4,6 @@ export type SecretName =
   | "clinicKey"
   | "clinicSigningKey"
   | "deskSigningKey"
-  /** What the clinic's keys are made of, where they were made so; printed as the recovery code. */
-  | "recoverySecret"
   /** What a desk that is joining has been given, until all of it is where it belongs. */
   | "joining"
   | "googleRefreshToken";

@@ -1,6 +1,7 @@
 import { assertNever } from "../../shared/assert.ts";
 import type {
   CreateJoinCodeOutcome,
+  CreateRecoveryCodeOutcome,
   DeskNews,
   JoinClinicOutcome,
   OverruledChoice,
@@ -42,6 +43,24 @@ export function createCodeWords(outcome: CreateJoinCodeOutcome): string | undefi
   }
 }
 
+/** Why no recovery code was made, in a sentence that says what to do; undefined where one was. */
+export function recoveryWords(outcome: CreateRecoveryCodeOutcome): string | undefined {
+  switch (outcome.kind) {
+    case "made":
+      return undefined;
+    case "keychainUnavailable":
+      return "The keychain of this computer is locked. Unlock it and try again; the code on paper, if there is one, is still good.";
+    case "noRelay":
+      return NO_RELAY;
+    case "offline":
+      return OFFLINE;
+    case "refused":
+      return refusedWords(outcome.code);
+    default:
+      return assertNever(outcome);
+  }
+}
+
 /** Why this desk did not join, in a sentence that says what to do; undefined where it did. */
 export function joinWords(outcome: JoinClinicOutcome | RecoverClinicOutcome): string | undefined {
   switch (outcome.kind) {
@@ -56,9 +75,9 @@ export function joinWords(outcome: JoinClinicOutcome | RecoverClinicOutcome): st
     case "hasAppointments":
       return "Appointments were booked at this desk already, and joining would lay another clinic over them. Nothing was changed. Join from a fresh installation.";
     case "otherVersion":
-      return "The other desk runs another version of Clinic Desk. Update both, then make a new code.";
+      return "The clinic’s other desks run another version of Clinic Desk. Update them all and this one, then try again with a new code.";
     case "clinicUnknown":
-      return "The relay keeps no clinic for this recovery code. Check the code, and that this is the relay the clinic used.";
+      return "This recovery code opens nothing. Check it, and that it is the latest one that was made; one made at a computer that was taken out since is no longer good.";
     case "keychainUnavailable":
       return "The keychain of this computer is locked. Unlock it, make a new code and join again.";
     case "noRelay":

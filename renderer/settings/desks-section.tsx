@@ -5,7 +5,7 @@ import type { DesksView } from "../../shared/ipc/desks.ts";
 import { JoinForm } from "../onboarding/join-form.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { DeskNameField } from "./desk-name-field.tsx";
-import { createCodeWords, revokeWords, sharingWords } from "./desk-words.ts";
+import { createCodeWords, recoveryWords, revokeWords, sharingWords } from "./desk-words.ts";
 import { JoinCodeCard } from "./join-code-card.tsx";
 import { OtherDeskRow } from "./other-desk-row.tsx";
 import { OverruledNotice } from "./overruled-notice.tsx";
@@ -34,7 +34,8 @@ function Desks({ desks }: { readonly desks: DesksView }) {
   );
   const created = acts.createCode.data === undefined ? undefined : createCodeWords(acts.createCode.data);
   const revoked = acts.revoke.data === undefined ? undefined : revokeWords(acts.revoke.data);
-  const said = created ?? revoked;
+  const recovery = acts.recoveryCode.data;
+  const said = created ?? revoked ?? (recovery === undefined ? undefined : recoveryWords(recovery));
   if (desks.relay === "notConfigured")
     return (
       <Text size="sm">
@@ -81,8 +82,10 @@ function Desks({ desks }: { readonly desks: DesksView }) {
         <JoinCodeCard code={desks.code} onWithdraw={() => acts.withdrawCode.mutate()} onOver={readAgain} />
       )}
       <RecoveryCard
-        outcome={acts.recoveryCode.data}
-        onShow={() => acts.recoveryCode.mutate()}
+        state={desks.recovery}
+        code={recovery?.kind === "made" ? recovery.code : undefined}
+        isMaking={acts.recoveryCode.isPending}
+        onMake={() => acts.recoveryCode.mutate()}
         onHide={() => acts.recoveryCode.reset()}
       />
       {desks.others.length === 0 ? <JoinInstead /> : null}

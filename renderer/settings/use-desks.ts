@@ -38,7 +38,12 @@ export function useDeskActs() {
     mutationFn: (deskId: DeskId) => ask("revokeDesk", { deskId }),
     onSuccess: readAgain,
   });
-  const recoveryCode = useMutation({ mutationFn: () => ask("readRecoveryCode", undefined) });
+  const recoveryCode = useMutation({
+    mutationFn: () => ask("createRecoveryCode", undefined),
+    onSuccess: readAgain,
+    // It is on the screen and nowhere else: the page forgets it with the card.
+    gcTime: 0,
+  });
   return { name, createCode, withdrawCode, revoke, recoveryCode };
 }
 

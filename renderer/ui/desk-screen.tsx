@@ -10,6 +10,7 @@ import { SettingsDrawer } from "../settings/settings-drawer.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { errorWords } from "./fault-words.ts";
 import { HelpDrawer } from "./help-drawer.tsx";
+import { RecoveredNotice } from "./recovered-notice.tsx";
 import { RevokedNotice } from "./revoked-notice.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
@@ -25,6 +26,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       <div>
         <DeskHeader clinic={clinic} day={data} />
         <RevokedNotice />
+        <RecoveredNotice />
       </div>
       <main className="desk__day">
         {data === undefined ? null : <DayScreen day={data} />}

@@ -60,9 +60,10 @@ export const CALLS = [
   "withdrawJoinCode",
   "joinClinic",
   "recoverClinic",
-  "readRecoveryCode",
+  "createRecoveryCode",
   "revokeDesk",
   "putAwayOverruled",
+  "putAwayRecovered",
   "disconnectHere",
 ] as const;
 

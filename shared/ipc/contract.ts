@@ -78,9 +78,10 @@ export const CONTRACT = {
   withdrawJoinCode: { input: Nothing, output: Nothing },
   joinClinic: { input: desks.JoinClinicInput, output: desks.JoinClinicOutcome },
   recoverClinic: { input: desks.JoinClinicInput, output: desks.RecoverClinicOutcome },
-  readRecoveryCode: { input: Nothing, output: desks.RecoveryCodeOutcome },
+  createRecoveryCode: { input: Nothing, output: desks.CreateRecoveryCodeOutcome },
   revokeDesk: { input: desks.RevokeDeskInput, output: desks.RevokeDeskOutcome },
   putAwayOverruled: { input: Nothing, output: Nothing },
+  putAwayRecovered: { input: Nothing, output: Nothing },
   disconnectHere: { input: Nothing, output: Nothing },
 } as const satisfies Record<CallName, CallSchema>;
 

@@ -51,6 +51,13 @@ export const DesksView = z.object({
   others: z.array(OtherDesk),
   /** The code that can be used now, null where none was made or its time is over. */
   code: z.object({ code: z.string(), expiresAt: Instant }).nullable(),
+  /** The way back that is on paper. `used`: somebody came with it, so another one is to be made; `none` also where the desk that
+   * showed it was taken out. */
+  recovery: z.discriminatedUnion("kind", [
+    z.object({ kind: z.enum(["unused", "used"]), madeAt: Instant }),
+    z.object({ kind: z.literal("none") }),
+    z.object({ kind: z.literal("notKnown") }),
+  ]),
 });
 export type DesksView = z.infer<typeof DesksView>;
 
@@ -58,6 +65,8 @@ export type DesksView = z.infer<typeof DesksView>;
 export const DeskNews = z.object({
   /** Set where another desk has taken this one out of the clinic. */
   revokedAt: Instant.nullable(),
+  /** A desk that came with the recovery code, until somebody here has put that away; its name where it has told one. */
+  recovered: z.object({ at: Instant, name: z.string().nullable() }).nullable(),
   /** Why the set-up is not shared with the others: a newer program wrote it, or it has grown too large. */
   sharing: z.enum(["none", "newerProgram", "tooLarge"]),
   overruled: z.array(OverruledChoice),
@@ -99,24 +108,26 @@ export const JoinClinicOutcome = z.discriminatedUnion("kind", [
 ]);
 export type JoinClinicOutcome = z.infer<typeof JoinClinicOutcome>;
 
-/** `clinicUnknown`: the relay holds no set-up of the clinic this code stands for. */
+/** `clinicUnknown`: the relay holds nothing that this code opens: it never did, another code took its place, or its desk was taken out. */
 export const RecoverClinicOutcome = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("joined"), clinicName: z.string() }),
   z.object({ kind: z.literal("codeMistyped") }),
   z.object({ kind: z.literal("clinicUnknown") }),
+  /** A newer program has written what the code opens. */
+  z.object({ kind: z.literal("otherVersion") }),
   z.object({ kind: z.literal("hasAppointments") }),
   z.object({ kind: z.literal("keychainUnavailable") }),
   ...RelayTrouble,
 ]);
 export type RecoverClinicOutcome = z.infer<typeof RecoverClinicOutcome>;
 
-/** `notKept`: the clinic was begun before there were recovery codes. */
-export const RecoveryCodeOutcome = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("shown"), code: z.string() }),
-  z.object({ kind: z.literal("notKept") }),
+/** The code is in this answer and nowhere else; the one before is good no longer. */
+export const CreateRecoveryCodeOutcome = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("made"), code: z.string() }),
   z.object({ kind: z.literal("keychainUnavailable") }),
+  ...RelayTrouble,
 ]);
-export type RecoveryCodeOutcome = z.infer<typeof RecoveryCodeOutcome>;
+export type CreateRecoveryCodeOutcome = z.infer<typeof CreateRecoveryCodeOutcome>;
 
 export const RevokeDeskInput = z.object({ deskId: DeskId });
 export type RevokeDeskInput = z.infer<typeof RevokeDeskInput>;

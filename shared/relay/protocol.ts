@@ -127,6 +127,38 @@ export const TakeBoxAnswer = z.object({
 });
 export type TakeBoxAnswer = z.infer<typeof TakeBoxAnswer>;
 
+/** The most characters of a clinic's sealed keys. */
+export const LONGEST_RECOVERY = 1024;
+
+/** A recovery's locator: 16 bytes made of the printed code, base64url, so that nobody without the code can name one. */
+export const RecoveryId = Base64Url.length(22);
+
+/**
+ * `PUT /v1/recovery` with a ticket: what the printed recovery code opens, in the place of what was kept before. It stays until then,
+ * or until the desk that left it is revoked. Empty answer; the id taken by another clinic: `boxTaken`.
+ */
+export const PutRecoveryRequest = z.object({
+  recoveryId: RecoveryId,
+  /** SHA-256 of the proof's 32 bytes, base64url. */
+  proofHash: Base64Url.length(43),
+  sealed: Base64Url.max(LONGEST_RECOVERY),
+});
+export type PutRecoveryRequest = z.infer<typeof PutRecoveryRequest>;
+
+/** `POST /v1/recoveries/{id}/take` without a ticket. */
+export const TakeRecoveryRequest = z.object({ proof: Base64Url.length(43) });
+
+/** The sealed keys, and what admits the desk to a closed clinic. Anything else, a wrong proof included: `recoveryGone`. */
+export const TakeRecoveryAnswer = z.object({
+  sealed: Base64Url.max(LONGEST_RECOVERY),
+  joinTicket: z.string().min(20).max(400),
+});
+export type TakeRecoveryAnswer = z.infer<typeof TakeRecoveryAnswer>;
+
+/** A desk that came into the clinic with the recovery code, and when. */
+export const Recovered = z.object({ deskId: DeskId, at: Instant });
+export type Recovered = z.infer<typeof Recovered>;
+
 /**
  * `PUT /v1/clinics/{id}/document` with a ticket, and the answer of `GET`. `version` is 1 above the one it takes the place of, 1 for
  * the first; otherwise `versionConflict` with the present version. None there yet: `notFound`.
@@ -181,11 +213,14 @@ export const DesksAnswer = z.object({
       line: z.enum(["connected", "away"]),
     }),
   ),
+  /** The recovery that is kept: which desk left it, when, and whether somebody has come with it since. null: there is none. */
+  recovery: z.object({ deskId: DeskId, madeAt: Instant, use: z.enum(["unused", "used"]) }).nullable(),
 });
 export type DesksAnswer = z.infer<typeof DesksAnswer>;
 
 /** The body of every refusal. `clinicUnknown`: register first; `enrolmentKeyWrong`: ask the relay's operator for the key;
- * `notAdmitted`: the clinic is closed to desks the relay has not seen, join with a code. */
+ * `notAdmitted`: the clinic is closed to desks the relay has not seen, join with a code; `recoveryGone`: no recovery is kept that this
+ * code opens, or the desk that left it is revoked. */
 export const RefusalAnswer = z.object({
   code: z.enum([
     "badRequest",
@@ -202,6 +237,7 @@ export const RefusalAnswer = z.object({
     "codeWrong",
     "boxGone",
     "boxTaken",
+    "recoveryGone",
     "versionConflict",
     "revoked",
     "notAdmitted",
@@ -223,10 +259,13 @@ export const DownMessage = z.discriminatedUnion("kind", [
     calendars: z.array(CalendarChange),
     /** The version of the clinic's document, 0 where there is none. */
     documentVersion: z.int().min(0),
+    /** The desk that came last with the recovery code; not there where none ever did. */
+    recovered: Recovered.optional(),
   }),
   z.looseObject({ kind: z.literal("changed"), calendarKey: CalendarKey, number: z.int() }),
   z.looseObject({ kind: z.literal("documentChanged"), version: z.int() }),
   z.looseObject({ kind: z.literal("revoked"), revocation: DeskRevocation }),
+  z.looseObject({ kind: z.literal("recovered"), ...Recovered.shape }),
   z.looseObject({ kind: z.literal("bye"), retryAfterMs: z.int().min(0) }),
 ]);
 export type DownMessage = z.infer<typeof DownMessage>;

@@ -125,19 +125,23 @@ test("[CH3] disconnecting the whole clinic stops the channels first and reaches 
   await accountIs(first, "connected");
 });
 
+/** A recovery code that a desk shows. */
+async function aRecoveryCode(desk: DeskProgram): Promise<string> {
+  const made = await desk.ask("createRecoveryCode", undefined);
+  if (made.kind !== "made") throw new Error(made.kind);
+  return made.code;
+}
+
 test("[MD6] the recovery code brings the clinic back when its last desk is lost", async () => {
   const world = await aWorld();
   const { first, clinic } = await aFirstDesk(world);
   const { day, startsAt } = aTime();
   await first.ask("bookAppointment", aBooking(clinic, { startsAt }));
-  const shown = await first.ask("readRecoveryCode", undefined);
-  const code = shown.kind === "shown" ? shown.code : "";
+  const code = await aRecoveryCode(first);
   await first.until(async () => {
     const { entries } = await first.ask("readQueue", undefined);
     return entries.length === 0 ? true : undefined;
   });
-  // A code is shown once the others could know all that is set up here.
-  await aCode(first);
   await first.close();
 
   const fresh = await aDeskProgram(world);
@@ -146,14 +150,94 @@ test("[MD6] the recovery code brings the clinic back when its last desk is lost"
     clinicName: "Praxis am See",
   });
   expect(await patientsOn(fresh, day, 1)).toEqual(["Anna Meier"]);
+  // A code that was typed somewhere is to be made anew.
+  const { recovery } = await fresh.until(async () => {
+    const view = await fresh.ask("readDesks", undefined);
+    return view.relay === "reached" ? view : undefined;
+  });
+  expect(recovery.kind).toBe("used");
 });
 
-test("[MD6] a recovery code of a clinic that the relay does not know changes nothing", async () => {
+test("[MD6] it brings a clinic back that has taken a desk out, with no word to the relay's operator", async () => {
+  const world = await aWorld();
+  const { first } = await revokedDesk(world);
+  const code = await aRecoveryCode(first);
+  await first.close();
+  const fresh = await aDeskProgram(world);
+  expect(await fresh.ask("recoverClinic", { code, deskName: "New" })).toMatchObject({ kind: "joined" });
+  await relayIs(fresh, "connected");
+  await accountIs(fresh, "connected");
+});
+
+test("[MD6] a stolen desk that was taken out comes back with no recovery code, its own least of all", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world, "notConnected");
+  const paper = await aRecoveryCode(first);
+  const stolen = await aJoinedDesk(world, first);
+  await relayIs(stolen, "connected");
+  const ofThief = await aRecoveryCode(stolen);
+  const { deskId } = stolen.running().desk;
+  expect(await first.ask("revokeDesk", { deskId })).toEqual({ kind: "revoked" });
+  await stolen.until(async () => (await stolen.ask("readDeskNews", undefined)).revokedAt ?? undefined);
+  const outcomes = [
+    await stolen.ask("recoverClinic", { code: ofThief, deskName: "" }),
+    await (await aDeskProgram(world)).ask("recoverClinic", { code: ofThief, deskName: "" }),
+    // The paper was replaced by the thief's; the first desk is told that none is good.
+    await (await aDeskProgram(world)).ask("recoverClinic", { code: paper, deskName: "" }),
+  ];
+  const { recovery } = await first.ask("readDesks", undefined);
+  expect([outcomes.map(({ kind }) => kind), recovery]).toEqual([
+    ["clinicUnknown", "clinicUnknown", "clinicUnknown"],
+    { kind: "none" },
+  ]);
+});
+
+test("[MD6] no keychain holds the recovery code or what it is made of", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world, "notConnected");
+  const kept: string[] = [];
+  const second = await aDeskProgram({ ...world, beforeKeeping: (name) => void kept.push(name) });
+  await second.ask("joinClinic", { code: await aCode(first), deskName: "Office" });
+  const code = await aRecoveryCode(second);
+  const keys = ["databaseKey", "clinicKey", "clinicSigningKey", "deskSigningKey", "joining"];
+  const logged = first.logged() + second.logged() + JSON.stringify(world.relay.lines);
+  expect([kept.filter((name) => !keys.includes(name)), logged.includes(code.slice(0, 9))]).toEqual([
+    [],
+    false,
+  ]);
+});
+
+test("[MD6] the desks that are there are told of one that came with the recovery code, until it is put away", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world, "notConnected");
+  const second = await aJoinedDesk(world, first);
+  const code = await aRecoveryCode(first);
+  // One was off meanwhile.
+  await second.close();
+  const fresh = await aDeskProgram(world);
+  await fresh.ask("recoverClinic", { code, deskName: "New" });
+  await second.start();
+  const told = (desk: DeskProgram) =>
+    desk.until(async () => {
+      const { recovered } = await desk.ask("readDeskNews", undefined);
+      return recovered?.name === "New" ? recovered : undefined;
+    });
+  await Promise.all([told(first), told(second)]);
+  await first.ask("putAwayRecovered", undefined);
+  await first.close();
+  await first.start();
+  await relayIs(first, "connected");
+  const third = await aJoinedDesk(world, first, "Laboratory");
+  await relayIs(third, "connected");
+  const news = [first, fresh, third].map((desk) => desk.ask("readDeskNews", undefined));
+  expect((await Promise.all(news)).map(({ recovered }) => recovered)).toEqual([null, null, null]);
+});
+
+test("[MD6] a recovery code that opens nothing changes nothing", async () => {
   const world = await aWorld();
   const elsewhere = await aWorld();
   const { first } = await aFirstDesk(elsewhere, "notConnected");
-  const shown = await first.ask("readRecoveryCode", undefined);
-  const code = shown.kind === "shown" ? shown.code : "";
+  const code = await aRecoveryCode(first);
   const fresh = await aDeskProgram(world);
   const before = await fresh.secrets.read("clinicKey");
   const outcome = await fresh.ask("recoverClinic", { code, deskName: "" });

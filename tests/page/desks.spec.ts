@@ -41,13 +41,13 @@ test("[MD1] the first start offers to join a clinic, and says what is wrong with
   await expect(page).toHaveTitle("Clinic Desk");
 });
 
-test("a recovery code that no relay knows is said plainly", async ({ openDesk }) => {
+test("[MD6] a recovery code that opens nothing is said plainly", async ({ openDesk }) => {
   const page = await openDesk("notSetUp");
   await page.getByRole("button", { name: "Join a clinic that is already set up" }).click();
   await page.getByRole("button", { name: "Use the recovery code" }).click();
   await page.getByLabel("Recovery code").fill("8QZW-2K5T-VN7R-XJ3M-H9PC-YA4D-6E1B");
   await page.getByRole("button", { name: "Bring the clinic back" }).click();
-  await expect(page.getByRole("alert")).toContainText("The relay keeps no clinic for this recovery code.");
+  await expect(page.getByRole("alert")).toContainText("This recovery code opens nothing.");
 });
 
 test("[MD6] taking a desk out is asked about and says what else to do", async ({ openDesk }) => {
@@ -95,12 +95,37 @@ test("[CH3] with other desks, disconnecting is for this desk or for the whole cl
   await expect(page.getByRole("button", { name: "Connect Google Calendar" })).toBeVisible();
 });
 
-test("the recovery code is shown only when it is asked for", async ({ openDesk }) => {
+test("[MD6] a recovery code is shown once, when it is made; another one asks first", async ({ openDesk }) => {
   const page = await openDesk();
   await page.getByRole("button", { name: "Settings" }).click();
   await expect(page.getByText("8QZW-2K5T")).toHaveCount(0);
-  await page.getByRole("button", { name: "Show the recovery code" }).click();
-  await expect(page.getByRole("region", { name: "Recovery code" })).toContainText("8QZW-2K5T");
-  await page.getByRole("button", { name: "Hide it" }).click();
+  await page.getByRole("button", { name: "Make a recovery code" }).click();
+  const card = page.getByRole("region", { name: "Recovery code", exact: true });
+  await expect(card).toContainText("8QZW-2K5T");
+  await card.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: test.info().outputPath("recovery.png") });
+  await card.getByRole("button", { name: "It is on paper" }).click();
   await expect(page.getByText("8QZW-2K5T")).toHaveCount(0);
+  await page.getByRole("button", { name: "Make another recovery code" }).click();
+  const asked = page.getByRole("region", { name: "Another recovery code" });
+  await expect(asked).toContainText("The one on paper is no longer good from then on.");
+  await asked.getByRole("button", { name: "Keep the paper" }).click();
+  await page.getByRole("button", { name: "Make another recovery code" }).click();
+  await asked.getByRole("button", { name: "Make another one" }).click();
+  await expect(card).toContainText("8QZW-2K5T");
+});
+
+test("[MD6] a desk that came with the recovery code is said on every screen until it is put away", async ({
+  openDesk,
+}) => {
+  const page = await openDesk("desks");
+  const notice = page
+    .getByRole("alert")
+    .filter({ hasText: "came into the clinic with the recovery code: Office" });
+  await expect(notice).toContainText("If none of you did that, take it out now.");
+  await page.screenshot({ path: test.info().outputPath("recovered.png") });
+  await notice.getByRole("button", { name: "It was one of us" }).click();
+  await expect(notice).toHaveCount(0);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await expect(page.getByText(/^The recovery code of .*2026.* was used\./)).toBeVisible();
 });

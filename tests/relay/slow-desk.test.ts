@@ -46,7 +46,7 @@ async function aStuckDesk(calendars: readonly CalendarChange[]) {
       holder,
       readWelcome: async () => {
         queueMicrotask(() => read.resolve());
-        return { calendars, documentVersion: 0, revocation: undefined };
+        return { calendars, documentVersion: 0, revocation: undefined, recovered: undefined };
       },
       clock: { now: () => 0 },
       timers,

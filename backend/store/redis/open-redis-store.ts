@@ -8,6 +8,7 @@ import { createRedisDesks } from "./redis-desks.ts";
 import { createRedisDocuments } from "./redis-documents.ts";
 import { createRedisLine, type RedisAddress } from "./redis-line.ts";
 import { createRedisOnce } from "./redis-once.ts";
+import { createRedisRecoveries } from "./redis-recoveries.ts";
 
 /** The store of several nodes: one Redis 7. `onReach` hears when it is lost and when it is there again. */
 export function openRedisStore(
@@ -53,6 +54,7 @@ export function openRedisStore(
     desks: createRedisDesks(line),
     documents: createRedisDocuments(line),
     boxes: createRedisBoxes(line),
+    recoveries: createRedisRecoveries(line),
     channels: createRedisChannels(line),
     once: createRedisOnce(line, clock),
     bus: {

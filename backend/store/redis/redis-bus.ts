@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { assertNever } from "../../../shared/assert.ts";
 import { CalendarKey, ClinicId } from "../../../shared/ids.ts";
-import { DeskRevocation } from "../../../shared/relay/protocol.ts";
+import { DeskRevocation, Recovered } from "../../../shared/relay/protocol.ts";
 import type { News, NewsBus } from "../relay-store.ts";
 import { StoreUnreachableError } from "../store-unreachable-error.ts";
 import { keysOf } from "./redis-keys.ts";
@@ -63,7 +63,7 @@ export function createRedisBus(
   };
 }
 
-const Kind = z.enum(["changed", "documentChanged", "revoked"]);
+const Kind = z.enum(["changed", "documentChanged", "revoked", "recovered"]);
 
 /** What another node has said; undefined for what only a newer one would. */
 function readNews(clinicId: ClinicId, text: string): News | undefined {
@@ -90,6 +90,8 @@ function readNews(clinicId: ClinicId, text: string): News | undefined {
         clinicId,
         revocation: DeskRevocation.parse(JSON.parse(rest.join(" "))),
       };
+    case "recovered":
+      return { kind: "recovered", clinicId, recovered: Recovered.parse(JSON.parse(rest.join(" "))) };
     default:
       return assertNever(kind);
   }

@@ -17,6 +17,10 @@ export const keysOf = (clinicId: ClinicId) => ({
   closed: `relay:${clinicId}:closed`,
   document: `relay:${clinicId}:document`,
   boxes: `relay:${clinicId}:boxes`,
+  /** What the recovery code opens, JSON. */
+  recovery: `relay:${clinicId}:recovery`,
+  /** The last desk that came with a recovery code, JSON. */
+  recovered: `relay:${clinicId}:recovered`,
   /** Channel's id → channel, JSON. */
   channels: `relay:${clinicId}:channels`,
   /** Calendar's key → number and time of its last change. */
@@ -29,6 +33,9 @@ export const keysOf = (clinicId: ClinicId) => ({
 
 /** Where a box is kept. */
 export const boxKey = (id: string): string => `relay:box:${id}`;
+
+/** Where a recovery's clinic is kept. */
+export const recoveryKey = (id: string): string => `relay:recovery:${id}`;
 
 /** Where something that is good once is kept. */
 export const onceKey = (kind: string, key: string): string => `relay:once:${kind}:${key}`;

@@ -44,4 +44,14 @@ export const migrations: readonly string[] = [
     ) STRICT;
     CREATE INDEX box_by_clinic ON box (clinic_id);
   `,
+  `
+    -- What a clinic's recovery code opens: its keys, sealed, which nobody here can read.
+    CREATE TABLE recovery (
+      clinic_id TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, desk_id TEXT NOT NULL, proof_hash TEXT NOT NULL, sealed TEXT NOT NULL,
+      made_at TEXT NOT NULL
+    ) STRICT;
+
+    -- The last desk that came with a recovery code; it stays when another code takes the place of that one.
+    CREATE TABLE recovered (clinic_id TEXT PRIMARY KEY, desk_id TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -15,6 +15,7 @@ import { createClinicTable } from "./clinics.ts";
 import { createDeskTable } from "./desks.ts";
 import { createDocumentTable } from "./documents.ts";
 import { migrations } from "./migrations.ts";
+import { createRecoveryTable } from "./recoveries.ts";
 import { createWriteBehind } from "./write-behind.ts";
 
 const TIDIED_EVERY_MS = 60_000;
@@ -81,6 +82,7 @@ export function openSqliteStore(parts: {
     desks,
     documents: createDocumentTable(database, bus.tell),
     boxes,
+    recoveries: createRecoveryTable(database, bus.tell),
     channels: createMemoryChannels({
       channels: channels.filter((channel) => !isExpired(channel)),
       calendars: rows.readCalendars(),

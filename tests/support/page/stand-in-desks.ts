@@ -35,7 +35,10 @@ export function deskHandlers(state: StandInState) {
       return { kind: "joined", clinicName: exampleClinic.name };
     },
     recoverClinic: () => ({ kind: "clinicUnknown" }),
-    readRecoveryCode: () => ({ kind: "shown", code: "8QZW-2K5T-VN7R-XJ3M-H9PC-YA4D-6E1B" }),
+    createRecoveryCode: () => {
+      changed({ recovery: { kind: "unused", madeAt: Instant.parse("2026-11-23T09:41:00.000Z") } });
+      return { kind: "made", code: "8QZW-2K5T-VN7R-XJ3M-H9PC-YA4D-6E1B" };
+    },
     revokeDesk: ({ deskId }) => {
       changed({
         others: state.desks.others.map((desk) =>
@@ -45,6 +48,7 @@ export function deskHandlers(state: StandInState) {
       return { kind: "revoked" };
     },
     putAwayOverruled: () => tell({ overruled: [] }),
+    putAwayRecovered: () => tell({ recovered: null }),
     disconnectHere: () => {
       state.connection = {
         ...state.connection,
@@ -76,9 +80,11 @@ export function severalDesks(state: StandInState): void {
         seenAt: Instant.parse("2026-11-20T16:02:00.000Z"),
       },
     ],
+    recovery: { kind: "used", madeAt: Instant.parse("2026-03-02T08:15:00.000Z") },
   };
   state.deskNews = {
     revokedAt: null,
+    recovered: { at: Instant.parse("2026-11-23T09:30:00.000Z"), name: "Office" },
     sharing: "newerProgram",
     overruled: [
       {

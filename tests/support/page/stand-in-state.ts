@@ -59,6 +59,7 @@ const oneDesk: DesksView = {
   thisDesk: { deskId: DeskId.parse("01930000-0000-7000-8000-000000000001"), name: "Reception" },
   others: [],
   code: null,
+  recovery: { kind: "none" },
 };
 
 /** A clinic that is set up, busy and not connected. */
@@ -85,7 +86,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     declined: [],
     setAside: [],
     desks: oneDesk,
-    deskNews: { revokedAt: null, sharing: "none", overruled: [] },
+    deskNews: { revokedAt: null, recovered: null, sharing: "none", overruled: [] },
     titles: new Map(),
     fault: undefined,
     nextNumber: 5000,

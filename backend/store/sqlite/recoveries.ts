@@ -1,0 +1,58 @@
+import type { Database } from "better-sqlite3";
+import { z } from "zod";
+import { ClinicId, DeskId } from "../../../shared/ids.ts";
+import { Recovered } from "../../../shared/relay/protocol.ts";
+import { Instant } from "../../../shared/time.ts";
+import type { News, Recovery, RecoveryTable } from "../relay-store.ts";
+
+const Row = z.object({
+  id: z.string(),
+  clinicId: ClinicId,
+  deskId: DeskId,
+  proofHash: z.string(),
+  sealed: z.string(),
+  madeAt: Instant,
+});
+
+const columns =
+  "id, clinic_id AS clinicId, desk_id AS deskId, proof_hash AS proofHash, sealed, made_at AS madeAt";
+
+/** The recoveries of an open file. */
+export function createRecoveryTable(database: Database, tell: (news: News) => void): RecoveryTable {
+  const find = database.prepare<[string]>(`SELECT ${columns} FROM recovery WHERE id = ?`);
+  const findOf = database.prepare<[string]>(`SELECT ${columns} FROM recovery WHERE clinic_id = ?`);
+  const keep = database.prepare<[Recovery]>(
+    `INSERT INTO recovery (id, clinic_id, desk_id, proof_hash, sealed, made_at)
+     VALUES (@id, @clinicId, @deskId, @proofHash, @sealed, @madeAt)
+     ON CONFLICT (clinic_id) DO UPDATE SET id = excluded.id, desk_id = excluded.desk_id, proof_hash = excluded.proof_hash,
+       sealed = excluded.sealed, made_at = excluded.made_at`,
+  );
+  const findRecovered = database.prepare<[string]>(
+    "SELECT desk_id AS deskId, at FROM recovered WHERE clinic_id = ?",
+  );
+  const noteRecovered = database.prepare<[string, string, string]>(
+    `INSERT INTO recovered (clinic_id, desk_id, at) VALUES (?, ?, ?)
+     ON CONFLICT (clinic_id) DO UPDATE SET desk_id = excluded.desk_id, at = excluded.at`,
+  );
+  const read = (row: unknown) => (row === undefined ? undefined : Row.parse(row));
+  const keepAtOnce = database.transaction((recovery: Recovery) => {
+    const known = read(find.get(recovery.id));
+    if (known !== undefined && known.clinicId !== recovery.clinicId) return "idTaken";
+    keep.run(recovery);
+    return "kept";
+  });
+
+  return {
+    keep: async (recovery) => keepAtOnce.immediate(recovery),
+    find: async (id) => read(find.get(id)),
+    findOf: async (clinicId) => read(findOf.get(clinicId)),
+    findRecovered: async (clinicId) => {
+      const row = findRecovered.get(clinicId);
+      return row === undefined ? undefined : Recovered.parse(row);
+    },
+    noteRecovered: async (clinicId, recovered) => {
+      noteRecovered.run(clinicId, recovered.deskId, recovered.at);
+      tell({ kind: "recovered", clinicId, recovered });
+    },
+  };
+}
