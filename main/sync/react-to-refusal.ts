@@ -74,6 +74,9 @@ async function react(context: SyncContext, request: PreparedRequest, error: Goog
       return reactToWrite(context, link, error);
     case "revive":
       if (error.code === "preconditionFailed") return lookAgain(context, link);
+      // The id is used up only where it is the event that is not there (PL10).
+      if (error.code === "notFound" && (await isCalendarGone(context, link)))
+        return giveUpCalendar(context, link);
       // PU2: its trash was emptied; the id can never be used again.
       return ["forbidden", "notFound", "deleted", "invalid"].includes(error.code)
         ? useNextGeneration(context, link)
@@ -142,19 +145,25 @@ async function lookAgain(context: SyncContext, link: Link): Promise<Reaction> {
   }
 }
 
-/** 404 means gone, or that the calendar is: the calendar itself is asked, so that lost access never cancels anything (PL10). */
+/** 404 means gone, or that the calendar is, so that lost access never cancels anything (PL10). */
 async function judgeMissing(context: SyncContext, link: Link): Promise<Reaction> {
-  const { calendarId } = link;
-  const syncToken = findCalendarState(context.store.reader, calendarId)?.syncToken ?? undefined;
-  try {
-    await context.client.listEvents({ calendarId, syncToken });
-  } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
-    if (error.code === "notFound" || error.code === "forbidden") return giveUpCalendar(context, link);
-    if (error.code !== "syncTokenInvalid") throw error;
-  }
+  if (await isCalendarGone(context, link)) return giveUpCalendar(context, link);
   // What was deleted before has gone for good.
   return isKnownDeleted(link) ? stopTelling(context, link) : takeIn(context, link, tombstoneOf(link));
+}
+
+/** Asks the calendar itself whether it is what is not there, or may be read no more. */
+async function isCalendarGone({ store, client }: SyncContext, { calendarId }: Link): Promise<boolean> {
+  const syncToken = findCalendarState(store.reader, calendarId)?.syncToken ?? undefined;
+  try {
+    await client.listEvents({ calendarId, syncToken });
+    return false;
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    if (error.code === "notFound" || error.code === "forbidden") return true;
+    if (error.code !== "syncTokenInvalid") throw error;
+    return false;
+  }
 }
 
 /** PL10: nothing is sent to a calendar that is gone, unless the owner has put another one in its place. */

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
+import { setStatus } from "../../main/clinic/set-status.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { linkCalendar } from "../../main/sync/link-calendar.ts";
 import { GoogleCalendarId } from "../../shared/ids.ts";
 import { ALL_SENT, aPulledDesk, moveHere } from "../support/sent-desk.ts";
 import { soon, type SyncingDesk } from "../support/syncing-desk.ts";
+import { pullBoth, twoDesksAndGrob } from "../support/two-desks.ts";
 
 test("[PL10] another calendar linked in the place of one that is gone gets what was there and what waited", async () => {
   const it = await aPulledDesk();
@@ -74,4 +76,27 @@ test("[PL10] given to a colleague while its calendar is shared no more, a visit 
     [],
     it.clinic.brunner,
   ]);
+});
+
+test("[PL10] booked again while its calendar is shared no more, and given to somebody without one, a visit takes place at every desk once it is shared again", async () => {
+  const { one, other, id, grob } = await twoDesksAndGrob();
+  cancelAppointment(one.desk, { appointmentId: id });
+  await one.push();
+  for (const it of [one, other]) await pullBoth(it);
+  unshare(one);
+  setStatus(one.desk, { appointmentId: id, status: "booked" });
+  await one.push();
+  const waits = listOwed(one.store.reader).map(({ reason }) => reason);
+  moveHere(one, id, { hour: 9, practitionerId: grob });
+  one.sandbox.control.clearFaults();
+  for (const it of [one, other]) {
+    await pullBoth(it);
+    await it.push();
+  }
+  const seen = [one, other].map(({ appointment, store }) => {
+    const { status, practitionerId } = appointment(id);
+    return { status, practitionerId, owed: listOwed(store.reader) };
+  });
+  const takesPlace = { status: "booked", practitionerId: grob, owed: [] };
+  expect([waits, live(one), seen]).toEqual([["calendarGone"], [0, 0], [takesPlace, takesPlace]]);
 });
