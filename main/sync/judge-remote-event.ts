@@ -58,6 +58,7 @@ export function judgeRemoteEvent(
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const accepted = listAcceptedWith(reader, appointment.id).slice(-MOST_ACCEPTED);
   const now = instantNow(context.clock);
+  const isUndecided = conflict !== undefined;
   const sides = mergeSides({
     appointment,
     rest,
@@ -67,8 +68,8 @@ export function judgeRemoteEvent(
     event,
     reading,
     now,
+    isUndecided,
   });
-  const isUndecided = conflict !== undefined;
   return { kind: "decided", zone, appointment, sides, decision: decideMerge(sides), isUndecided };
 }
 

@@ -22,6 +22,8 @@ export interface MergeInput {
   readonly event: GoogleEvent;
   readonly reading: EventReading;
   readonly now: Instant;
+  /** Whether a person's choice about it is awaited already (MG5). */
+  readonly isUndecided: boolean;
 }
 
 /** The three sides of a merge, and the state of ours that the event has grown from (null: not known, or none). */
@@ -78,7 +80,7 @@ export function mergeSides(input: MergeInput): MergeSides {
     };
   const base =
     grownFrom === null && !isKnownDeleted(link)
-      ? adoptedBase({ version: reading.told.version, held, appointment })
+      ? adoptedBase({ version: reading.told.version, held, appointment, isUndecided: input.isUndecided })
       : baseOf(link, { grownFrom, reading });
   return { base, local, remote: { kind: "present", fields: held }, grownFrom, ...among };
 }
@@ -150,16 +152,18 @@ function baseOf(link: Link, seen: Pick<MergeInput, "reading"> & Pick<MergeSides,
 
 /**
  * An event we have no memory of (AC4): the version it carries tells who changed last. Where both may have, because it is a later
- * one than ours and ours is not as it was booked, nobody knows.
+ * one than ours and ours is not as it was booked, nobody knows; nor does anybody once a person is asked about it, because ours
+ * has gone on from the event's version since.
  */
 function adoptedBase(event: {
   readonly version: number | undefined;
   readonly held: SyncedFields;
   readonly appointment: Appointment;
+  readonly isUndecided: boolean;
 }): Base {
-  const { version, held, appointment } = event;
+  const { version, held, appointment, isUndecided } = event;
   const mayBothHave = version !== undefined && version > appointment.version && appointment.version > 1;
-  if (version === undefined || mayBothHave) return { kind: "unknown" };
+  if (version === undefined || mayBothHave || isUndecided) return { kind: "unknown" };
   const isOurs = version >= appointment.version;
   return { kind: "present", fields: isOurs ? syncedFieldsOf(appointment) : held };
 }

@@ -130,6 +130,29 @@ test("[AC4] an old copy whose links are lost finds its events by their stamps, a
   expect(restored.appointment(other).startsAt).toBe(soon(it.desk, 15));
 });
 
+test("[MG5] where nobody knows what both sides had, the question stays when Google changes again", async () => {
+  const it = await aPulledDesk();
+  const restored = await aDeskOnCopy(it, it.copy());
+  restored.store.write((writer) => {
+    change(writer, "DELETE FROM link");
+    change(writer, "UPDATE calendar_state SET sync_token = NULL");
+  });
+  for (const hour of [11, 12]) moveHere(it, it.id, { hour });
+  await it.push();
+  moveHere(restored, it.id, { hour: 16 });
+  await restored.pull();
+  it.inGoogle(it.id, atHour(it.desk, 13));
+  await settle(restored);
+  expect([
+    restored.appointment(it.id).startsAt,
+    startOf(it.event(it.id)),
+    listConflicts(restored.store.reader).map(({ theirs }) => theirs?.held.startsAt),
+  ]).toEqual([soon(it.desk, 16), "13:00", [soon(it.desk, 13)]]);
+  resolveConflict(restored.desk, { appointmentId: it.id, keep: "ours" });
+  await settle(restored);
+  expect([startOf(it.event(it.id)), listOwed(restored.store.reader)]).toEqual(["16:00", []]);
+});
+
 test("[AC4] [MD2] a desk cloned with its disk, the same desk twice, makes no copies and agrees with the other", async () => {
   const it = await aPulledDesk();
   const fresh = it.book({ startsAt: soon(it.desk, 15) });
