@@ -8,8 +8,10 @@ import express, {
 import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { LONGEST_BOX, LONGEST_DOCUMENT } from "../shared/relay/protocol.ts";
+import { assertNever } from "../shared/assert.ts";
 import { faultOf, type RelayLog, type RouteId } from "./log.ts";
-import { answering, refuse, sendAnswer, type Answer } from "./routes/answer.ts";
+import { isBodyUnread, readBody, readOff } from "./read-body.ts";
+import { refuse, sendAnswer, type Answer } from "./routes/answer.ts";
 import type { BoxRoutes } from "./routes/boxes.ts";
 import type { ChannelRoutes } from "./routes/channels.ts";
 import type { DeskRoutes } from "./routes/desks.ts";
@@ -67,23 +69,28 @@ export function createJsonRoutes(parts: {
       skipSuccessfulRequests: counted === "refused",
       // Without a trusted proxy the header is passed over, which is meant.
       validate: { xForwardedForHeader: false },
-      handler: (_request, response) => sendAnswer(response, refuse("tooManyRequests"), { route, log }),
+      handler: (request, response) => {
+        void readOff(request).then(() => sendAnswer(response, refuse("tooManyRequests"), { route, log }));
+      },
     });
-  const reader = (most: number): RequestHandler => express.json({ limit: most, type: () => true });
-  const small = reader(SMALL_BODY);
 
-  /** The body is read once the ticket has been found good, so that a stranger makes no work with it. */
+  /** The body is kept once the ticket has been found good, so that a stranger makes no work with it. */
   const withTicket =
     (
       route: RouteId,
-      work: (holder: TicketHolder, request: Request<WithId>) => Promise<Answer>,
-      read: RequestHandler = small,
+      work: (holder: TicketHolder, id: string, body: unknown) => Promise<Answer>,
+      mostBytes = SMALL_BODY,
     ) =>
     async (request: Request<WithId>, response: Response): Promise<void> => {
-      const answer = await answerHolder(request, async (holder) => {
-        await readBody(read, request, response);
-        return work(holder, request);
-      });
+      const answer = await answerHolder(request, (holder) =>
+        withBody(request, mostBytes, (body) => work(holder, request.params.id, body)),
+      );
+      sendAnswer(response, answer, { route, log });
+    };
+  const withoutTicket =
+    (route: RouteId, work: (id: string, body: unknown) => Promise<Answer>) =>
+    async (request: Request<WithId>, response: Response): Promise<void> => {
+      const answer = await withBody(request, SMALL_BODY, (body) => work(request.params.id, body));
       sendAnswer(response, answer, { route, log });
     };
   const answerHolder = async (
@@ -91,93 +98,61 @@ export function createJsonRoutes(parts: {
     work: (holder: TicketHolder) => Promise<Answer>,
   ): Promise<Answer> => {
     const holder = await tickets.redeem(request.headers.authorization, "request");
-    if (holder === undefined) return refuse("notAllowed");
-    const revocation = await deskTable.findRevocation(holder.clinicId, holder.deskId);
-    return revocation === undefined ? work(holder) : refuse("revoked", { revocation });
+    const revocation = holder && (await deskTable.findRevocation(holder.clinicId, holder.deskId));
+    if (holder !== undefined && revocation === undefined) return work(holder);
+    await readOff(request);
+    return revocation === undefined ? refuse("notAllowed") : refuse("revoked", { revocation });
   };
 
   app.use("/v1", limit("other", REQUESTS_A_MINUTE));
   app.post(
     "/v1/session",
-    small,
-    answering({ route: "openSession", log }, (request) => openSession(request.body)),
+    withoutTicket("openSession", (_id, body) => openSession(body)),
   );
   app.put(
     "/v1/clinics/:id",
     limit("registerClinic", REGISTRATIONS_A_MINUTE),
-    small,
-    answering<WithId>({ route: "registerClinic", log }, ({ params, body }) =>
-      registerClinic(params.id, body),
-    ),
+    withoutTicket("registerClinic", registerClinic),
   );
-  app.get(
-    "/v1/clinics/:id/document",
-    withTicket("readDocument", (holder, { params }) => documents.read(holder, params.id)),
-  );
+  app.get("/v1/clinics/:id/document", withTicket("readDocument", documents.read));
   app.put(
     "/v1/clinics/:id/document",
-    withTicket(
-      "replaceDocument",
-      (holder, { params, body }) => documents.replace(holder, params.id, body),
-      reader(LONGEST_DOCUMENT + AROUND_SEALED),
-    ),
+    withTicket("replaceDocument", documents.replace, LONGEST_DOCUMENT + AROUND_SEALED),
   );
-  app.put(
-    "/v1/boxes/:id",
-    withTicket(
-      "putBox",
-      (holder, { params, body }) => boxes.put(holder, params.id, body),
-      reader(LONGEST_BOX + AROUND_SEALED),
-    ),
-  );
+  app.put("/v1/boxes/:id", withTicket("putBox", boxes.put, LONGEST_BOX + AROUND_SEALED));
   app.post(
     "/v1/boxes/:id/take",
     limit("takeBox", WRONG_CODES_A_MINUTE, "refused"),
-    small,
-    answering<WithId>({ route: "takeBox", log }, ({ params, body }) => boxes.take(params.id, body)),
+    withoutTicket("takeBox", boxes.take),
   );
-  app.delete(
-    "/v1/boxes/:id",
-    withTicket("withdrawBox", (holder, { params }) => boxes.withdraw(holder, params.id)),
-  );
+  app.delete("/v1/boxes/:id", withTicket("withdrawBox", boxes.withdraw));
   app.put(
     "/v1/recovery",
-    withTicket("putRecovery", (holder, { body }) => recoveries.put(holder, body)),
+    withTicket("putRecovery", (holder, _id, body) => recoveries.put(holder, body)),
   );
   app.post(
     "/v1/recoveries/:id/take",
     limit("takeRecovery", WRONG_CODES_A_MINUTE, "refused"),
-    small,
-    answering<WithId>({ route: "takeRecovery", log }, ({ params, body }) => recoveries.take(params.id, body)),
+    withoutTicket("takeRecovery", recoveries.take),
   );
-  app.get(
-    "/v1/desks",
-    withTicket("listDesks", (holder) => desks.list(holder)),
-  );
-  app.delete(
-    "/v1/desks/:id",
-    withTicket("revokeDesk", (holder, { params, body }) => desks.revoke(holder, params.id, body)),
-  );
+  app.get("/v1/desks", withTicket("listDesks", desks.list));
+  app.delete("/v1/desks/:id", withTicket("revokeDesk", desks.revoke));
   app.post(
     "/v1/channels",
-    withTicket("openChannel", (holder, { body }) => channels.open(holder, body)),
+    withTicket("openChannel", (holder, _id, body) => channels.open(holder, body)),
   );
-  app.put(
-    "/v1/channels/:id",
-    withTicket("bindChannel", (holder, { params, body }) => channels.bind(holder, params.id, body)),
-  );
-  app.delete(
-    "/v1/channels/:id",
-    withTicket("endChannel", (holder, { params }) => channels.end(holder, params.id)),
-  );
+  app.put("/v1/channels/:id", withTicket("bindChannel", channels.bind));
+  app.delete("/v1/channels/:id", withTicket("endChannel", channels.end));
 
   addPublicPages(app, parts);
-  app.use((_request, response) => sendAnswer(response, refuse("notFound"), { route: "other", log }));
+  app.use(async (request, response) => {
+    await readOff(request);
+    sendAnswer(response, refuse("notFound"), { route: "other", log });
+  });
   const onFault: ErrorRequestHandler = (fault: unknown, _request, response, _next) => {
-    const status = statusOf(fault);
-    if (status === undefined) log({ code: "failed", where: "other", fault: faultOf(fault) });
-    const code = status === undefined ? "unavailable" : status === 413 ? "tooLarge" : "badRequest";
-    sendAnswer(response, refuse(code), { route: "other", log });
+    const isTheirs = isBadAddress(fault);
+    if (!isTheirs) log({ code: "failed", where: "other", fault: faultOf(fault) });
+    sendAnswer(response, refuse(isTheirs ? "badRequest" : "unavailable"), { route: "other", log });
   };
   app.use(onFault);
   return app;
@@ -188,6 +163,10 @@ function addPublicPages(
   app: Express,
   { isReady, log }: { readonly isReady: () => boolean; readonly log: RelayLog },
 ): void {
+  app.use((request, response, next) => {
+    if (isBodyUnread(request)) response.setHeader("Connection", "close");
+    next();
+  });
   app.get("/oauth/callback", (_request, response) => {
     for (const [name, value] of Object.entries(callbackHeaders)) response.setHeader(name, value);
     response.end(callbackPage);
@@ -207,17 +186,26 @@ function addPublicPages(
   );
 }
 
-function readBody(read: RequestHandler, request: Request<WithId>, response: Response): Promise<void> {
-  return new Promise((resolve, reject) => {
-    read(request, response, (fault: unknown) => {
-      if (fault === undefined) resolve();
-      else reject(fault instanceof Error ? fault : new Error("the body could not be read"));
-    });
-  });
+/** Has `work` answer what the body says; refuses one that is too long or no JSON. */
+async function withBody(
+  request: Request<WithId>,
+  mostBytes: number,
+  work: (body: unknown) => Promise<Answer>,
+): Promise<Answer> {
+  const body = await readBody(request, mostBytes);
+  switch (body.kind) {
+    case "read":
+      return work(body.json);
+    case "tooLarge":
+      return refuse("tooLarge");
+    case "malformed":
+      return refuse("badRequest");
+    default:
+      return assertNever(body);
+  }
 }
 
-/** The 4xx that a body parser gives its faults; undefined for anything of our own. */
-function statusOf(fault: unknown): number | undefined {
-  if (!(fault instanceof Error) || !("status" in fault) || typeof fault.status !== "number") return undefined;
-  return fault.status >= 400 && fault.status < 500 ? fault.status : undefined;
+/** Express' own 400: an address that does not decode. */
+function isBadAddress(fault: unknown): boolean {
+  return fault instanceof Error && "status" in fault && fault.status === 400;
 }

@@ -1,6 +1,7 @@
-import type { Request, Response } from "express";
+import type { Response } from "express";
 import type { RefusalAnswer } from "../../shared/relay/protocol.ts";
 import type { RelayLog, RouteId } from "../log.ts";
+import { isBodyUnread } from "../read-body.ts";
 
 const statuses = {
   badRequest: 400,
@@ -34,7 +35,7 @@ export function refuse(code: RefusalAnswer["code"], more: Omit<RefusalAnswer, "c
   return { kind: "refused", body: { code, ...more } };
 }
 
-/** Sends an answer and notes its route and status in the log. */
+/** Sends an answer, hangs up on who is still sending then, and notes its route and status in the log. */
 export function sendAnswer(
   response: Response,
   answer: Answer,
@@ -42,6 +43,7 @@ export function sendAnswer(
 ): void {
   const { route, log } = noted;
   response.setHeader("Cache-Control", "no-store");
+  if (isBodyUnread(response.req)) response.setHeader("Connection", "close");
   if (answer.kind === "refused") response.status(statuses[answer.body.code]).json(answer.body);
   else if (answer.kind === "body") response.json(answer.body);
   else response.status(204).end();
@@ -51,12 +53,4 @@ export function sendAnswer(
     status: response.statusCode,
     refusal: answer.kind === "refused" ? answer.body.code : null,
   });
-}
-
-/** A route handler that sends what `work` answers; what it throws goes to Express. */
-export function answering<Parameters>(
-  noted: { readonly route: RouteId; readonly log: RelayLog },
-  work: (request: Request<Parameters>) => Promise<Answer>,
-): (request: Request<Parameters>, response: Response) => Promise<void> {
-  return async (request, response) => sendAnswer(response, await work(request), noted);
 }

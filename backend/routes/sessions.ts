@@ -8,7 +8,7 @@ import type { ClinicTable, DeskTable } from "../store/relay-store.ts";
 import type { Tickets } from "../tickets.ts";
 import { refuse, type Answer } from "./answer.ts";
 
-/** Express gives undefined for no body, and an empty object for one of no length. */
+/** No body, or one that says nothing. */
 const NoBody = z.strictObject({}).optional();
 
 /**
