@@ -16,15 +16,17 @@ import type { Hint } from "./google-notifications.ts";
 import type { TicketHolder } from "./tickets.ts";
 import type { Timers } from "./timers.ts";
 
-const HELLO_WITHIN_MS = 10_000;
+const HELLO_WITHIN_MS = 8_000;
 const PING_EVERY_MS = 30_000;
 const UNDRAINED_FOR_MS = 30_000;
-/** A desk that was shown out and does not hang up is cut off after this long. */
+/** A desk that was told to go and does not hang up is cut off after this long. */
 const GONE_WITHIN_MS = 2_000;
+/** So long may a desk that broke the protocol take to hear of it. */
+const HEARD_WITHIN_MS = 1_000;
 const MOST_BUFFERED_BYTES = 64 * 1024;
 /** A welcome with this many calendars stays well below MAX_MESSAGE_BYTES. */
 const CALENDARS_A_WELCOME = 24;
-/** Words a desk may send at once, and how many more each second. */
+/** Words a desk may send at once, pings and pongs among them, and how many more each second. */
 const WORDS_AT_ONCE = 100;
 const WORDS_A_SECOND = 10;
 /** "Service Restart" (RFC 6455, section 11.7, as registered with IANA). */
@@ -84,6 +86,12 @@ export function runDeskSocket(parts: {
   const cut = (why: CountName) => {
     counters.add(why);
     socket.terminate();
+  };
+
+  /** Left to itself ws waits half a minute for the other side to hang up. */
+  const closeWith = (code: number) => {
+    socket.close(code);
+    timers.after(GONE_WITHIN_MS, () => socket.terminate());
   };
 
   const send = (messages: readonly DownMessage[]) => {
@@ -153,8 +161,7 @@ export function runDeskSocket(parts: {
     counters.add("revokedSockets");
     const message: DownMessage = { kind: "revoked", revocation };
     socket.send(JSON.stringify(message));
-    socket.close(POLICY_VIOLATION);
-    timers.after(GONE_WITHIN_MS, () => socket.terminate());
+    closeWith(POLICY_VIOLATION);
   };
 
   const isWithinAllowance = (): boolean => {
@@ -165,13 +172,13 @@ export function runDeskSocket(parts: {
   };
 
   const hear = (data: RawData, isBinary: boolean) => {
-    const message = isBinary ? undefined : readUpMessage(data);
     if (!isWithinAllowance()) return cut("cutRude");
+    const message = isBinary ? undefined : readUpMessage(data);
     // Of a kind that only a newer desk knows: protocol.ts says to pass over it.
     if (message === undefined) return;
     switch (message.kind) {
       case "hello":
-        if (message.deskId !== holder.deskId) return socket.close(POLICY_VIOLATION);
+        if (message.deskId !== holder.deskId) return closeWith(POLICY_VIOLATION);
         stopHelloWait();
         if (greeting === "none") void welcome();
         return;
@@ -194,10 +201,17 @@ export function runDeskSocket(parts: {
   const stopHelloWait = timers.after(HELLO_WITHIN_MS, () => cut("cutSilent"));
   socket.on("pong", () => {
     missedPings = 0;
+    if (!isWithinAllowance()) cut("cutRude");
+  });
+  socket.on("ping", () => {
+    if (!isWithinAllowance()) cut("cutRude");
   });
   socket.on("message", hear);
-  // ws closes the socket itself after an error of the protocol; "close" follows.
-  socket.on("error", () => counters.add("cutRude"));
+  // ws says why, and would wait long for whoever broke the protocol to hang up.
+  socket.on("error", () => {
+    counters.add("cutRude");
+    timers.after(HEARD_WITHIN_MS, () => socket.terminate());
+  });
   socket.once("close", () => {
     stopPinging();
     stopHelloWait();
@@ -226,7 +240,7 @@ export function runDeskSocket(parts: {
     bye: (retryAfterMs) => {
       const message: DownMessage = { kind: "bye", retryAfterMs };
       socket.send(JSON.stringify(message));
-      socket.close(SERVICE_RESTART);
+      closeWith(SERVICE_RESTART);
     },
     cut,
   };

@@ -25,8 +25,14 @@ export function createRelayServer(onRequest: RequestListener): Server {
       keepAliveTimeout: 65_000,
       noDelay: true,
     },
-    onRequest,
+    (request, response) => {
+      // Asked before the answer to what was asked before is gone: nobody honest does, and each would wait in memory.
+      if (response.socket === null) request.socket.destroy();
+      else onRequest(request, response);
+    },
   );
+  // A line on which nothing moves while an answer is due: who asks and does not read holds the answer in memory.
+  server.timeout = 10_000;
   server.maxHeadersCount = 40;
   server.maxRequestsPerSocket = 1_000;
   server.maxConnections = 20_000;

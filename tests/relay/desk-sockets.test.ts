@@ -95,11 +95,11 @@ test("a desk that says it is another is shown out", async () => {
   expect(await desk.closed).toBe(1008);
 });
 
-test("a desk that does not say hello within 10 s is cut off", async () => {
+test("a desk that does not say hello within 8 s is cut off", async () => {
   const timers = createHandTimers();
   const { url } = await aRelay({ timers });
   const desk = await aRawDesk(url, await anIdentity());
-  timers.fire(10_000);
+  timers.fire(8_000);
   expect(await desk.closed).toBe(1006);
 });
 
