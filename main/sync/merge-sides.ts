@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { DeskId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { instantOf, type Instant } from "../../shared/time.ts";
@@ -8,7 +9,7 @@ import { isKnownDeleted, isDeletionAsked, lastSeenOf, syncedFieldsOf } from "./a
 import { type Base, differing, type Local, type Remote } from "./decide-merge.ts";
 import { type ToldProperties, toldProperties } from "./event-properties.ts";
 import { mergeStatus, type StatusMerge } from "./merge-status.ts";
-import type { EventReading } from "./read-event.ts";
+import { type EventReading, timedSpan } from "./read-event.ts";
 
 /** What the three sides of a merge are told from. */
 export interface MergeInput {
@@ -55,7 +56,7 @@ export function mergeSides(input: MergeInput): MergeSides {
     owesMore: grownFrom?.rest !== rest || status.kind === "tell" || (told !== undefined && owesAccepted),
   };
   if (reading.kind !== "present")
-    return { base: baseOf(link, { grownFrom, reading }), local, remote: reading, grownFrom, ...among };
+    return { base: baseOf(input, grownFrom), local, remote: reading, grownFrom, ...among };
   const agreedNote = grownFrom?.fields.note ?? fields.note;
   const { note: readNote, ...time } = reading.fields;
   // A description that has not changed says what it said before, however its text reads.
@@ -81,7 +82,7 @@ export function mergeSides(input: MergeInput): MergeSides {
   const base =
     grownFrom === null && !isKnownDeleted(link)
       ? adoptedBase({ version: reading.told.version, held, appointment, isUndecided: input.isUndecided })
-      : baseOf(link, { grownFrom, reading });
+      : baseOf(input, grownFrom);
   return { base, local, remote: { kind: "present", fields: held }, grownFrom, ...among };
 }
 
@@ -140,14 +141,24 @@ function stateGrownFrom(link: Link, reading: EventReading): Agreed | null {
  * What both sides agreed on before. An event that was known to be deleted and is there has come back, whoever brought it; that a
  * request of ours did shows in its stamps.
  */
-function baseOf(link: Link, seen: Pick<MergeInput, "reading"> & Pick<MergeSides, "grownFrom">): Base {
-  const { reading, grownFrom } = seen;
+function baseOf({ link, event, reading }: MergeInput, grownFrom: Agreed | null): Base {
   const wasGone = link.agreed === null && isKnownDeleted(link);
   const isRevivedByUs = reading.kind === "present" && link.attempts.some((one) => one === grownFrom);
-  const isGoneByUs = reading.kind === "deleted" && isDeletionAsked(link);
+  const isGoneByUs = reading.kind === "deleted" && isDeletionAsked(link) && !isChangedSince(link, event);
   if ((wasGone && !isRevivedByUs) || isGoneByUs)
     return grownFrom === null ? { kind: "deleted" } : { kind: "deleted", said: grownFrom.fields };
   return grownFrom === null ? { kind: "unknown" } : { kind: "present", fields: grownFrom.fields };
+}
+
+/**
+ * Whether a deleted event says something else than the event that is known here: it was changed before it was deleted, so that a
+ * deletion bound to what is known cannot have struck it (PU5). One that tells no more than that it is gone says nothing else.
+ */
+function isChangedSince(link: Link, event: GoogleEvent): boolean {
+  const seen = lastSeenOf(link);
+  if (seen === undefined || event.start === undefined) return false;
+  const said = (one: GoogleEvent) => [timedSpan(one), one.description, toldProperties(one).stamps[0]];
+  return !isDeepStrictEqual(said(event), said(seen));
 }
 
 /**

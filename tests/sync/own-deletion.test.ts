@@ -84,6 +84,23 @@ test("[PU7] what a deletion without an answer may still strike is written again,
   ]);
 });
 
+test("[PU5] moved and deleted in Google after a deletion from here that never arrived, then booked again and changed: a person chooses", async () => {
+  const it = await aPulledDesk();
+  it.sandbox.control.addFault({ kind: "offline", match: { method: "DELETE" }, times: 1 });
+  cancelAppointment(it.desk, { appointmentId: it.id });
+  await it.push();
+  setStatus(it.desk, { appointmentId: it.id, status: "booked" });
+  moveHere(it, it.id, { hour: 11 });
+  it.inGoogle(it.id, atHour(it.desk, 15));
+  it.inGoogle(it.id, null);
+  it.clock.advance(16 * 60_000);
+  await it.push();
+  expect([listConflicts(it.store.reader).length, outcome(it)]).toEqual([
+    1,
+    { status: "booked", isKellers: true, event: "cancelled", owed: 1 },
+  ]);
+});
+
 test("[PL6] a page that lags behind does not bring back what was taken away for one without a calendar", async () => {
   const it = await aPulledDesk();
   moveHere(it, it.id, { hour: 10 });
