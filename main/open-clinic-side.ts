@@ -4,6 +4,7 @@ import type { Desk } from "./clinic/desk.ts";
 import { readOrMakeDeskId } from "./clinic/read-or-make-desk-id.ts";
 import { type GoogleConfig, googleEndpoints } from "./google/google-config.ts";
 import { createHandlers } from "./ipc/handlers.ts";
+import { refuseRevoked } from "./ipc/refuse-revoked.ts";
 import { readRevokedAt } from "./joining/clinic-desks.ts";
 import { createJoinCodes } from "./joining/create-join-code.ts";
 import { createRecoveryCode } from "./joining/create-recovery-code.ts";
@@ -116,31 +117,34 @@ export async function openClinicSide(
   const codes = createJoinCodes({ store, secrets, relay, clock, randomBytes });
   return {
     desk,
-    handlers: createHandlers({
-      desk,
-      account,
-      sync,
-      relay,
-      openBrowser: parts.openBrowser,
-      zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
-      createRecoveryCode: (beforehand) =>
-        createRecoveryCode({ store, secrets, relay, clock, deskId, randomBytes, beforehand }),
-      setUp,
-      codes,
-      desks: { store, clock, identity, relay, codes },
-      joining: {
-        store,
-        secrets,
-        clock,
-        newId,
-        randomBytes,
-        clientId: environment.GOOGLE_CLIENT_ID,
-        identity,
-        relayUrl: environment.RELAY_URL,
-        enrolmentKey: environment.RELAY_ENROLMENT_KEY ?? null,
-        reopen,
-      },
-    }),
+    handlers: refuseRevoked(
+      createHandlers({
+        desk,
+        account,
+        sync,
+        relay,
+        openBrowser: parts.openBrowser,
+        zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
+        createRecoveryCode: (beforehand) =>
+          createRecoveryCode({ store, secrets, relay, clock, deskId, randomBytes, beforehand }),
+        setUp,
+        codes,
+        desks: { store, clock, identity, relay, codes },
+        joining: {
+          store,
+          secrets,
+          clock,
+          newId,
+          randomBytes,
+          clientId: environment.GOOGLE_CLIENT_ID,
+          identity,
+          relayUrl: environment.RELAY_URL,
+          enrolmentKey: environment.RELAY_ENROLMENT_KEY ?? null,
+          reopen,
+        },
+      }),
+      () => readRevokedAt(store.reader) !== null,
+    ),
     systemWoke: sync.systemWoke,
     close: async () => {
       account.close();

@@ -1,12 +1,18 @@
 import { Button, Center, Stack, Text } from "@mantine/core";
 import { OnboardingScreen } from "./onboarding/onboarding-screen.tsx";
+import { RevokedScreen } from "./onboarding/revoked-screen.tsx";
+import { useDeskNews } from "./settings/use-desks.ts";
 import { errorWords } from "./ui/fault-words.ts";
 import { DeskScreen } from "./ui/desk-screen.tsx";
 import { useClinic } from "./ui/use-clinic.ts";
 
-/** The whole page: setting the clinic up on the first start, the desk ever after. */
+/** The whole page: setting the clinic up on the first start, the desk ever after, unless another one takes it out of the clinic. */
 export function App() {
   const clinic = useClinic();
+  const { data: news, isPending } = useDeskNews();
+  if (isPending) return null;
+  if (news !== undefined && news.revokedAt !== null)
+    return <RevokedScreen revokedAt={news.revokedAt} unsent={news.unsent} />;
   if (clinic.data?.kind === "ready") return <DeskScreen clinic={clinic.data} />;
   if (clinic.data?.kind === "notSetUp")
     return <OnboardingScreen zoneOfThisComputer={clinic.data.zoneOfThisComputer} />;

@@ -10,6 +10,7 @@ export function faultCode(fault: unknown): FaultCode {
     seen.add(error);
     const code: unknown = "code" in error ? error.code : undefined;
     if (typeof code !== "string") continue;
+    if (code === "deskRevoked") return "revoked";
     if (/^(diskFull|SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return "diskFull";
     if (/^(damaged|wrongKey|notADatabase|SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code)) return "databaseDamaged";
   }

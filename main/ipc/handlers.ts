@@ -6,7 +6,7 @@ import { chooseAnswers } from "../clinic/choose-answers.ts";
 import { changeNote } from "../clinic/change-note.ts";
 import { choosePrivacy } from "../clinic/choose-privacy.ts";
 import { discardEntry } from "../clinic/discard-entry.ts";
-import { exportParked } from "../clinic/export-parked.ts";
+import { exportParked, exportUnsent } from "../clinic/export-owed.ts";
 import { findPatients } from "../clinic/find-patients.ts";
 import { importCsv } from "../clinic/import-csv.ts";
 import { keepDeclined } from "../clinic/keep-declined.ts";
@@ -96,6 +96,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     retryEntry: (input) => retryEntry(desk, input),
     discardEntry: (input) => discardEntry(desk, input),
     exportParked: () => exportParked(desk),
+    exportUnsent: () => exportUnsent(desk),
     resolveConflict: (input) => resolveConflict(desk, input),
     readHeldChanges: () => readHeldChanges(desk),
     applyHeldChanges: (input) => applyHeldChanges(desk, input),

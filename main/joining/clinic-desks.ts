@@ -14,6 +14,7 @@ import { type DeskIdentity, signText } from "../relay/desk-identity.ts";
 import { RelayError } from "../relay/relay-client.ts";
 import type { ClinicRelay } from "../relay/relay-clinic.ts";
 import { appendAudit } from "../store/audit.ts";
+import { listOwed } from "../store/outbox.ts";
 import { listOverruled, readAgreedSetUp, type SetUpFields } from "../store/set-up-fields.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Store } from "../store/store.ts";
@@ -68,8 +69,10 @@ export function readDeskNews(reader: Reader, sharing: DeskNews["sharing"]): Desk
   const { fields } = readAgreedSetUp(reader);
   const names = namesIn(fields);
   const recovered = findRecovered(reader);
+  const revokedAt = readRevokedAt(reader);
   return {
-    revokedAt: readRevokedAt(reader),
+    revokedAt,
+    unsent: revokedAt === null ? 0 : listOwed(reader).filter(({ reason }) => reason !== "discarded").length,
     recovered:
       recovered === undefined ? null : { at: recovered.at, name: names.get(recovered.deskId) ?? null },
     sharing,

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
+import { ListForIt } from "../ui/list-for-it.tsx";
 import { instantInShort } from "../ui/civil-day.ts";
 import { pillWords } from "../ui/connection-words.ts";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
@@ -10,7 +11,6 @@ import { ClashSection } from "./clash-section.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
 import { DeclinedList } from "./declined-list.tsx";
 import { HeldCard } from "./held-card.tsx";
-import { ParkedList } from "./parked-list.tsx";
 import { QueueEntryRow } from "./queue-entry-row.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
 import { answerFor, useHeldAnswers, useHeldChanges } from "./use-held-changes.ts";
@@ -111,7 +111,8 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
         ))}
       </ul>
       {entries.some(({ state }) => state === "parked") ? (
-        <ParkedList
+        <ListForIt
+          what="What Google refused"
           text={listParked.data?.text}
           isBusy={listParked.isPending}
           onList={() => listParked.mutate()}

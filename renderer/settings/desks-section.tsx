@@ -16,11 +16,10 @@ import { useDeskActs, useDeskNews, useDesks } from "./use-desks.ts";
 /** The clinic's desks: this one's name, the others, and the way in for another one. */
 export function DesksSection() {
   const { data: desks } = useDesks();
-  const { data: news } = useDeskNews();
-  if (desks === undefined || news === undefined) return null;
+  if (desks === undefined) return null;
   return (
     <SettingsSection title="Desks">
-      {news.revokedAt === null ? <Desks desks={desks} /> : <RevokedDesk />}
+      <Desks desks={desks} />
     </SettingsSection>
   );
 }
@@ -123,17 +122,5 @@ function JoinInstead() {
         Join a clinic that is already set up
       </Anchor>
     </Group>
-  );
-}
-
-function RevokedDesk() {
-  return (
-    <Stack gap="sm">
-      <Text size="sm">
-        Another desk took this one out of the clinic. It sends nothing and hears of nothing any more; all that
-        was here is still here. To come back, let another desk show a code and type it in.
-      </Text>
-      <JoinForm />
-    </Stack>
   );
 }

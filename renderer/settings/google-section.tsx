@@ -10,17 +10,14 @@ import { ConnectedAccount } from "./connected-account.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { SignInProgress } from "./sign-in-progress.tsx";
 import { SwitchAccount } from "./switch-account.tsx";
-import { useDeskNews, useDesks } from "./use-desks.ts";
+import { useDesks } from "./use-desks.ts";
 import { useGoogleAccount } from "./use-google-account.ts";
 
 /** Google Calendar: the clinic's one account, and which calendar belongs to whom. */
 export function GoogleSection({ clinic }: { readonly clinic: ReadyClinic }) {
   const { data: connection } = useConnection();
-  const { data: news } = useDeskNews();
   const acts = useGoogleAccount();
   const said = acts.connect.data === undefined ? undefined : connectWords(acts.connect.data);
-  // A desk that was taken out has no business with the clinic's calendars.
-  if (news === undefined || news.revokedAt !== null) return null;
   return (
     <SettingsSection title="Google Calendar">
       {said === undefined ? null : (

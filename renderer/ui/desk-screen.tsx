@@ -11,7 +11,6 @@ import { DeskHeader } from "./desk-header.tsx";
 import { errorWords } from "./fault-words.ts";
 import { HelpDrawer } from "./help-drawer.tsx";
 import { RecoveredNotice } from "./recovered-notice.tsx";
-import { RevokedNotice } from "./revoked-notice.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useViewState } from "./view-state.ts";
@@ -25,7 +24,6 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
     <div className="desk">
       <div>
         <DeskHeader clinic={clinic} day={data} />
-        <RevokedNotice />
         <RecoveredNotice />
       </div>
       <main className="desk__day">

@@ -11,6 +11,8 @@ function faultWords(code: FaultCode, act: FaultedAct): string {
       return `This could not be ${act}: something in the form cannot be read. Check what you typed and try again.`;
     case "notAllowed":
       return "This window may not do that. Close Clinic Desk and open it again.";
+    case "revoked":
+      return `This could not be ${act}: this desk was taken out of the clinic. What was booked here before is kept.`;
     case "diskFull":
       return `This could not be ${act}: the disk is full. Free some space and try again.`;
     case "databaseDamaged":

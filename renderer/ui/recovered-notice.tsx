@@ -14,7 +14,7 @@ export function RecoveredNotice() {
     mutationFn: () => ask("putAwayRecovered", undefined),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.deskNews }),
   });
-  if (news === undefined || news.recovered === null || news.revokedAt !== null) return null;
+  if (news === undefined || news.recovered === null) return null;
   const { name, at } = news.recovered;
   return (
     <Alert role="alert" color="yellow" radius={0} p="xs">

@@ -34,6 +34,7 @@ export const CALLS = [
   "retryEntry",
   "discardEntry",
   "exportParked",
+  "exportUnsent",
   "resolveConflict",
   "readHeldChanges",
   "applyHeldChanges",

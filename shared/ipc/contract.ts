@@ -51,7 +51,8 @@ export const CONTRACT = {
   readQueue: { input: Nothing, output: queue.QueueView },
   retryEntry: { input: queue.RetryEntryInput, output: queue.RetryEntryOutcome },
   discardEntry: { input: queue.DiscardEntryInput, output: queue.DiscardEntryOutcome },
-  exportParked: { input: Nothing, output: queue.ParkedExport },
+  exportParked: { input: Nothing, output: queue.OwedExport },
+  exportUnsent: { input: Nothing, output: queue.OwedExport },
   resolveConflict: { input: queue.ResolveConflictInput, output: queue.ResolveConflictOutcome },
   readHeldChanges: { input: Nothing, output: held.ReadHeldChangesOutput },
   applyHeldChanges: { input: held.AnswerHeldChangesInput, output: held.ApplyHeldChangesOutcome },
@@ -105,7 +106,15 @@ export type DeskApi = {
 };
 
 /** The codes a fault may cross with. */
-export const FAULT_CODES = ["badInput", "notAllowed", "diskFull", "databaseDamaged", "internal"] as const;
+export const FAULT_CODES = [
+  "badInput",
+  "notAllowed",
+  /** This desk was taken out of the clinic. */
+  "revoked",
+  "diskFull",
+  "databaseDamaged",
+  "internal",
+] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
 export type CallReply<Name extends CallName> =

@@ -65,6 +65,8 @@ export type DesksView = z.infer<typeof DesksView>;
 export const DeskNews = z.object({
   /** Set where another desk has taken this one out of the clinic. */
   revokedAt: Instant.nullable(),
+  /** How many appointments Google has not been told of; counted only where this desk was taken out. */
+  unsent: z.int(),
   /** A desk that came with the recovery code, until somebody here has put that away; its name where it has told one. */
   recovered: z.object({ at: Instant, name: z.string().nullable() }).nullable(),
   /** Why the set-up is not shared with the others: a newer program wrote it, or it has grown too large. */

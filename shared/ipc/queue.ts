@@ -69,9 +69,9 @@ export const DiscardEntryOutcome = z.discriminatedUnion("kind", [
 ]);
 export type DiscardEntryOutcome = z.infer<typeof DiscardEntryOutcome>;
 
-/** What Google refused, for whoever looks after the computers: a CSV file without anybody's name, `count` lines and a head. */
-export const ParkedExport = z.object({ count: z.int(), text: z.string() });
-export type ParkedExport = z.infer<typeof ParkedExport>;
+/** What Google refused, or has not been sent, for whoever looks after the computers: a CSV file without anybody's name, `count` lines and a head. */
+export const OwedExport = z.object({ count: z.int(), text: z.string() });
+export type OwedExport = z.infer<typeof OwedExport>;
 
 export const ResolveConflictInput = z.object({
   appointmentId: AppointmentId,

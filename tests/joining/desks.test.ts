@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
+import { bookAppointment } from "../../main/clinic/book-appointment.ts";
+import { readDay } from "../../main/clinic/read-day.ts";
+import { registerPatient } from "../../main/clinic/register-patient.ts";
+import { faultCode } from "../../main/ipc/fault-code.ts";
+import { DeskRevokedError, STILL_ANSWERED } from "../../main/ipc/refuse-revoked.ts";
+import { findCurrentAccount } from "../../main/store/accounts.ts";
 import { listChannels } from "../../main/store/channels.ts";
-import { aBooking } from "../support/clinic.ts";
-import { aCode, aFirstDesk, aJoinedDesk, aTime, aWorld, bookNew, patientsOn } from "./joined-desks.ts";
+import { CALLS } from "../../shared/ipc/calls.ts";
+import type { WallTime } from "../../shared/time.ts";
+import { aBooking, type TestClinic } from "../support/clinic.ts";
+import { aCode, aFirstDesk, aJoinedDesk, aTime, aWorld, patientsOn } from "./joined-desks.ts";
 import { aDeskProgram, type DeskProgram } from "./running-desk.ts";
 
 /** How the desk's Google account stands, as soon as it stands so. */
@@ -33,25 +41,68 @@ async function revokedDesk(world: Awaited<ReturnType<typeof aWorld>>) {
   return { first, clinic, second, deskId };
 }
 
+/** What somebody at a desk was answered before it was taken out, and Google has not been told of. */
+function bookedBefore(desk: DeskProgram, clinic: TestClinic, startsAt: WallTime): void {
+  const { running } = desk;
+  const registered = registerPatient(running().desk, {
+    name: "Carla Roth",
+    phone: null,
+    birthDate: null,
+    note: "",
+  });
+  if (registered.kind !== "registered") throw new Error(registered.kind);
+  const wish = aBooking(clinic, { startsAt, patientId: registered.patient.id });
+  expect(bookAppointment(running().desk, wish)).toMatchObject({ kind: "booked" });
+}
+
 test("[MD6] a desk that is taken out stops, says so after a restart too, and keeps its data", async () => {
   const world = await aWorld();
   const { first, clinic, second, deskId } = await revokedDesk(world);
-  await accountIs(second, "notConnected");
-  await relayIs(second, "disconnected");
   const { day, startsAt } = aTime();
-  await bookNew(second, { name: "Carla Roth", clinic, startsAt });
+  bookedBefore(second, clinic, startsAt);
+  await second.until(() =>
+    findCurrentAccount(second.running().desk.store.reader) === undefined ? true : undefined,
+  );
   await second.close();
   await second.start();
-  const { revokedAt } = await second.ask("readDeskNews", undefined);
-  const token = await second.secrets.read("googleRefreshToken");
-  expect([revokedAt === null, token, await patientsOn(second, day, 1)]).toEqual([
-    false,
-    undefined,
-    ["Carla Roth"],
-  ]);
+  const { desk } = second.running();
+  const { revokedAt, unsent } = await second.ask("readDeskNews", undefined);
+  const { count, text } = await second.ask("exportUnsent", undefined);
+  expect({
+    isOut: revokedAt !== null,
+    unsent,
+    count,
+    isNameless: !text.includes("Roth"),
+    token: await second.secrets.read("googleRefreshToken"),
+    account: findCurrentAccount(desk.store.reader),
+    kept: readDay(desk, { day }).appointments.map(({ patientName }) => patientName),
+  }).toEqual({
+    isOut: true,
+    unsent: 1,
+    count: 1,
+    isNameless: true,
+    token: undefined,
+    account: undefined,
+    kept: ["Carla Roth"],
+  });
   const { others } = await first.ask("readDesks", undefined);
   expect(others).toMatchObject([{ deskId, state: "revoked" }]);
   await accountIs(first, "connected");
+});
+
+test("[MD6] a desk that was taken out answers no call that reads or changes the clinic's data", async () => {
+  const world = await aWorld();
+  const { second } = await revokedDesk(world);
+  const refused = CALLS.filter((name) => !STILL_ANSWERED.includes(name));
+  const asked = refused.map((name) => {
+    try {
+      return typeof second.running().handlers[name];
+    } catch (error) {
+      return error instanceof DeskRevokedError ? faultCode(error) : error;
+    }
+  });
+  expect(new Set(asked)).toEqual(new Set(["revoked"]));
+  expect(STILL_ANSWERED.toSorted()).toEqual(["exportUnsent", "joinClinic", "readDeskNews", "recoverClinic"]);
 });
 
 test("[MD6] a desk that was off when it was taken out learns so when it starts", async () => {
@@ -73,7 +124,7 @@ test("[MD6] a desk that was taken out comes back with a code, as another desk, w
   const world = await aWorld();
   const { first, clinic, second, deskId } = await revokedDesk(world);
   const { day, startsAt } = aTime();
-  await bookNew(second, { name: "Carla Roth", clinic, startsAt });
+  bookedBefore(second, clinic, startsAt);
   const made = await first.ask("createJoinCode", undefined);
   const code = made.kind === "made" ? made.code : "";
   expect(await second.ask("joinClinic", { code, deskName: "Office" })).toMatchObject({ kind: "joined" });

@@ -74,14 +74,35 @@ test("[MD5] a setting that gave way to another desk's is said until it is put aw
   await expect(page.getByRole("button", { name: "Changes from Google", exact: true })).toBeVisible();
 });
 
-test("[MD6] a desk that was taken out says so on every screen, and its day stays", async ({ openDesk }) => {
+test("[MD6] a desk that was taken out shows nothing but why, what has not gone out, and the way back", async ({
+  openDesk,
+}) => {
   const page = await openDesk("revoked");
-  const notice = page.getByRole("alert");
-  await expect(notice).toContainText("This desk was taken out of the clinic.");
-  await expect(page.getByRole("button", { name: /^Vito Okafor 11:30/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "This desk was taken out of the clinic" })).toBeVisible();
+  await expect(page.getByText("2 changes made here have not reached Google.")).toBeVisible();
+  await expect(page.getByText("Vito Okafor")).toHaveCount(0);
+  await page.getByRole("button", { name: "List for IT" }).click();
+  await expect(page.getByLabel("What has not gone out")).toHaveValue(/appointment_id/);
   await page.screenshot({ path: test.info().outputPath("revoked.png") });
-  await notice.getByRole("button", { name: "What to do" }).click();
-  await expect(page.getByLabel("Code from the other desk")).toBeVisible();
+  await page.getByLabel("Code from the other desk").fill(CODE);
+  await page.getByRole("button", { name: "Join the clinic" }).click();
+  await expect(page.getByRole("button", { name: /^Vito Okafor 11:30/ })).toBeVisible();
+});
+
+test("[MD6] what is done at the moment a desk is taken out is refused with a sentence", async ({
+  openDesk,
+}) => {
+  const page = await openDesk();
+  const visit = page.getByRole("button", { name: /^Vito Okafor 11:30/ });
+  await visit.click();
+  await page.evaluate(() => window.standIn.takeOut());
+  await page.getByRole("button", { name: "Arrived", exact: true }).click();
+  await expect(
+    page.getByText("This could not be saved: this desk was taken out of the clinic."),
+  ).toBeVisible();
+  await page.evaluate(() => window.standIn.announceDesks());
+  await expect(page.getByText("1 change made here has not reached Google.")).toBeVisible();
+  await expect(visit).toHaveCount(0);
 });
 
 test("[CH3] with other desks, disconnecting is for this desk or for the whole clinic", async ({

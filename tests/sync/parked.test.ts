@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { discardEntry } from "../../main/clinic/discard-entry.ts";
-import { exportParked } from "../../main/clinic/export-parked.ts";
+import { exportParked } from "../../main/clinic/export-owed.ts";
 import { readDay } from "../../main/clinic/read-day.ts";
 import { readQueue } from "../../main/clinic/read-queue.ts";
 import { retryEntry } from "../../main/clinic/retry-entry.ts";

@@ -4,7 +4,7 @@ import { CALLS } from "../../../shared/ipc/calls.ts";
 import { CONTRACT } from "../../../shared/ipc/contract.ts";
 import type { CallName } from "../../../shared/ipc/calls.ts";
 import type { FaultCode, Handlers } from "../../../shared/ipc/contract.ts";
-import { dayOfWall, wallTimeAt } from "../../../shared/time.ts";
+import { dayOfWall, Instant, wallTimeAt } from "../../../shared/time.ts";
 import { appointmentHandlers } from "./stand-in-appointments.ts";
 import { clinicHandlers } from "./stand-in-clinic.ts";
 import { deskHandlers } from "./stand-in-desks.ts";
@@ -24,6 +24,10 @@ export interface StandIn {
   readonly moveInGoogle: (appointmentId: string, startMinute: number) => void;
   /** From now on every act ends with this fault; undefined: no more. */
   readonly failWith: (fault: FaultCode | undefined) => void;
+  /** Another desk takes this one out of the clinic; the page has not heard of it yet. */
+  readonly takeOut: () => void;
+  /** The page hears of it. */
+  readonly announceDesks: () => void;
 }
 
 declare global {
@@ -44,7 +48,17 @@ const handlers: Handlers = {
   ...deskHandlers(state),
 };
 
+/** What a desk that was taken out still answers, as main/ipc/refuse-revoked.ts has it. */
+const ANSWERED_WHEN_OUT: ReadonlySet<CallName> = new Set<CallName>([
+  "readDeskNews",
+  "exportUnsent",
+  "joinClinic",
+  "recoverClinic",
+]);
+
 async function answer(name: CallName, input: unknown): Promise<unknown> {
+  if (state.deskNews.revokedAt !== null && !ANSWERED_WHEN_OUT.has(name))
+    return { ok: false, code: "revoked" };
   if (state.fault !== undefined && !name.startsWith("read")) return { ok: false, code: state.fault };
   const handle: (input: never) => unknown = handlers[name];
   const value: unknown = await Reflect.apply(handle, undefined, [CONTRACT[name].input.parse(input)]);
@@ -76,6 +90,10 @@ const standIn: StandIn = {
     );
     state.announce("dayChanged");
   },
+  takeOut: () => {
+    state.deskNews = { ...state.deskNews, revokedAt: Instant.parse("2026-11-23T09:00:00.000Z"), unsent: 1 };
+  },
+  announceDesks: () => state.announce("desksChanged"),
   failWith: (fault) => {
     state.fault = fault;
   },

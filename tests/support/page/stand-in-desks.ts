@@ -84,6 +84,7 @@ export function severalDesks(state: StandInState): void {
   };
   state.deskNews = {
     revokedAt: null,
+    unsent: 0,
     recovered: { at: Instant.parse("2026-11-23T09:30:00.000Z"), name: "Office" },
     sharing: "newerProgram",
     overruled: [

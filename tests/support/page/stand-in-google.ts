@@ -133,6 +133,10 @@ export function googleHandlers(state: StandInState) {
       state.announce("queueChanged");
       return { kind: "discarded" };
     },
+    exportUnsent: () => ({
+      count: 2,
+      text: '"appointment_id","reason"\r\n"01930000-0000-7000-8000-000000000001",""\r\n"01930000-0000-7000-8000-000000000002",""\r\n',
+    }),
     exportParked: () => ({
       count: 1,
       text: '"appointment_id","reason"\r\n"01930000-0000-7000-8000-000000000001","noWriteAccess"\r\n',

@@ -180,7 +180,7 @@ export function showScenario(
   if (scenario === "notSetUp") state.clinic = undefined;
   if (scenario === "empty") state.practitioners = [];
   if (scenario === "desks") severalDesks(state);
-  if (scenario === "revoked") state.deskNews = { ...state.deskNews, revokedAt: SINCE };
+  if (scenario === "revoked") state.deskNews = { ...state.deskNews, revokedAt: SINCE, unsent: 2 };
   if (scenario === "diskFull") state.fault = "diskFull";
   if (scenario === "notConfigured")
     state.connection = {

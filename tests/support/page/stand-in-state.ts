@@ -86,7 +86,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     declined: [],
     setAside: [],
     desks: oneDesk,
-    deskNews: { revokedAt: null, recovered: null, sharing: "none", overruled: [] },
+    deskNews: { revokedAt: null, unsent: 0, recovered: null, sharing: "none", overruled: [] },
     titles: new Map(),
     fault: undefined,
     nextNumber: 5000,

@@ -1,16 +1,18 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useId } from "react";
 
-/** The list of refused changes for IT, and how to ask for it. */
-export interface ParkedListProps {
+/** A list for whoever looks after the computers, and how to ask for it. */
+export interface ListForItProps {
+  /** What is in it: "What Google refused". */
+  readonly what: string;
   /** CSV; undefined until it was asked for. */
   readonly text: string | undefined;
   readonly isBusy: boolean;
   readonly onList: () => void;
 }
 
-/** What Google refused as a list that can be copied into a mail to IT; no names are in it. */
-export function ParkedList({ text, isBusy, onList }: ParkedListProps) {
+/** A list that can be copied into a mail to IT; no names are in it. */
+export function ListForIt({ what, text, isBusy, onList }: ListForItProps) {
   const id = useId();
   return (
     <Stack gap={6}>
@@ -20,12 +22,12 @@ export function ParkedList({ text, isBusy, onList }: ParkedListProps) {
       {text === undefined ? null : (
         <>
           <Text component="label" htmlFor={id} size="sm">
-            What Google refused, without anybody’s name. Click into it and copy it (Ctrl+C) into a mail to
-            whoever looks after this computer.
+            {what}, without anybody’s name. Click into it and copy it (Ctrl+C) into a mail to whoever looks
+            after this computer.
           </Text>
           <textarea
             id={id}
-            className="queue__list"
+            className="list-for-it"
             readOnly
             spellCheck={false}
             value={text}

@@ -1,0 +1,65 @@
+import { Box, Center, Paper, Stack, Text, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { ask } from "../desk.ts";
+import { ListForIt } from "../ui/list-for-it.tsx";
+import { JoinForm } from "./join-form.tsx";
+
+/** What is known of a desk that was taken out: when, and how many of its appointments Google has not been told of. */
+export interface RevokedScreenProps {
+  readonly revokedAt: string;
+  readonly unsent: number;
+}
+
+/** All that a desk shows that another one took out of the clinic: why, what becomes of its work, and the way back. */
+export function RevokedScreen({ revokedAt, unsent }: RevokedScreenProps) {
+  return (
+    <Box component="main" h="100%" style={{ overflowY: "auto" }}>
+      <Center mih="100%" p="md">
+        <Paper withBorder p="xl" w={520}>
+          <Stack>
+            <Stack gap={4} role="alert">
+              <Title order={1} size="h2">
+                This desk was taken out of the clinic
+              </Title>
+              <Text>
+                Another desk did that on {whenWords(revokedAt)}. Nothing of the clinic is shown or changed
+                here any more. All that was booked here is still on this computer.
+              </Text>
+            </Stack>
+            {unsent === 0 ? null : <Unsent count={unsent} />}
+            <Text>To come back, let another desk show a code (Settings, Desks) and type it in.</Text>
+            <JoinForm />
+          </Stack>
+        </Paper>
+      </Center>
+    </Box>
+  );
+}
+
+/** What was booked and has not gone out; it is kept, and can be listed for IT. */
+function Unsent({ count }: { readonly count: number }) {
+  const list = useMutation({ mutationFn: () => ask("exportUnsent", undefined) });
+  return (
+    <Stack gap={6}>
+      <Text fw={600}>
+        {count === 1 ? "1 change made here has" : `${String(count)} changes made here have`} not reached
+        Google. Nothing of it is lost: it goes out when this desk comes back.
+      </Text>
+      <ListForIt
+        what="What has not gone out"
+        text={list.data?.text}
+        isBusy={list.isPending}
+        onList={() => list.mutate()}
+      />
+    </Stack>
+  );
+}
+
+function whenWords(at: string): string {
+  return new Date(at).toLocaleString(undefined, {
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+}
