@@ -6,6 +6,7 @@ import type { GoogleEvent } from "../google/wire.ts";
 import { listAcceptedWith } from "../store/accepted-clashes.ts";
 import { findConflict } from "../store/conflicts.ts";
 import { findHeldChange } from "../store/held-changes.ts";
+import type { Link } from "../store/links.ts";
 import type { Reader } from "../store/sql.ts";
 import { readParts } from "./appointment-parts.ts";
 import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
@@ -54,7 +55,7 @@ export function judgeRemoteEvent(
   const age = ageOf(event, (waiting ?? link).raw);
   // Older than what Google has confirmed to us since: an answer that lags behind, unless Google says it was written later.
   const isEarlierVersion = version !== undefined && agreed !== null && version < agreed.version;
-  if (age === "older" || (isEarlierVersion && age !== "later")) return { kind: "nothingNew" };
+  if (age === "older" || (isEarlierVersion && age === "unknown")) return { kind: "nothingNew" };
   const rest = restDigest({ ...parts, accountEmail: context.account.email });
   const accepted = listAcceptedWith(reader, appointment.id).slice(-MOST_ACCEPTED);
   const now = instantNow(context.clock);
@@ -99,8 +100,12 @@ export function isBrakable(judgement: Extract<Judgement, { kind: "decided" }>): 
   }
 }
 
-/** Whether Google wrote it before what is known, in an answer that lay here while a later one came (PL3), or after that. */
-function ageOf(event: GoogleEvent, known: unknown): "older" | "later" | "unknown" {
+/**
+ * Whether Google wrote it before what is known, in an answer that lay here while a later one came (PL3), or after that. Of another
+ * event, which has taken the place of the one that is known (PU6), the times tell nothing: the one that was left is deleted last.
+ */
+function ageOf(event: GoogleEvent, known: Link["raw"]): "older" | "later" | "unknown" | "another" {
+  if (known !== null && known["id"] !== undefined && known["id"] !== event.id) return "another";
   const [toldAt, knownAt] = [updatedAt(event), updatedAt(known)];
   if (toldAt === undefined || knownAt === undefined || toldAt === knownAt) return "unknown";
   return toldAt < knownAt ? "older" : "later";

@@ -84,3 +84,38 @@ test.each(["in Google", "at a desk"] as const)(
     expect([listOwed(other.store.reader), listConflicts(other.store.reader)]).toEqual([[], []]);
   },
 );
+
+test("[PU6] where an event was left for a new one, a desk that hears of the deletion first has the visit again", async () => {
+  const { one, other, id } = await twoDesks();
+  const { control } = one.sandbox;
+  control.addFault({
+    kind: "status",
+    status: 403,
+    reason: "cannotChangeOrganizer",
+    match: { path: "/move" },
+  });
+  control.addFault({ kind: "offline", match: { method: "DELETE" }, times: 1 });
+  moveHere(one, id, { hour: 11, practitionerId: one.clinic.brunner });
+  await one.push();
+  one.clock.advance(16 * 60_000);
+  await one.push();
+  await other.pull();
+  const between = other.appointment(id).status;
+  await other.pull(other.brunner);
+  await untilQuiet([other, one]);
+  const seen = (it: SyncingDesk) => {
+    const { status, practitionerId, startsAt } = it.appointment(id);
+    return { status, practitionerId, startsAt };
+  };
+  const expected = {
+    status: "booked",
+    practitionerId: one.clinic.brunner,
+    startsAt: one.appointment(id).startsAt,
+  };
+  expect([between, seen(one), seen(other), listOwed(other.store.reader)]).toEqual([
+    "cancelled",
+    expected,
+    expected,
+    [],
+  ]);
+});
