@@ -173,8 +173,7 @@ export async function createRelay(parts: {
   const server = createRelayServer((request, response) => {
     if (request.url === NOTIFICATIONS_PATH) takeNotification(request, response);
     else jsonRoutes(request, response);
-  });
-  server.on("upgrade", sockets.upgrade);
+  }, sockets.upgrade);
   const metrics = createMetricsServer({
     counters,
     latencies,

@@ -210,6 +210,8 @@ export function runDeskSocket(parts: {
   // ws says why, and would wait long for whoever broke the protocol to hang up.
   socket.on("error", () => {
     counters.add("cutRude");
+    // After ws, which would read on and throw away whatever comes, however much.
+    process.nextTick(() => socket.pause());
     timers.after(HEARD_WITHIN_MS, () => socket.terminate());
   });
   socket.once("close", () => {

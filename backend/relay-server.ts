@@ -1,5 +1,12 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import {
+  createServer,
+  IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** The port is in use by another program, or may not be used by this one. */
 export class PortTakenError extends Error {
@@ -13,10 +20,30 @@ export class PortTakenError extends Error {
   }
 }
 
-/** An HTTP server that gives a stranger little: few and short headers, little time, a bounded number of lines. */
-export function createRelayServer(onRequest: RequestListener): Server {
+/** The latest answer on each line; it has its line until it is out. */
+const answers = new WeakMap<Socket, ServerResponse>();
+
+/**
+ * A request that comes before the one before it on the same line was answered counts as a wish to leave HTTP, at which Node stops
+ * to parse. Otherwise it would make thousands of requests out of one full packet buffer, 6 MB of them, before anybody is asked.
+ */
+class OneAtATime extends IncomingMessage {
+  constructor(line: Socket) {
+    super(line);
+    const answer = answers.get(line);
+    if (answer === undefined || answer.socket === null) return;
+    Object.defineProperty(this, "upgrade", { get: () => true, set: () => {} });
+  }
+}
+
+/** An HTTP server that gives a stranger little: few and short headers, little time, one request at a time, a bounded number of lines. */
+export function createRelayServer(
+  onRequest: RequestListener,
+  onUpgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => void,
+): Server {
   const server = createServer(
     {
+      IncomingMessage: OneAtATime,
       maxHeaderSize: 8 * 1024,
       headersTimeout: 5_000,
       requestTimeout: 5_000,
@@ -26,11 +53,14 @@ export function createRelayServer(onRequest: RequestListener): Server {
       noDelay: true,
     },
     (request, response) => {
-      // Asked before the answer to what was asked before is gone: nobody honest does, and each would wait in memory.
-      if (response.socket === null) request.socket.destroy();
-      else onRequest(request, response);
+      answers.set(request.socket, response);
+      onRequest(request, response);
     },
   );
+  server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (request.headers.upgrade === undefined) stream.destroy();
+    else onUpgrade(request, stream, head);
+  });
   // A line on which nothing moves while an answer is due: who asks and does not read holds the answer in memory.
   server.timeout = 10_000;
   server.maxHeadersCount = 40;

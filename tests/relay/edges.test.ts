@@ -79,6 +79,13 @@ test("headers of more than 8 KB are refused", async () => {
   expect(await closed).toContain("431");
 });
 
+test("whoever asks again before he was answered is hung up on", async () => {
+  const { port } = await aRelay();
+  const ask = "POST /v1/session HTTP/1.1\r\nHost: relay\r\n\r\n";
+  const { closed } = aLine(port, ask.repeat(2));
+  expect((await closed).match(/HTTP\/1\.1/g) ?? []).toHaveLength(0);
+});
+
 test("a body of unclear length is refused", async () => {
   const { port } = await aRelay();
   const text = [
