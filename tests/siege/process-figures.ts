@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 const TICKS_A_SECOND = 100;
 
 /** What a process holds of the machine's memory now (proc(5), VmRSS), in MB of 1024 × 1024 bytes. Throws where it is gone. */
-export function residentMb(pid: number): number {
+function residentMb(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
   return Number(kilobytes) / 1024;
 }
@@ -21,6 +21,8 @@ export function processorMs(pid: number): number {
 export interface MemoryWatch {
   /** The most there was since the last call, in MB. */
   readonly peak: () => number;
+  /** What there is now, in MB. */
+  readonly now: () => number;
   readonly stop: () => void;
 }
 
@@ -38,6 +40,7 @@ export function watchMemory(pid: number): MemoryWatch {
       peak = residentMb(pid);
       return most;
     },
+    now: () => residentMb(pid),
     stop: () => clearInterval(timer),
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { attackLines } from "./attack-lines.ts";
 import { tellFinding, type Finding } from "./finding.ts";
 import { flood } from "./flood.ts";
 
@@ -7,12 +8,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rate: { type: "string", default: "10000" },
+    lines: { type: "string", default: "200" },
     seconds: { type: "string", default: "60" },
   },
 });
 
 const sieges: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   flood: () => flood({ rate: Number(values.rate), seconds: Number(values.seconds), quietMs: 5000 }),
+  lines: () => attackLines(Number(values.lines)),
 };
 
 function say(words: string): void {

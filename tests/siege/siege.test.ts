@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attackLinesAtOnce } from "./attack-lines.ts";
 import { tellFinding, type Finding } from "./finding.ts";
 import { flood } from "./flood.ts";
 
@@ -10,4 +11,8 @@ function failing(findings: readonly Finding[]): readonly string[] {
 
 test("forged messages are refused, every one, and real ones go on reaching their desk", async () => {
   expect(failing(await flood({ rate: 1000, seconds: 2, quietMs: 1000 }))).toEqual([]);
+});
+
+test("every way to misuse a line is cut off, and a ticket is good once", { timeout: 90_000 }, async () => {
+  expect(failing(await attackLinesAtOnce(2))).toEqual([]);
 });
