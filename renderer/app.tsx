@@ -5,6 +5,7 @@ import { useDeskNews } from "./settings/use-desks.ts";
 import { errorWords } from "./ui/fault-words.ts";
 import { DeskScreen } from "./ui/desk-screen.tsx";
 import { useClinic } from "./ui/use-clinic.ts";
+import { t } from "./words/t.ts";
 
 /** The whole page: setting the clinic up on the first start, the desk ever after, unless another one takes it out of the clinic. */
 export function App() {
@@ -21,7 +22,7 @@ export function App() {
     <Center h="100%">
       <Stack align="center" role="alert">
         <Text>{errorWords(clinic.error, "read")}</Text>
-        <Button onClick={() => void clinic.refetch()}>Try again</Button>
+        <Button onClick={() => void clinic.refetch()}>{t("ui.tryAgain")}</Button>
       </Stack>
     </Center>
   );

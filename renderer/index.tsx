@@ -1,8 +1,10 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Notices } from "./ui/notices.tsx";
+import { speakChosen } from "./words/language-setting.ts";
+import { Speaking } from "./words/speaking.tsx";
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./ui/theme-variables.css";
@@ -17,6 +19,9 @@ const queryClient = createQueryClient();
 followBroadcasts(queryClient);
 followNetwork(window);
 
+// Drawn once the texts are there; where they cannot be read, English is.
+await speakChosen().catch(() => undefined);
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 
@@ -30,11 +35,11 @@ createRoot(root).render(
       withGlobalClasses={false}
     >
       <QueryClientProvider client={queryClient}>
-        <App />
-        <Announcer />
-        <aside aria-label="Notices">
-          <Notifications position="bottom-left" limit={3} transitionDuration={0} withinPortal={false} />
-        </aside>
+        <Speaking>
+          <App />
+          <Announcer />
+          <Notices />
+        </Speaking>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -1,8 +1,9 @@
 import { Divider, Stack, Text } from "@mantine/core";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
 import { useDeclined } from "../queue/use-declined.ts";
-import { clockText, dayInWords, minuteOfDay } from "../ui/civil-day.ts";
-import { STATUS_WORDS } from "../ui/status-words.ts";
+import { clockText, minuteOfDay } from "../ui/civil-day.ts";
+import { dayInWords } from "../ui/day-words.ts";
+import { STATUS_GLYPHS, statusWord } from "../ui/status-words.ts";
 import { MoveForm } from "./move-form.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { ReceiptSteps } from "./receipt-steps.tsx";
@@ -20,7 +21,6 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
     day.columns.find(({ practitionerId }) => practitionerId === visit.practitionerId)?.name ?? "";
   const start = minuteOfDay(visit.startsAt);
   const declined = useDeclined().find(({ appointmentId }) => appointmentId === visit.id);
-  const status = STATUS_WORDS[visit.status];
   return (
     <Stack gap="md">
       <div>
@@ -43,7 +43,7 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
         <dd>{visit.serviceName}</dd>
         <dt>Status</dt>
         <dd>
-          <span aria-hidden>{status.glyph}</span> {status.word}
+          <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWord(visit.status)}
           {visit.lateMinutes === null ? "" : `, late ${String(visit.lateMinutes)} min`}
           {declined === undefined ? "" : `, declined in Google by the ${declined.who}`}
         </dd>

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import type { DayAppointment, DayColumn } from "../../shared/ipc/appointments.ts";
-import { wallTimeInShort } from "../ui/civil-day.ts";
+import { wallTimeInShort } from "../ui/day-words.ts";
 import { SlotProblem } from "./slot-problem.tsx";
 import { TimeFields } from "./time-fields.tsx";
 import { useMoveForm } from "./use-move-form.ts";

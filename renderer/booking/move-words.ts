@@ -1,5 +1,6 @@
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
-import { clockText, dayOfWall, minuteOfDay, wallTimeInShort } from "../ui/civil-day.ts";
+import { clockText, dayOfWall, minuteOfDay } from "../ui/civil-day.ts";
+import { wallTimeInShort } from "../ui/day-words.ts";
 import type { WantedSlot } from "./use-appointment-acts.ts";
 
 /** What a move did, in words: only what changed is named. */

@@ -4,8 +4,8 @@ import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import type { ReceiptStep, ReceiptView } from "../../shared/ipc/receipt.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { SyncIcon } from "../day/sync-icon.tsx";
-import { instantInShort } from "../ui/civil-day.ts";
-import { SYNC_WORDS } from "../ui/status-words.ts";
+import { instantInShort } from "../ui/day-words.ts";
+import { syncSentence } from "../ui/status-words.ts";
 import { ACT_WORDS, actOn, waitWords } from "./receipt-words.ts";
 import { useReceipt, useReceiptActs } from "./use-receipt.ts";
 
@@ -23,7 +23,7 @@ export function ReceiptSteps({ visit, zone }: ReceiptStepsProps) {
     return (
       <Group gap={6} wrap="nowrap" align="start">
         <SyncIcon sync={visit.sync} />
-        {SYNC_WORDS[visit.sync].sentence}
+        {syncSentence(visit.sync)}
       </Group>
     );
   const wanted = receipt.waitsFor === null ? null : actOn(receipt.waitsFor);

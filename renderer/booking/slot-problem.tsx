@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { assertNever } from "../../shared/assert.ts";
 import type { Fold, WallTime } from "../../shared/time.ts";
-import { wallTimeInShort } from "../ui/civil-day.ts";
+import { wallTimeInShort } from "../ui/day-words.ts";
 import { clashWords, problemWords } from "./slot-words.ts";
 import type { SlotRefusal } from "./slot-words.ts";
 

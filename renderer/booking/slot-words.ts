@@ -1,7 +1,7 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { BookingOutcome, Clash } from "../../shared/ipc/appointments.ts";
 import type { WallTime } from "../../shared/time.ts";
-import { wallTimeInShort } from "../ui/civil-day.ts";
+import { wallTimeInShort } from "../ui/day-words.ts";
 
 /** Why a slot was not taken. */
 export type SlotRefusal = Exclude<BookingOutcome, { kind: "booked" }>;

@@ -1,6 +1,6 @@
 import type { Practitioner, Service } from "../../shared/model/clinic.ts";
 import type { WallTime } from "../../shared/time.ts";
-import { wallTimeInShort } from "../ui/civil-day.ts";
+import { wallTimeInShort } from "../ui/day-words.ts";
 
 /** A slot that can be taken with one key. `isPointed`: somebody pointed at it; otherwise it is the next free one. */
 export interface OfferedSlot {

@@ -5,7 +5,7 @@ import type { AppointmentStatus } from "../../shared/model/appointment.ts";
 import { ask } from "../desk.ts";
 import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { sayFault } from "../ui/query-client.ts";
-import { STATUS_WORDS } from "../ui/status-words.ts";
+import { statusWord } from "../ui/status-words.ts";
 import { moveWords } from "./move-words.ts";
 import { refreshDay } from "./refresh-day.ts";
 
@@ -59,7 +59,7 @@ export function useAppointmentActs(): AppointmentActs {
               ? await ask("cancelAppointment", { appointmentId: visit.id })
               : await ask("setStatus", { appointmentId: visit.id, status });
           await refresh();
-          if (outcome.kind === "set") sayUndoable(`${visit.patientName}: ${STATUS_WORDS[status].word}`);
+          if (outcome.kind === "set") sayUndoable(`${visit.patientName}: ${statusWord(status)}`);
           else sayDone(`${visit.patientName} was changed meanwhile. Look again.`);
         });
       },

@@ -1,6 +1,6 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { FeedChange } from "../../shared/ipc/changes.ts";
-import { wallTimeInShort } from "../ui/civil-day.ts";
+import { wallTimeInShort } from "../ui/day-words.ts";
 
 type Moved = Extract<FeedChange["what"], { kind: "moved" }>;
 

@@ -2,7 +2,7 @@ import { Button, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FeedChange } from "../../shared/ipc/changes.ts";
 import { ask } from "../desk.ts";
-import { instantInShort } from "../ui/civil-day.ts";
+import { instantInShort } from "../ui/day-words.ts";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { SyncIcon } from "./sync-icon.tsx";
-import { STATUS_WORDS, SYNC_WORDS } from "../ui/status-words.ts";
+import { STATUS_GLYPHS, syncOnCard } from "../ui/status-words.ts";
 import { cardName, lateWords, startWords } from "./card-words.ts";
 import type { PlacedCard } from "./lay-out-column.ts";
 import "./appointment-card.css";
@@ -40,7 +40,7 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
         aria-keyshortcuts="Enter A Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
       >
         <span className="card__glyph" aria-hidden>
-          {STATUS_WORDS[appointment.status].glyph}
+          {STATUS_GLYPHS[appointment.status]}
         </span>
         <span className="card__text">
           <bdi>{appointment.patientName}</bdi> {startWords(appointment)} {appointment.serviceName}
@@ -51,7 +51,7 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
             </>
           )}
         </span>
-        {SYNC_WORDS[appointment.sync].onCard === null ? null : (
+        {syncOnCard(appointment.sync) === null ? null : (
           <span className="card__sync">
             <SyncIcon sync={appointment.sync} />
           </span>

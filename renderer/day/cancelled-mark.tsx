@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { cardName } from "./card-words.ts";
 import type { PlacedMark } from "./lay-out-column.ts";
+import { t } from "../words/t.ts";
 
 /** What a mark is drawn from. */
 export interface CancelledMarkProps extends PlacedMark {
@@ -17,7 +18,7 @@ export const CancelledMark = memo(function CancelledMark(props: CancelledMarkPro
       <button
         type="button"
         className="mark__hit"
-        title={`${appointment.patientName}, cancelled`}
+        title={t("day.cancelledMark", { patient: appointment.patientName })}
         tabIndex={props.isTabStop ? 0 : -1}
         data-appointment-id={appointment.id}
         data-start-minute={appointment.startMinute}

@@ -1,23 +1,24 @@
 import type { DayAppointment, DayBlock } from "../../shared/ipc/appointments.ts";
 import { clockText } from "../ui/civil-day.ts";
-import { STATUS_WORDS, SYNC_WORDS } from "../ui/status-words.ts";
+import { statusInText, syncOnCard } from "../ui/status-words.ts";
 import { endMinuteOf } from "./grid-cursor.ts";
+import { t } from "../words/t.ts";
 
 /** When a visit starts, as its card shows it: `10:30`, or `first 01:30` where the clock shows that hour twice. */
 export function startWords(appointment: DayAppointment): string {
   const time = clockText(appointment.startMinute);
-  return appointment.repeatedHour === null ? time : `${appointment.repeatedHour} ${time}`;
+  return appointment.repeatedHour === null ? time : t(`day.${appointment.repeatedHour}Time`, { time });
 }
 
 /** The hours of a block, as the day shows them; `all day` where it fills the day. */
 export function blockHours({ startMinute, endMinute }: Pick<DayBlock, "startMinute" | "endMinute">): string {
-  if (startMinute <= 0 && endMinute >= 24 * 60) return "all day";
+  if (startMinute <= 0 && endMinute >= 24 * 60) return t("day.allDay");
   return `${clockText(startMinute)}–${clockText(endMinute)}`;
 }
 
 /** The text on a late visit, undefined where it is not late. */
 export function lateWords(appointment: DayAppointment): string | undefined {
-  return appointment.lateMinutes === null ? undefined : `late ${String(appointment.lateMinutes)} min`;
+  return appointment.lateMinutes === null ? undefined : t("day.late", { count: appointment.lateMinutes });
 }
 
 /** What a card is called: it starts with the words seen on it (WCAG 2.5.3), then end, status, practitioner, sync. */
@@ -25,11 +26,12 @@ export function cardName(appointment: DayAppointment, practitionerName: string):
   const late = lateWords(appointment);
   const visit = `${appointment.patientName} ${startWords(appointment)} ${appointment.serviceName}`;
   const seen = late === undefined ? visit : `${visit} ${late}`;
-  const rest = [
-    `until ${clockText(endMinuteOf(appointment))}`,
-    STATUS_WORDS[appointment.status].word.toLowerCase(),
-    practitionerName,
-    SYNC_WORDS[appointment.sync].onCard ?? undefined,
-  ];
-  return [seen, ...rest.filter((part) => part !== undefined)].join(", ");
+  const card = {
+    seen,
+    end: clockText(endMinuteOf(appointment)),
+    status: statusInText(appointment.status),
+    practitioner: practitionerName,
+  };
+  const sync = syncOnCard(appointment.sync);
+  return sync === null ? t("day.card", card) : t("day.cardWithSync", { ...card, sync });
 }

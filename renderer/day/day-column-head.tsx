@@ -1,4 +1,5 @@
 import type { DayAppointment, DayColumn } from "../../shared/ipc/appointments.ts";
+import { t } from "../words/t.ts";
 
 /** What a column's head is drawn from. */
 export interface DayColumnHeadProps {
@@ -17,11 +18,11 @@ export function DayColumnHead({ column, id, appointments }: DayColumnHeadProps) 
         <bdi>{column.name}</bdi>
       </h3>
       <small>
-        {standing} {standing === 1 ? "visit" : "visits"}
+        {t("day.visits", { count: standing })}
         {late === 0 ? null : (
           <>
             {" · "}
-            <strong>{late} late</strong>
+            <strong>{t("day.lateVisits", { count: late })}</strong>
           </>
         )}
       </small>

@@ -10,6 +10,8 @@ import { closedSpans } from "./closed-spans.ts";
 import type { GridCursor } from "./grid-cursor.ts";
 import { boxOf, drawnSpan, pxOfMinutes } from "./grid-geometry.ts";
 import { layOutColumn } from "./lay-out-column.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** What a column is drawn from. */
 export interface DayColumnProps {
@@ -66,7 +68,9 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
         />
       ))}
       {column.closedBecause === null ? null : (
-        <span className="day-column__reason">Closed: {column.closedBecause}</span>
+        <span className="day-column__reason">
+          <Sentence of="day.closed" values={{ reason: column.closedBecause }} />
+        </span>
       )}
       {props.blocks.map((block) => (
         <div
@@ -89,7 +93,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           className="day-column__slot"
           data-empty-slot
           style={{ insetBlockStart: topOf(cursor.minute) }}
-          aria-label={`${clockText(cursor.minute)}, ${column.name}, free. Press Enter to book`}
+          aria-label={t("day.freeSlot", { time: clockText(cursor.minute), practitioner: column.name })}
         >
           {clockText(cursor.minute)}
         </button>

@@ -2,7 +2,8 @@ import { useId, useLayoutEffect, useMemo, useRef } from "react";
 import type { FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
-import { clockText, dayInWords } from "../ui/civil-day.ts";
+import { clockText } from "../ui/civil-day.ts";
+import { dayInWords } from "../ui/day-words.ts";
 import type { PointedSlot } from "../ui/view-state.ts";
 import { DayColumnHead } from "./day-column-head.tsx";
 import { DayColumn } from "./day-column.tsx";
@@ -15,6 +16,7 @@ import { gridModel } from "./grid-model.ts";
 import { useChangedIds } from "./use-changed-ids.ts";
 import { useGridCursor } from "./use-grid-cursor.ts";
 import { pointUnder, useGridDrag } from "./use-grid-drag.ts";
+import { t } from "../words/t.ts";
 import "./day-grid.css";
 
 /** The day and what can be done on it. The grid asks; whoever shows it decides and has the day drawn again. */
@@ -102,7 +104,7 @@ export function DayGrid({ day, onOpen, onCreate, onMove, onArrived }: DayGridPro
     <section
       ref={root}
       className="day-grid"
-      aria-label={`Appointments of ${dayInWords(day.day)}`}
+      aria-label={t("day.appointmentsOf", { day: dayInWords(day.day) })}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onPointerDown={onPointerDown}

@@ -5,6 +5,7 @@ import { useViewState } from "../ui/view-state.ts";
 import { DayGrid } from "./day-grid.tsx";
 import { useArrivedKey } from "./use-arrived-key.ts";
 import { useGridMove } from "./use-grid-move.ts";
+import { t } from "../words/t.ts";
 
 /** The day of the clinic: the grid, or what to do where there is nobody to book with yet. */
 export function DayScreen({ day }: { readonly day: DayView }) {
@@ -16,10 +17,10 @@ export function DayScreen({ day }: { readonly day: DayView }) {
       <Center h="100%">
         <Stack align="center" gap="sm">
           <Text size="lg" fw={600}>
-            Nobody to book with yet
+            {t("day.nobody")}
           </Text>
-          <Text c="dimmed">Import your practitioners and services from CSV files to begin.</Text>
-          <Button onClick={() => open({ kind: "settings" })}>Open the settings</Button>
+          <Text c="dimmed">{t("day.nobodyYet")}</Text>
+          <Button onClick={() => open({ kind: "settings" })}>{t("day.openSettings")}</Button>
         </Stack>
       </Center>
     );

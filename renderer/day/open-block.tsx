@@ -3,6 +3,7 @@ import type { GoogleEventId } from "../../shared/ids.ts";
 import type { DayBlock } from "../../shared/ipc/appointments.ts";
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
+import { t } from "../words/t.ts";
 
 /** A block whose event was an appointment's own, and that event. */
 export interface OpenBlockProps {
@@ -15,7 +16,7 @@ export function OpenBlock({ block, eventId }: OpenBlockProps) {
   const show = useMutation({
     mutationFn: () => ask("openInGoogle", { kind: "block", practitionerId: block.practitionerId, eventId }),
     onSuccess: ({ kind }) => {
-      if (kind !== "opened") sayDone("The browser did not open. Try again in a moment.");
+      if (kind !== "opened") sayDone(t("day.browserNotOpened"));
     },
   });
   return (
@@ -24,14 +25,14 @@ export function OpenBlock({ block, eventId }: OpenBlockProps) {
       className="day-column__open"
       // The grid has one Tab stop; with the keyboard the visit's drawer leads there.
       tabIndex={-1}
-      aria-label={`Open in Google Calendar: ${block.label}`}
+      aria-label={t("day.openBlock", { label: block.label })}
       onPointerDown={(event) => event.stopPropagation()}
       onClick={(event) => {
         event.stopPropagation();
         show.mutate();
       }}
     >
-      Open in Google
+      {t("day.openInGoogle")}
     </button>
   );
 }

@@ -19,6 +19,7 @@ import { COUNTRIES, countryOf } from "./countries.ts";
 import { JoinForm } from "./join-form.tsx";
 import { setUpProblem } from "./set-up-problem.ts";
 import { zonesLike } from "./zones-like.ts";
+import { LanguageField } from "../ui/language-field.tsx";
 
 /** The first screen of the first start: a new clinic, or one that other desks work in already. */
 export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisComputer: string }) {
@@ -99,6 +100,7 @@ function NewClinicForm({ zoneOfThisComputer, onJoin }: NewClinicFormProps) {
         <Anchor component="button" type="button" size="sm" onClick={onJoin}>
           Join a clinic that is already set up
         </Anchor>
+        <LanguageField />
       </Stack>
     </form>
   );

@@ -45,12 +45,7 @@ function Unsent({ count }: { readonly count: number }) {
         {count === 1 ? "1 change made here has" : `${String(count)} changes made here have`} not reached
         Google. Nothing of it is lost: it goes out when this desk comes back.
       </Text>
-      <ListForIt
-        what="What has not gone out"
-        text={list.data?.text}
-        isBusy={list.isPending}
-        onList={() => list.mutate()}
-      />
+      <ListForIt about="unsent" text={list.data?.text} isBusy={list.isPending} onList={() => list.mutate()} />
     </Stack>
   );
 }

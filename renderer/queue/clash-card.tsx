@@ -1,7 +1,8 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import type { ClashingVisit, ClashView } from "../../shared/ipc/clashes.ts";
 import type { WallTime, ZoneId } from "../../shared/time.ts";
-import { clockText, instantInShort, minuteOfDay, wallTimeInShort } from "../ui/civil-day.ts";
+import { clockText, minuteOfDay } from "../ui/civil-day.ts";
+import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
 
 /** Two at the same time, and what can be done about them. */
 export interface ClashCardProps {

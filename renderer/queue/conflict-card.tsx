@@ -1,7 +1,8 @@
 import { Button, Paper, Stack, Text } from "@mantine/core";
 import type { ConflictView } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
-import { clockText, instantInShort, minuteOfDay, wallTimeInShort } from "../ui/civil-day.ts";
+import { clockText, minuteOfDay } from "../ui/civil-day.ts";
+import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
 
 /** Two versions of one appointment and the choice between them. */
 export interface ConflictCardProps {

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Text } from "@mantine/core";
 import type { HeldChangeView, HeldProposal } from "../../shared/ipc/held.ts";
 import type { ZoneId } from "../../shared/time.ts";
-import { instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
+import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
 import { applyWords, proposalWords } from "./held-words.ts";
 
 /** What Google would do to many appointments at once, and the two answers. */

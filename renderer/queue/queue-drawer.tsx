@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
 import { ListForIt } from "../ui/list-for-it.tsx";
-import { instantInShort } from "../ui/civil-day.ts";
+import { instantInShort } from "../ui/day-words.ts";
 import { pillWords } from "../ui/connection-words.ts";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { useConnection } from "../ui/use-connection.ts";
@@ -112,7 +112,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
       </ul>
       {entries.some(({ state }) => state === "parked") ? (
         <ListForIt
-          what="What Google refused"
+          about="refused"
           text={listParked.data?.text}
           isBusy={listParked.isPending}
           onList={() => listParked.mutate()}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ConnectionView } from "../../shared/ipc/google.ts";
 import type { QueueEntry } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
-import { instantInShort, wallTimeInShort } from "../ui/civil-day.ts";
+import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
 import { GiveUpQuestion } from "./give-up-question.tsx";
 import { CHANGE_WORDS, stateWords } from "./queue-words.ts";
 

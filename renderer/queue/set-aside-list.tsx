@@ -5,7 +5,7 @@ import type { PractitionerId } from "../../shared/ids.ts";
 import type { SetAsideReason } from "../../shared/ipc/set-aside.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
-import { instantInShort } from "../ui/civil-day.ts";
+import { instantInShort } from "../ui/day-words.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 

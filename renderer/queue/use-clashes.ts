@@ -3,7 +3,7 @@ import type { ClashingVisit, KeepBothInput } from "../../shared/ipc/clashes.ts";
 import type { PractitionerId } from "../../shared/ids.ts";
 import type { WallTime } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
-import { wallTimeInShort } from "../ui/civil-day.ts";
+import { wallTimeInShort } from "../ui/day-words.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 

@@ -1,6 +1,6 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { ConnectGoogleOutcome } from "../../shared/ipc/google.ts";
-import { BEING_SET_UP } from "../ui/connection-words.ts";
+import { t } from "../words/t.ts";
 
 /** How a sign-in ended, in a sentence that says what to do; undefined where nothing needs to be said. */
 export function connectWords(outcome: ConnectGoogleOutcome): string | undefined {
@@ -9,7 +9,7 @@ export function connectWords(outcome: ConnectGoogleOutcome): string | undefined 
     case "superseded":
       return undefined;
     case "notConfigured":
-      return BEING_SET_UP;
+      return t("ui.beingSetUp");
     case "refusedByPerson":
       return "Access was refused in the browser. Connect again and allow it to go on.";
     case "timedOut":

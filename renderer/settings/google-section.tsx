@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { assertNever } from "../../shared/assert.ts";
-import { BEING_SET_UP } from "../ui/connection-words.ts";
 import { useConnection } from "../ui/use-connection.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import type { ConnectionView } from "../../shared/ipc/google.ts";
@@ -12,6 +11,7 @@ import { SignInProgress } from "./sign-in-progress.tsx";
 import { SwitchAccount } from "./switch-account.tsx";
 import { useDesks } from "./use-desks.ts";
 import { useGoogleAccount } from "./use-google-account.ts";
+import { t } from "../words/t.ts";
 
 /** Google Calendar: the clinic's one account, and which calendar belongs to whom. */
 export function GoogleSection({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -43,7 +43,7 @@ function Account({ clinic, connection, acts }: AccountProps) {
   const isLinked = clinic.practitioners.some(({ calendarId }) => calendarId !== null);
   switch (account.kind) {
     case "notConfigured":
-      return <Text>{BEING_SET_UP}</Text>;
+      return <Text>{t("ui.beingSetUp")}</Text>;
     case "notConnected":
       return (
         <Stack gap="sm">

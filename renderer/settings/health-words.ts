@@ -1,6 +1,6 @@
 import type { CalendarHealth } from "../../shared/ipc/google.ts";
 import type { ZoneId } from "../../shared/time.ts";
-import { instantInShort } from "../ui/civil-day.ts";
+import { instantInShort } from "../ui/day-words.ts";
 
 /** How a linked calendar is doing: when it was last proven to be in step, and how its changes arrive (AC5). */
 export function healthWords(health: CalendarHealth | undefined, zone: ZoneId): string {

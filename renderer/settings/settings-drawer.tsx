@@ -8,6 +8,7 @@ import { useViewState } from "../ui/view-state.ts";
 import { DesksSection } from "./desks-section.tsx";
 import { GoogleSection } from "./google-section.tsx";
 import { ImportSection } from "./import-section.tsx";
+import { LanguageSection } from "./language-section.tsx";
 import "./settings.css";
 
 /** The drawer "Settings": Google Calendar, what goes there, the desks, importing, and the clinic itself. */
@@ -21,6 +22,7 @@ export function SettingsDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
         <AnswersSection />
         <DesksSection />
         <ImportSection />
+        <LanguageSection />
         <ClinicSection clinic={clinic} />
       </Stack>
     </DeskDrawer>

@@ -1,15 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  clockText,
-  dayInShort,
-  dayInWords,
-  isCivilDate,
-  isWallTime,
-  parseClock,
-  shiftDay,
-  wallTimeAt,
-} from "./civil-day.ts";
+import { clockText, isCivilDate, isWallTime, parseClock, shiftDay, wallTimeAt } from "./civil-day.ts";
 
 const day = fc
   .date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
@@ -59,12 +50,4 @@ test("every minute of the day reads back from its text", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => parseClock(clockText(minute)) === minute),
   );
-});
-
-test("a day is said in words", () => {
-  const [saturday] = ["2026-11-21"].filter(isCivilDate);
-  expect(saturday && [dayInWords(saturday), dayInShort(saturday)]).toEqual([
-    "Saturday 21 November 2026",
-    "Sat 21 Nov",
-  ]);
 });

@@ -1,8 +1,8 @@
-import type { CivilDate, Instant, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
+import type { CivilDate, Minutes, WallTime } from "../../shared/time.ts";
 
 /*
- * The page works with days and wall-clock minutes as text and numbers. Zones matter to it only where an instant is
- * shown; everything that depends on a change of the clocks is decided by the main process.
+ * The page works with days and wall-clock minutes as text and numbers; everything that depends on a change of the clocks
+ * is decided by the main process.
  */
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -55,7 +55,7 @@ export function dayOfWall(wall: WallTime): CivilDate {
   return civilDate(dateOf(wall.slice(0, 10)));
 }
 
-/** A minute of the day as the clock shows it, `09:05`; past midnight it starts again. */
+/** A minute of the day as the clock shows it in every language of the page, `09:05`; past midnight it starts again. */
 export function clockText(minute: Minutes): string {
   const inDay = ((minute % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
   return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
@@ -67,52 +67,4 @@ export function parseClock(text: string): Minutes | undefined {
   if (match === null) return undefined;
   const hours = Number(match[1]);
   return hours < 24 ? hours * 60 + Number(match[2] ?? "0") : undefined;
-}
-
-const UTC = "UTC";
-const long = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: UTC,
-});
-const short = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  timeZone: UTC,
-});
-
-/** A day in full, `Saturday 21 November 2026`. */
-export function dayInWords(day: CivilDate): string {
-  return long.format(dateOf(day)).replace(",", "");
-}
-
-/** A day without its year, `Saturday 21 November`. */
-export function weekdayInWords(day: CivilDate): string {
-  return dayInWords(day).slice(0, -5);
-}
-
-/** A day in short, `Sat 21 Nov`. */
-export function dayInShort(day: CivilDate): string {
-  return short.format(dateOf(day)).replace(",", "");
-}
-
-/** A wall time in short, `Sat 21 Nov, 09:00`. */
-export function wallTimeInShort(wall: WallTime): string {
-  return `${dayInShort(dayOfWall(wall))}, ${wall.slice(11)}`;
-}
-
-/** An instant on the clinic's wall clock, `Sat 21 Nov, 09:00`. */
-export function instantInShort(instant: Instant, zone: ZoneId): string {
-  const moment = new Date(instant);
-  const day = moment.toLocaleDateString("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: zone,
-  });
-  const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone });
-  return `${day.replace(",", "")}, ${time}`;
 }

@@ -2,6 +2,7 @@ import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 
 import { useFocusReturn } from "./use-focus-return.ts";
+import { t } from "../words/t.ts";
 
 /** What a drawer is opened with. */
 export interface DeskDrawerProps {
@@ -40,7 +41,7 @@ export function DeskDrawer({
         {/* A header element would be a second banner of the page. */}
         <Drawer.Header role="presentation">
           <Drawer.Title className="desk-drawer__title">{title}</Drawer.Title>
-          <Drawer.CloseButton aria-label="Close" />
+          <Drawer.CloseButton aria-label={t("ui.close")} />
         </Drawer.Header>
         <Drawer.Body>{children}</Drawer.Body>
       </Drawer.Content>

@@ -8,6 +8,7 @@ import { ConnectionPill } from "./connection-pill.tsx";
 import { DayNavigation } from "./day-navigation.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useViewState } from "./view-state.ts";
+import { t } from "../words/t.ts";
 import "./desk-header.css";
 
 /** What the header is drawn from. */
@@ -45,14 +46,14 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
         }
         onClick={() => open({ kind: "patients" })}
       >
-        Find a patient
+        {t("ui.header.findPatient")}
       </Button>
       <Button
         size="xs"
         leftSection={<IconPlus size={15} aria-hidden />}
         onClick={() => open({ kind: "booking", patient: null, slot: null })}
       >
-        New appointment
+        {t("ui.header.newAppointment")}
       </Button>
       <ClashButton />
       <ConnectionPill />
@@ -60,7 +61,7 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
         <ActionIcon
           variant="default"
           size={30}
-          aria-label={news === 0 ? "Changes from Google" : `Changes from Google, ${String(news)} new`}
+          aria-label={news === 0 ? t("ui.header.changes") : t("ui.header.changesWith", { count: news })}
           onClick={() => open({ kind: "changes" })}
         >
           <IconBell size={17} aria-hidden />
@@ -69,7 +70,7 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
       <ActionIcon
         variant="default"
         size={30}
-        aria-label="Settings"
+        aria-label={t("ui.header.settings")}
         onClick={() => open({ kind: "settings" })}
       >
         <IconSettings size={17} aria-hidden />

@@ -14,6 +14,7 @@ import { RecoveredNotice } from "./recovered-notice.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useViewState } from "./view-state.ts";
+import { t } from "../words/t.ts";
 
 /** The desk at work: the header, the day, and one drawer at most. */
 export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -32,7 +33,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
           <Center h="100%">
             <Stack align="center" role="alert">
               <Text>{errorWords(error, "read")}</Text>
-              <Button onClick={() => void refetch()}>Try again</Button>
+              <Button onClick={() => void refetch()}>{t("ui.tryAgain")}</Button>
             </Stack>
           </Center>
         )}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { announce } from "./announcer.tsx";
 import { sayFault } from "./query-client.ts";
 import { takeBackLatest } from "./undo-stack.ts";
+import { t } from "../words/t.ts";
 
 const DONE = "done";
 
@@ -25,9 +26,9 @@ function show(message: ReactNode): void {
     message,
     autoClose: false,
     role: "group",
-    "aria-label": "Done",
+    "aria-label": t("ui.done"),
     withBorder: true,
-    closeButtonProps: { "aria-label": "Dismiss" },
+    closeButtonProps: { "aria-label": t("ui.dismiss") },
   } as const;
   notifications.hide(DONE);
   notifications.show(notice);
@@ -38,7 +39,7 @@ function UndoableWords({ words }: { readonly words: string }) {
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <Text size="sm">{words}</Text>
       <Button size="compact-sm" flex="none" variant="light" onClick={() => void undoLatest()}>
-        Undo (Ctrl+Z)
+        {t("ui.undoWithKey")}
       </Button>
     </Group>
   );

@@ -2,34 +2,38 @@ import { Kbd, Stack, Switch, Table, Text } from "@mantine/core";
 import { DeskDrawer } from "./desk-drawer.tsx";
 import { useKeySetting } from "./key-setting.ts";
 import { useViewState } from "./view-state.ts";
+import { t } from "../words/t.ts";
 
-const KEYS: readonly (readonly [string, string])[] = [
-  ["N", "New appointment"],
-  ["T", "Show today"],
-  ["D", "Go to the day"],
-  ["/", "Find a patient"],
-  ["A", "The chosen visit has arrived; once more takes it back"],
-  ["Enter", "Open the visit, or book the empty slot"],
-  ["Arrows", "Go from visit to visit, and between practitioners"],
-  ["Home, End", "First and last slot of the day"],
-  ["Page up, Page down", "An hour up or down"],
-  ["Alt + arrows", "Move the visit"],
-  ["Alt + Shift + up, down", "Make the visit shorter or longer"],
-  ["Ctrl + Z", "Take back what was done last"],
-  ["Escape", "Close, or give up dragging"],
-  ["?", "This list"],
-];
+/** Each key and what it does. */
+function keysInWords(): readonly (readonly [key: string, act: string])[] {
+  return [
+    ["N", t("ui.help.newAppointment")],
+    ["T", t("ui.help.today")],
+    ["D", t("ui.help.day")],
+    ["/", t("ui.help.search")],
+    ["A", t("ui.help.arrived")],
+    [t("ui.help.enterKey"), t("ui.help.enter")],
+    [t("ui.help.arrowKeys"), t("ui.help.arrows")],
+    [t("ui.help.homeKeys"), t("ui.help.home")],
+    [t("ui.help.pageKeys"), t("ui.help.page")],
+    [t("ui.help.moveKeys"), t("ui.help.move")],
+    [t("ui.help.resizeKeys"), t("ui.help.resize")],
+    [t("ui.help.undoKeys"), t("ui.help.undo")],
+    [t("ui.help.escapeKey"), t("ui.help.escape")],
+    ["?", t("ui.help.list")],
+  ];
+}
 
 /** The drawer "Keyboard": every key, and the switch for single letters. */
 export function HelpDrawer() {
   const { panel, close } = useViewState();
   const { areLettersOn, setLettersOn } = useKeySetting();
   return (
-    <DeskDrawer title="Keyboard" isOpen={panel.kind === "help"} onClose={close}>
+    <DeskDrawer title={t("ui.help.title")} isOpen={panel.kind === "help"} onClose={close}>
       <Stack>
-        <Table aria-label="Keys" verticalSpacing={6}>
+        <Table aria-label={t("ui.help.keys")} verticalSpacing={6}>
           <Table.Tbody>
-            {KEYS.map(([key, what]) => (
+            {keysInWords().map(([key, what]) => (
               <Table.Tr key={key}>
                 <Table.Th scope="row">
                   <Kbd>{key}</Kbd>
@@ -40,12 +44,12 @@ export function HelpDrawer() {
           </Table.Tbody>
         </Table>
         <Switch
-          label="Single letters are commands"
+          label={t("ui.help.letters")}
           checked={areLettersOn}
           onChange={(event) => setLettersOn(event.currentTarget.checked)}
         />
         <Text size="sm" c="dimmed">
-          Switch them off where speech input types letters by itself.
+          {t("ui.help.lettersOff")}
         </Text>
       </Stack>
     </DeskDrawer>

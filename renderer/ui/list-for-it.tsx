@@ -1,10 +1,11 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useId } from "react";
+import { t } from "../words/t.ts";
 
 /** A list for whoever looks after the computers, and how to ask for it. */
 export interface ListForItProps {
-  /** What is in it: "What Google refused". */
-  readonly what: string;
+  /** What is in it: what Google refused, or what has not gone out. */
+  readonly about: "refused" | "unsent";
   /** CSV; undefined until it was asked for. */
   readonly text: string | undefined;
   readonly isBusy: boolean;
@@ -12,18 +13,17 @@ export interface ListForItProps {
 }
 
 /** A list that can be copied into a mail to IT; no names are in it. */
-export function ListForIt({ what, text, isBusy, onList }: ListForItProps) {
+export function ListForIt({ about, text, isBusy, onList }: ListForItProps) {
   const id = useId();
   return (
     <Stack gap={6}>
       <Button size="xs" variant="default" loading={isBusy} onClick={onList} style={{ alignSelf: "start" }}>
-        List for IT
+        {t("ui.listForIt.show")}
       </Button>
       {text === undefined ? null : (
         <>
           <Text component="label" htmlFor={id} size="sm">
-            {what}, without anybody’s name. Click into it and copy it (Ctrl+C) into a mail to whoever looks
-            after this computer.
+            {t(`ui.listForIt.${about}`)}
           </Text>
           <textarea
             id={id}

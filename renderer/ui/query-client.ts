@@ -5,6 +5,7 @@ import { onBroadcast } from "../desk.ts";
 import { errorWords } from "./fault-words.ts";
 import type { FaultedAct } from "./fault-words.ts";
 import { STALE_AFTER } from "./query-keys.ts";
+import { t } from "../words/t.ts";
 
 /**
  * The page's memory of what the main process said. It asks a local database, so being offline pauses nothing, nothing
@@ -38,7 +39,7 @@ export function sayFault(error: unknown, act: FaultedAct): void {
   notifications.show({
     id: "fault",
     color: "red",
-    title: act === "saved" ? "Not saved" : "Not read",
+    title: t(`ui.fault.${act}`),
     message: errorWords(error, act),
     autoClose: false,
     role: "alert",

@@ -4,6 +4,9 @@ import { ask } from "../desk.ts";
 import { useDeskNews } from "../settings/use-desks.ts";
 import { queryKeys } from "./query-keys.ts";
 import { useViewState } from "./view-state.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
+import { momentInShort } from "./day-words.ts";
 
 /** Says, until somebody puts it away, that a computer came into the clinic with the recovery code; nothing otherwise. */
 export function RecoveredNotice() {
@@ -18,8 +21,11 @@ export function RecoveredNotice() {
   const { name, at } = news.recovered;
   return (
     <Alert role="alert" color="yellow" radius={0} p="xs">
-      A computer came into the clinic with the recovery code{name === null ? "" : ": "}
-      {name === null ? null : <bdi>{name}</bdi>} ({whenWords(at)}). If none of you did that, take it out now.{" "}
+      {name === null ? (
+        <Sentence of="ui.recovered.someComputer" values={{ time: momentInShort(at) }} />
+      ) : (
+        <Sentence of="ui.recovered.computer" values={{ name, time: momentInShort(at) }} />
+      )}{" "}
       <Anchor
         component="button"
         size="sm"
@@ -27,20 +33,11 @@ export function RecoveredNotice() {
         underline="always"
         onClick={() => open({ kind: "settings" })}
       >
-        Show the desks
+        {t("ui.recovered.showDesks")}
       </Anchor>{" "}
       <Anchor component="button" size="sm" c="inherit" underline="always" onClick={() => putAway.mutate()}>
-        It was one of us
+        {t("ui.recovered.oneOfUs")}
       </Anchor>
     </Alert>
   );
-}
-
-function whenWords(at: string): string {
-  return new Date(at).toLocaleString(undefined, {
-    day: "numeric",
-    month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
 }

@@ -1,23 +1,20 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { ActView, UndoLastActOutcome } from "../../shared/ipc/acts.ts";
-import { wallTimeInShort } from "./civil-day.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { wallTimeInShort } from "./day-words.ts";
+import { statusInText } from "./status-words.ts";
+import { t } from "../words/t.ts";
 
-/** What was taken back, `the move of Mona Moreau`. */
-function actWords({ kind, patientName, startsAt, status }: ActView): string {
+function undoneWords({ kind, patientName: patient, startsAt, status }: ActView): string {
   switch (kind) {
     case "booked":
-      return `the booking of ${patientName}, ${wallTimeInShort(startsAt)}`;
     case "moved":
-      return `the move of ${patientName}, now ${wallTimeInShort(startsAt)}`;
     case "cancelled":
-      return `the cancellation of ${patientName}, ${wallTimeInShort(startsAt)}`;
+      return t(`ui.undone.${kind}`, { patient, time: wallTimeInShort(startsAt) });
     case "status":
-      return `the status of ${patientName}, now ${STATUS_WORDS[status].word.toLowerCase()}`;
+      return t("ui.undone.status", { patient, status: statusInText(status) });
     case "noteChanged":
-      return `the note of ${patientName}`;
     case "choice":
-      return `the choice between ours and Google’s for ${patientName}`;
+      return t(`ui.undone.${kind}`, { patient });
     default:
       return assertNever(kind);
   }
@@ -27,15 +24,13 @@ function actWords({ kind, patientName, startsAt, status }: ActView): string {
 export function undoWords(outcome: UndoLastActOutcome): string {
   switch (outcome.kind) {
     case "undone":
-      return `Taken back: ${actWords(outcome.act)}`;
+      return undoneWords(outcome.act);
     case "overtaken":
-      return `Not taken back: ${outcome.act.patientName} was changed in Google or elsewhere since. Open the visit to change it.`;
     case "waitsForChoice":
-      return `Not taken back: ${outcome.act.patientName} waits for a choice. The queue shows both versions.`;
     case "slotTaken":
-      return `Not taken back: somebody else has been given the earlier time of ${outcome.act.patientName}. Open the visit to move it.`;
+      return t(`ui.notUndone.${outcome.kind}`, { patient: outcome.act.patientName });
     case "nothingToUndo":
-      return "There is nothing to take back.";
+      return t("ui.notUndone.nothing");
     default:
       return assertNever(outcome);
   }

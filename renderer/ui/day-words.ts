@@ -1,0 +1,62 @@
+import type { CivilDate, Instant, WallTime, ZoneId } from "../../shared/time.ts";
+import { spokenLanguage } from "../words/spoken-words.ts";
+import { t } from "../words/t.ts";
+import { dayOfWall } from "./civil-day.ts";
+
+const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const LONG_WITHOUT_YEAR = { weekday: "long", day: "numeric", month: "long" } as const;
+const SHORT = { weekday: "short", day: "numeric", month: "short" } as const;
+
+/** By the clinic's clock, from 00:00 to 23:59 in every language: so the fields read them, too. */
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+/** Making a format is slow, and a day has many times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(moment: Date, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
+  const { language, locale } = spokenLanguage();
+  const name = `${locale} ${timeZone ?? ""} ${JSON.stringify(options)}`;
+  const made =
+    formats.get(name) ??
+    new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
+  formats.set(name, made);
+  const text = made.format(moment);
+  // Intl writes "Saturday, 21 November"; people write it without the comma.
+  return language === "en" ? text.replace(",", "") : text;
+}
+
+function dateOf(day: CivilDate): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}
+
+/** A day in full, `Saturday 21 November 2026`. */
+export function dayInWords(day: CivilDate): string {
+  return format(dateOf(day), LONG, "UTC");
+}
+
+/** A day without its year, `Saturday 21 November`. */
+export function weekdayInWords(day: CivilDate): string {
+  return format(dateOf(day), LONG_WITHOUT_YEAR, "UTC");
+}
+
+/** A day in short, `Sat 21 Nov`. */
+export function dayInShort(day: CivilDate): string {
+  return format(dateOf(day), SHORT, "UTC");
+}
+
+/** A wall time in short, `Sat 21 Nov, 09:00`. */
+export function wallTimeInShort(wall: WallTime): string {
+  return t("ui.dayAndTime", { day: dayInShort(dayOfWall(wall)), time: wall.slice(11) });
+}
+
+/** An instant on the clinic's wall clock, `Sat 21 Nov, 09:00`. */
+export function instantInShort(instant: Instant, zone: ZoneId): string {
+  const moment = new Date(instant);
+  return t("ui.dayAndTime", { day: format(moment, SHORT, zone), time: format(moment, CLOCK, zone) });
+}
+
+/** A moment on this computer's clock, where no clinic's is known, `Sat 21 Nov, 09:00`. */
+export function momentInShort(moment: string): string {
+  const date = new Date(moment);
+  return t("ui.dayAndTime", { day: format(date, SHORT, undefined), time: format(date, CLOCK, undefined) });
+}
