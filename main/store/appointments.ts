@@ -2,9 +2,11 @@ import { z } from "zod";
 import { Appointment } from "../../shared/model/appointment.ts";
 import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
 import { type WallTime, wallTimeAfter, type ZoneId } from "../../shared/time.ts";
+import { keepRows } from "./keep-rows.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 interface AppointmentRow {
+  readonly id: string;
   readonly [column: string]: string | number;
 }
 
@@ -22,10 +24,15 @@ function toAppointment(row: AppointmentRow): Appointment {
   return Read.parse(row);
 }
 
+const keptAppointment = keepRows({
+  table: "appointment",
+  idOf: ({ id }: AppointmentRow) => id,
+  read: toAppointment,
+});
+
 /** An appointment, undefined where there is none with this id. */
 export function findAppointment(reader: Reader, id: AppointmentId): Appointment | undefined {
-  const row = first<AppointmentRow>(reader, BY_ID, { id });
-  return row && toAppointment(row);
+  return keptAppointment(reader, id, () => first<AppointmentRow>(reader, BY_ID, { id }));
 }
 
 /** An appointment that must be there; throws where it is not. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AccountId, AppointmentId, GoogleCalendarId, GoogleEventId } from "../../shared/ids.ts";
 import { AppointmentStatus } from "../../shared/model/appointment.ts";
 import { Instant } from "../../shared/time.ts";
+import { keepRows } from "./keep-rows.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 import { SyncedFields } from "./synced-fields.ts";
 
@@ -77,6 +78,7 @@ const Read = z.compile(Link);
 
 /** A row as the statements here give it; `base` holds the JSON of everything both sides said, `raw` and `leaving` their own. */
 interface LinkRow {
+  readonly appointmentId: string;
   readonly base: string | null;
   readonly raw: string | null;
   readonly leaving: string | null;
@@ -99,10 +101,16 @@ function toLink(row: LinkRow): Link {
   });
 }
 
+/** One change or event asks several times. */
+const keptLink = keepRows({
+  table: "link",
+  idOf: ({ appointmentId }: LinkRow) => appointmentId,
+  read: toLink,
+});
+
 /** The link of an appointment, undefined where Google was never asked to hold it. */
 export function findLink(reader: Reader, appointmentId: AppointmentId): Link | undefined {
-  const row = first<LinkRow>(reader, BY_APPOINTMENT, { appointmentId });
-  return row === undefined ? undefined : toLink(row);
+  return keptLink(reader, appointmentId, () => first<LinkRow>(reader, BY_APPOINTMENT, { appointmentId }));
 }
 
 /** The link an event belongs to, undefined where it is not one of ours (PL5: tombstones carry only an id). */
@@ -111,8 +119,9 @@ export function findLinkByEvent(
   event: { readonly calendarId: GoogleCalendarId; readonly eventId: GoogleEventId },
 ): Link | undefined {
   const { calendarId, eventId } = event;
-  const row = first<LinkRow>(reader, BY_EVENT, { calendarId, eventId });
-  return row === undefined ? undefined : toLink(row);
+  return keptLink(reader, `${calendarId} ${eventId}`, () =>
+    first<LinkRow>(reader, BY_EVENT, { calendarId, eventId }),
+  );
 }
 
 /** The ids of all events of a calendar that are linked to an appointment. */

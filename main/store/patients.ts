@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PatientId } from "../../shared/ids.ts";
 import { Patient } from "../../shared/model/patient.ts";
+import { keepRows } from "./keep-rows.ts";
 import { searchableName } from "./searchable-name.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
@@ -10,14 +11,23 @@ const COLUMNS = `patient.id, patient.name, patient.phone, patient.phone_e164 AS 
 /** The shortest run of digits a phone number is found by. */
 export const SHORTEST_DIGITS = 3;
 
+const Read = z.compile(Patient);
+
 function toPatient(row: unknown): Patient {
-  return Patient.parse(row);
+  return Read.parse(row);
 }
+
+const keptPatient = keepRows({
+  table: "patient",
+  idOf: ({ id }: { readonly id: string }) => id,
+  read: toPatient,
+});
 
 /** A patient, undefined where there is none with this id. */
 export function findPatient(reader: Reader, id: PatientId): Patient | undefined {
-  const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM patient WHERE id = @id`, { id });
-  return row === undefined ? undefined : toPatient(row);
+  return keptPatient(reader, id, () =>
+    first<{ readonly id: string }>(reader, `SELECT ${COLUMNS} FROM patient WHERE id = @id`, { id }),
+  );
 }
 
 /** Whether there is a patient with this id. */
