@@ -39,17 +39,24 @@ export class RowCountError extends Error {
 
 interface Prepared {
   readonly statement: BetterSqlite3.Statement;
-  /** The table it changes, `any` where that cannot be told; undefined: it only reads. */
-  readonly writes: string | undefined;
+  /** The names of its values in the order in which it wants them; one that it uses twice stands there twice. */
+  readonly names: readonly string[];
+  /** Counts what is written to the table it changes; undefined: it only reads. */
+  readonly writes: Count | undefined;
+}
+
+/** How often something happened. */
+interface Count {
+  times: number;
 }
 
 /** What is known of a connection. */
 interface Connection {
   readonly prepared: Map<string, Prepared>;
   /** How often each table was written to. */
-  readonly written: Map<string, number>;
+  readonly written: Map<string, Count>;
   /** How often what was written may have been anything, or was taken back. */
-  unknown: number;
+  readonly unknown: Count;
 }
 
 const connections = new WeakMap<Reader, Connection>();
@@ -57,7 +64,7 @@ const connections = new WeakMap<Reader, Connection>();
 function connectionOf(handle: Reader): Connection {
   const known = connections.get(handle);
   if (known !== undefined) return known;
-  const connection: Connection = { prepared: new Map(), written: new Map(), unknown: 0 };
+  const connection: Connection = { prepared: new Map(), written: new Map(), unknown: { times: 0 } };
   connections.set(handle, connection);
   return connection;
 }
@@ -69,33 +76,56 @@ export function asWriter(database: BetterSqlite3.Database): Writer {
 }
 
 /** A statement ready to be run; what it is about to write counts as written, whether or not it succeeds. */
-function statement(handle: Reader, text: string): BetterSqlite3.Statement {
-  const connection = connectionOf(handle);
-  let found = connection.prepared.get(text);
-  if (found === undefined) {
-    const made = (handle as unknown as BetterSqlite3.Database).prepare(keptPlan(text));
-    found = { statement: made, writes: made.readonly ? undefined : tableWritten(text) };
-    connection.prepared.set(text, found);
-  }
-  const { writes } = found;
-  if (writes === "any") connection.unknown += 1;
-  else if (writes !== undefined) connection.written.set(writes, (connection.written.get(writes) ?? 0) + 1);
-  return found.statement;
+function statement(handle: Reader, text: string): Prepared {
+  const { prepared } = connectionOf(handle);
+  let found = prepared.get(text);
+  if (found === undefined) prepared.set(text, (found = prepare(handle, text)));
+  if (found.writes !== undefined) found.writes.times += 1;
+  return found;
 }
 
-function tableWritten(text: string): string {
-  return /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)/.exec(text)?.[1] ?? "any";
+/** The driver takes values by their places for less than by their names. */
+function prepare(handle: Reader, text: string): Prepared {
+  const names: string[] = [];
+  const placed = keptPlan(text).replaceAll(/@(\w+)/g, (_, name: string) => {
+    names.push(name);
+    return "?";
+  });
+  const made = (handle as unknown as BetterSqlite3.Database).prepare(placed);
+  return { statement: made, names, writes: made.readonly ? undefined : countOf(handle, tableWritten(text)) };
+}
+
+/** The table that a statement changes, undefined where that cannot be told. */
+function tableWritten(text: string): string | undefined {
+  return /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)/.exec(text)?.[1];
+}
+
+function countOf(handle: Reader, table: string | undefined): Count {
+  const { written, unknown } = connectionOf(handle);
+  if (table === undefined) return unknown;
+  const known = written.get(table) ?? { times: 0 };
+  written.set(table, known);
+  return known;
+}
+
+/** Values in the order in which a statement wants them. */
+function inOrder({ names }: Prepared, values: SqlValues): SqlValue[] {
+  return names.map((name) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`no value for @${name}`);
+    return value;
+  });
 }
 
 /** A number that is another one after each time a table may have come to hold something else on this connection. */
 export function timesWritten(reader: Reader, table: string): number {
   const { written, unknown } = connectionOf(reader);
-  return (written.get(table) ?? 0) + unknown;
+  return (written.get(table)?.times ?? 0) + unknown.times;
 }
 
 /** Says that a transaction was taken back. For whatever runs transactions. */
 export function noteTakenBack(writer: Writer): void {
-  connectionOf(writer).unknown += 1;
+  connectionOf(writer).unknown.times += 1;
 }
 
 /**
@@ -110,7 +140,8 @@ function keptPlan(text: string): string {
 export function all<Row>(reader: Reader, text: string, values: SqlValues = {}): Row[] {
   try {
     // The row type is the caller's promise about the columns it listed.
-    return statement(reader, text).all(values) as Row[];
+    const found = statement(reader, text);
+    return found.statement.all(...inOrder(found, values)) as Row[];
   } catch (error) {
     throw asStoreError(error);
   }
@@ -119,7 +150,8 @@ export function all<Row>(reader: Reader, text: string, values: SqlValues = {}): 
 /** The first row of a query, undefined where there is none. */
 export function first<Row>(reader: Reader, text: string, values: SqlValues = {}): Row | undefined {
   try {
-    return statement(reader, text).get(values) as Row | undefined;
+    const found = statement(reader, text);
+    return found.statement.get(...inOrder(found, values)) as Row | undefined;
   } catch (error) {
     throw asStoreError(error);
   }
@@ -128,7 +160,8 @@ export function first<Row>(reader: Reader, text: string, values: SqlValues = {})
 /** Runs a change and gives the number of rows it touched. */
 export function change(writer: Writer, text: string, values: SqlValues = {}): number {
   try {
-    return statement(writer, text).run(values).changes;
+    const found = statement(writer, text);
+    return found.statement.run(...inOrder(found, values)).changes;
   } catch (error) {
     throw asStoreError(error);
   }
@@ -142,7 +175,7 @@ export function changeOne(writer: Writer, text: string, values: SqlValues = {}):
 
 /** Runs a script of several statements without values; for migrations. */
 export function script(writer: Writer, text: string): void {
-  connectionOf(writer).unknown += 1;
+  connectionOf(writer).unknown.times += 1;
   try {
     (writer as unknown as BetterSqlite3.Database).exec(text);
   } catch (error) {
