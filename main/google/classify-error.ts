@@ -25,6 +25,7 @@ const Refusal = z.object({
   }),
 });
 type Refusal = z.infer<typeof Refusal>["error"];
+const ReadRefusal = z.compile(Refusal);
 
 const FORBIDDEN: Readonly<Record<string, GoogleErrorCode>> = {
   rateLimitExceeded: "rateLimited",
@@ -42,7 +43,7 @@ const FORBIDDEN: Readonly<Record<string, GoogleErrorCode>> = {
 /** The error of a Calendar API answer that is no success. Pure; `now` is for `Retry-After`. */
 export function classifyApiError(answer: HttpAnswer, now: Instant): GoogleError {
   const { status, headers } = answer;
-  const parsed = Refusal.safeParse(jsonOf(answer));
+  const parsed = ReadRefusal.safeParse(jsonOf(answer));
   const refusal = parsed.success ? parsed.data.error : undefined;
   const reasons = refusal === undefined ? [] : reasonsOf(refusal);
   return new GoogleError(codeOf({ status, refusal, reasons }), {

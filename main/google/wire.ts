@@ -70,12 +70,14 @@ export const GoogleEvent = z.withParser(
 );
 
 /** One page of `events.list`. Items are judged one by one, so that one unreadable event does not stop the others (PL9). */
-export const EventPage = z.looseObject({
-  items: z.array(z.unknown()).default([]),
-  timeZone: z.string().optional(),
-  nextPageToken: z.string().optional(),
-  nextSyncToken: z.string().optional(),
-});
+export const EventPage = z.compile(
+  z.looseObject({
+    items: z.array(z.unknown()).default([]),
+    timeZone: z.string().optional(),
+    nextPageToken: z.string().optional(),
+    nextSyncToken: z.string().optional(),
+  }),
+);
 export type EventPage = z.infer<typeof EventPage>;
 
 /** One entry of `calendarList.list`. */

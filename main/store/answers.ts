@@ -4,10 +4,13 @@ import { AnswerTable, USUAL_ANSWERS } from "../../shared/model/answers.ts";
 import { Instant } from "../../shared/time.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
+const Choice = z.object({ question: z.string(), act: z.string() });
+const SeenAnswer = z.object({ answer: z.string() });
+
 /** What the clinic has chosen that answers in Google do, the usual where it has not chosen (MG9). */
 export function readAnswerTable(reader: Reader): AnswerTable {
   const rows = all<unknown>(reader, "SELECT question, act FROM answer_choice").map((row) =>
-    z.object({ question: z.string(), act: z.string() }).parse(row),
+    Choice.parse(row),
   );
   const chosen = Object.fromEntries(rows.map(({ question, act }) => [question, act]));
   return AnswerTable.parse({ ...USUAL_ANSWERS, ...chosen });
@@ -38,7 +41,7 @@ export function findSeenAnswer(reader: Reader, guest: Guest): string | undefined
     "SELECT answer FROM seen_answer WHERE appointment_id = @appointmentId AND guest = @guest",
     { appointmentId: guest.appointmentId, guest: guest.guest },
   );
-  return row === undefined ? undefined : z.object({ answer: z.string() }).parse(row).answer;
+  return row === undefined ? undefined : SeenAnswer.parse(row).answer;
 }
 
 /** Keeps what a guest answered, in the place of what was seen before. */

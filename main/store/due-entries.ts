@@ -83,7 +83,7 @@ export function listDueChangedSince(
 }
 
 const NEXT_DUE = `SELECT min(outbox.due_at) AS dueAt ${SENDABLE}`;
-const NextRow = z.object({ dueAt: Instant.nullable() });
+const NextRow = z.compile(z.object({ dueAt: Instant.nullable() }));
 
 /** When the next entry of an account may go out, null where none is waiting for its time. */
 export function nextDueAt(reader: Reader, accountId: AccountId): Instant | null {

@@ -31,11 +31,14 @@ const ChangeRow = z.object({
   undo: z.string(),
 });
 
+const ReadRow = z.compile(ChangeRow);
+const ReadChange = z.compile(KeptChange);
+
 const COLUMNS = "id, at, appointment_id AS appointmentId, what, before, undo";
 
 function toChange(row: unknown): KeptChange {
-  const { what, before, ...columns } = ChangeRow.parse(row);
-  return KeptChange.parse({
+  const { what, before, ...columns } = ReadRow.parse(row);
+  return ReadChange.parse({
     ...columns,
     what: JSON.parse(what),
     before: before === null ? null : JSON.parse(before),

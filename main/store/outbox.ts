@@ -17,6 +17,8 @@ export const OutboxEntry = z.object({
 });
 export type OutboxEntry = z.infer<typeof OutboxEntry>;
 
+const Read = z.compile(OutboxEntry);
+
 const COLUMNS = `appointment_id AS appointmentId, owed_version AS owedVersion, state, verify, since, due_at AS dueAt,
   attempts, reason`;
 
@@ -25,7 +27,7 @@ export function findOwed(reader: Reader, appointmentId: AppointmentId): OutboxEn
   const row = first<unknown>(reader, `SELECT ${COLUMNS} FROM outbox WHERE appointment_id = @appointmentId`, {
     appointmentId,
   });
-  return row === undefined ? undefined : OutboxEntry.parse(row);
+  return row === undefined ? undefined : Read.parse(row);
 }
 
 /** What ties an appointment to Google. */

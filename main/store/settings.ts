@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
+const Value = z.object({ value: z.string() });
+
 /** A setting's text, undefined where it was never set. */
 export function findSetting(reader: Reader, key: string): string | undefined {
   const row = first<unknown>(reader, "SELECT value FROM setting WHERE key = @key", { key });
-  return row === undefined ? undefined : z.object({ value: z.string() }).parse(row).value;
+  return row === undefined ? undefined : Value.parse(row).value;
 }
 
 /** Sets a setting, in the place of whatever it was. */

@@ -100,7 +100,9 @@ export function privateProperties(properties: EventProperties): Record<string, s
   };
 }
 
-const PlacedTime = z.tuple([WallTime, ZoneId, z.coerce.number().pipe(Fold), z.coerce.number().pipe(Minutes)]);
+const PlacedTime = z.compile(
+  z.tuple([WallTime, ZoneId, z.coerce.number().pipe(Fold), z.coerce.number().pipe(Minutes)]),
+);
 
 /** When a visit is, as one text: an event that becomes all-day says it no more. */
 function timeText({ startsAt, zone, fold, durationMinutes }: Appointment): string {
@@ -203,6 +205,9 @@ const Told = z.object({
 /** What an event tells about itself in our properties; a property somebody spoiled counts as not there. */
 export type ToldProperties = z.infer<typeof Told>;
 
+/** Compiled: every event that comes, and every one that is written, is asked. */
+const ReadTold = z.compile(Told);
+
 /** What was read of events that are still being judged: each rule asks them anew. */
 const toldBy = new WeakMap<GoogleEvent, ToldProperties>();
 
@@ -210,7 +215,7 @@ const toldBy = new WeakMap<GoogleEvent, ToldProperties>();
 export function toldProperties(event: GoogleEvent): ToldProperties {
   const before = toldBy.get(event);
   if (before !== undefined) return before;
-  const told = Told.parse(event.extendedProperties?.private ?? {});
+  const told = ReadTold.parse(event.extendedProperties?.private ?? {});
   toldBy.set(event, told);
   return told;
 }
@@ -236,6 +241,8 @@ const Sealed = SealedPatient.extend({
 });
 export type SealedWords = z.infer<typeof Sealed>;
 
+const ReadSealed = z.compile(Sealed);
+
 /** What is sealed in an event: who comes, and what for. */
 export type SealedReading =
   | { readonly kind: "opened"; readonly words: SealedWords }
@@ -249,7 +256,7 @@ export function openSealed(event: GoogleEvent, sealer: Sealer): SealedReading {
   for (let index = 0; `patient${index}` in told; index += 1) sealed += told[`patient${index}`];
   const text = sealer.open(sealed);
   if (text === undefined) return { kind: "closed" };
-  const words = Sealed.safeParse(parseJson(text));
+  const words = ReadSealed.safeParse(parseJson(text));
   return words.success ? { kind: "opened", words: words.data } : { kind: "closed" };
 }
 

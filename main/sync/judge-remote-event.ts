@@ -111,9 +111,9 @@ function ageOf(event: GoogleEvent, known: Link["raw"]): "older" | "later" | "unk
   return toldAt < knownAt ? "older" : "later";
 }
 
-const Dated = z.looseObject({ updated: z.string() });
+const Dated = z.compile(z.object({ updated: z.string().optional() }));
 
 function updatedAt(event: unknown): Instant | undefined {
   const dated = Dated.safeParse(event).data;
-  return dated && instantFromRfc3339(dated.updated);
+  return dated?.updated === undefined ? undefined : instantFromRfc3339(dated.updated);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fullSyncRequired, invalid } from "./http/calendar-refusals.ts";
 import type { World } from "./world.ts";
 
-const TokenContent = z.tuple([z.string(), z.int(), z.string(), z.int(), z.string()]);
+const TokenContent = z.compile(z.tuple([z.string(), z.int(), z.string(), z.int(), z.string()]));
 
 /** What makes all tokens of before expire when it changes. */
 type SyncEra = Pick<World, "runId" | "syncEpoch">;

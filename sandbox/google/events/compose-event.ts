@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { invalid } from "../http/calendar-refusals.ts";
 import { checkRecurrence } from "../series/check-recurrence.ts";
 import type { World } from "../world.ts";
@@ -13,9 +14,11 @@ import { WritableEvent } from "./writable-event.ts";
 /** All of an event that is the caller's to write, but its sequence. */
 export type Composed = Pick<StoredEvent, "status" | "start" | "end" | "fields">;
 
+const ReadWritable = z.compile(WritableEvent);
+
 /** An event's body parsed; a `null` means the field is not there. Refuses with 400 where a field has the wrong type. */
 export function readEventBody(body: unknown): WritableEvent {
-  const parsed = WritableEvent.safeParse(mergePatch({}, body ?? {}));
+  const parsed = ReadWritable.safeParse(mergePatch({}, body ?? {}));
   if (!parsed.success) throw invalid("Invalid Value", parsed.error.issues[0]?.path.join("."));
   return parsed.data;
 }

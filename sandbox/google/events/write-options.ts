@@ -37,10 +37,10 @@ export function supportedBody(
   // Not as readBody does it: a `null` of a PATCH takes a field away, and must get there.
   const sent = Body.safeParse(body ?? {});
   if (!sent.success) throw invalid("Invalid Value");
-  const omitting = Omitting.safeParse(sent.data);
+  const omitting = "attendeesOmitted" in sent.data ? Omitting.safeParse(sent.data) : undefined;
   const kept: Record<string, unknown> = { ...sent.data };
   for (const name of ignoredFields(options)) delete kept[name];
-  if (omitting.success && event !== undefined) {
+  if (omitting?.success === true && event !== undefined) {
     const { attendees } = omitting.data;
     const sentBy = new Map(attendees.map((guest) => [guest.email, guest]));
     kept["attendees"] = (event.fields.attendees ?? []).map((guest) => ({
