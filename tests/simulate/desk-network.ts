@@ -148,11 +148,12 @@ function callOf({ method, url, headers = {}, body = "" }: HttpRequest): ApiCall 
   return {
     verb: method,
     path,
-    query: Object.fromEntries(new URLSearchParams(query)),
+    query: query === "" ? {} : Object.fromEntries(new URLSearchParams(query)),
     bodyText: body,
     header: (wanted) => {
       const name = wanted.toLowerCase();
-      return Object.entries(headers).find(([sent]) => sent.toLowerCase() === name)?.[1];
+      for (const sent in headers) if (sent.toLowerCase() === name) return headers[sent];
+      return undefined;
     },
   };
 }

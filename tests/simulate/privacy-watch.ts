@@ -7,11 +7,15 @@ import { PATIENTS } from "./sim-clinic.ts";
 import type { Violation } from "./simulation.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
-const Body = z.looseObject({
-  summary: z.string().optional(),
-  description: z.string().optional(),
-  extendedProperties: z.looseObject({ private: z.record(z.string(), z.string()).optional() }).optional(),
-});
+const Body = z.compile(
+  z.object({
+    summary: z.string().optional(),
+    description: z.string().optional(),
+    extendedProperties: z.looseObject({ private: z.record(z.string(), z.string()).optional() }).optional(),
+  }),
+);
+
+const NAMES_IN_ADDRESSES = PATIENTS.map(({ name }) => encodeURIComponent(name));
 
 /** How long a request may have been under way when the mode changed, in milliseconds. */
 const UNDER_WAY_MS = 60_000;
@@ -24,7 +28,7 @@ export function createPrivacyWatch(
   const known = new Map<Reader, { mode: PrivacyMode; before: PrivacyMode; changedAt: number }>();
   return (reader, { url, body }) => {
     const wrong = (words: string): void => void wrongs.push({ invariant: "privacy", words });
-    if (PATIENTS.some(({ name }) => url.includes(encodeURIComponent(name)))) wrong("a name in an address");
+    if (NAMES_IN_ADDRESSES.some((name) => url.includes(name))) wrong("a name in an address");
     if (body === undefined) return;
     const { privacy } = getClinic(reader);
     const last = known.get(reader) ?? { mode: privacy, before: privacy, changedAt: 0 };

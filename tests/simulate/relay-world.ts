@@ -42,8 +42,16 @@ interface KnownChannel {
 
 type Listener = (calendarKey: CalendarKey) => void;
 
+const calendarKeys = new Map<GoogleCalendarId, CalendarKey>();
+const MOST_CALENDAR_KEYS = 1_000;
+
 function calendarKeyOf(calendarId: GoogleCalendarId): CalendarKey {
-  return CalendarKey.parse(createHash("sha256").update(calendarId).digest("base64url"));
+  const known = calendarKeys.get(calendarId);
+  if (known !== undefined) return known;
+  const key = CalendarKey.parse(createHash("sha256").update(calendarId).digest("base64url"));
+  if (calendarKeys.size >= MOST_CALENDAR_KEYS) calendarKeys.clear();
+  calendarKeys.set(calendarId, key);
+  return key;
 }
 
 /** A relay that Google's messages reach, most of the time. */

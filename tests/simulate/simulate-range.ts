@@ -26,13 +26,13 @@ export async function simulateRange(range: SeedRange): Promise<RangeReport> {
   let [requests, simulatedMs] = [0, 0];
   for (let seed = from; seed < from + seeds; seed += 1) {
     const run = await simulateSeed({ seed, desks, without });
-    const { violations, digest } = run;
+    const { violations } = run;
     requests += run.requests;
     simulatedMs += run.simulatedMs;
     if (violations.length > 0) failed.push({ seed, violations });
     if (seed - from >= replays) continue;
     const again = await simulateSeed({ seed, desks, without });
-    if (again.digest !== digest) unlike.push(seed);
+    if (again.digest !== run.digest) unlike.push(seed);
   }
   return { seeds, failed, unlike, requests, simulatedMs };
 }

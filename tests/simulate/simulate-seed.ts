@@ -30,7 +30,7 @@ export interface SeedRun extends Drawing {
 /** How a run ended. */
 export interface SeedReport {
   readonly seed: number;
-  /** A digest of every request, answer, commit and act. */
+  /** A digest of every request, answer, commit and act; worked out when it is asked for. */
   readonly digest: string;
   readonly violations: readonly Violation[];
   readonly actions: readonly Action[];
@@ -134,7 +134,9 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
   const simulatedMs = time.now() - begin;
   return {
     seed,
-    digest: trace.digest(),
+    get digest() {
+      return trace.digest();
+    },
     violations,
     actions,
     trace: trace.lines,

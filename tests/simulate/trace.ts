@@ -9,32 +9,19 @@ export interface Trace {
   readonly lines: readonly string[];
 }
 
-/** Text is digested in pieces of about this length: many short ones cost more than they hold. */
-const PIECE = 100_000;
-
-/** A trace without lines. The digest is the same whether they are kept or not. */
+/** A trace without lines. The digest is the same whether they are kept or not, and is worked out only where it is asked for. */
 export function createTrace(given: { readonly now: () => number; readonly keeps: boolean }): Trace {
-  const hash = createHash("sha256");
   const lines: string[] = [];
-  let undigested = "";
+  const happened: string[] = [];
   const begin = given.now();
-
-  function digestRest(): void {
-    hash.update(undigested);
-    undigested = "";
-  }
 
   return {
     lines,
     note: (line, detail = "") => {
       const at = ((given.now() - begin) / 1000).toFixed(3);
-      undigested += `${at} ${line}\n${detail}\n`;
-      if (undigested.length > PIECE) digestRest();
+      happened.push(`${at} ${line}\n${detail}\n`);
       if (given.keeps) lines.push(`${at.padStart(10)}  ${line}`);
     },
-    digest: () => {
-      digestRest();
-      return hash.copy().digest("hex");
-    },
+    digest: () => createHash("sha256").update(happened.join("")).digest("hex"),
   };
 }
