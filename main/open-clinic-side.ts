@@ -12,12 +12,14 @@ import { noteRecovered } from "./joining/recovered-desk.ts";
 import { createSetUpSync, type SetUpSync } from "./joining/set-up-sync.ts";
 import { keepShared } from "./joining/shared-settings.ts";
 import { finishJoining } from "./joining/take-up-clinic.ts";
+import { proxyOf } from "./proxy-of.ts";
 import type { Environment } from "./read-environment.ts";
 import { createRelayClient } from "./relay/create-relay-client.ts";
 import { type DeskIdentity, readOrMakeIdentity } from "./relay/desk-identity.ts";
 import type { ClinicRelay } from "./relay/relay-clinic.ts";
 import type { DeskParts } from "./start-desk.ts";
 import type { Store } from "./store/store.ts";
+import { findClinic } from "./store/clinic.ts";
 import { createGoogleAccount } from "./sync/google-account.ts";
 import { createSealer } from "./sync/seal.ts";
 import { createSyncLoop } from "./sync/sync-loop.ts";
@@ -92,6 +94,10 @@ export async function openClinicSide(
       announce,
       log,
     });
+  /** A desk that is not set up yet may be about to join another clinic: one of its own is nothing to the relay. */
+  const openLine = (): void => {
+    if (findClinic(store.reader) !== undefined) relay?.open();
+  };
   const stopListening = [
     relay?.onRevoked((revocation) => {
       store.write((writer) => keepShared(writer, "revocation", JSON.stringify(revocation)));
@@ -111,9 +117,12 @@ export async function openClinicSide(
     wake: sync.wake,
     announce: (name) => {
       announce(name);
-      if (name === "clinicChanged") setUp?.chosen();
+      if (name !== "clinicChanged") return;
+      openLine();
+      setUp?.chosen();
     },
   };
+  openLine();
   const codes = createJoinCodes({ store, secrets, relay, clock, randomBytes });
   return {
     desk,
@@ -145,7 +154,10 @@ export async function openClinicSide(
       }),
       () => readRevokedAt(store.reader) !== null,
     ),
-    systemWoke: sync.systemWoke,
+    systemWoke: () => {
+      relay?.wake();
+      sync.systemWoke();
+    },
     close: async () => {
       account.close();
       for (const stop of stopListening) stop?.();
@@ -173,10 +185,11 @@ function openRelay(
   { environment, machine, log }: DeskParts,
   identity: DeskIdentity,
 ): ClinicRelay | undefined {
-  const { RELAY_URL, RELAY_ENROLMENT_KEY } = environment;
+  const { RELAY_URL, RELAY_ENROLMENT_KEY, HTTPS_PROXY, NO_PROXY } = environment;
   if (RELAY_URL === undefined) return undefined;
   return createRelayClient({
     url: RELAY_URL,
+    proxy: proxyOf(RELAY_URL, { proxy: HTTPS_PROXY, noProxy: NO_PROXY }),
     clinicKey: identity.clinicKey,
     deskSigningKey: identity.deskSigningKey,
     certificate: identity.certificate,

@@ -34,6 +34,19 @@ const Environment = z.object({
     .string()
     .regex(/^\S{8,200}$/, "the enrolment key of your relay, 8 to 200 characters without spaces")
     .optional(),
+  HTTPS_PROXY: z
+    .string()
+    .transform((text, context) => {
+      const whole = text.includes("://") ? text : `http://${text}`;
+      if (URL.canParse(whole) && /^https?:/.test(whole)) return new URL(whole);
+      context.addIssue({
+        code: "custom",
+        message: "the address of a proxy, such as http://proxy.example.org:3128",
+      });
+      return z.NEVER;
+    })
+    .optional(),
+  NO_PROXY: z.string().optional(),
   CLINIC_DESK_DATA_FOLDER: z
     .string()
     .regex(/^(\/|[A-Za-z]:[\\/])/, "the full path of a folder")
@@ -56,7 +69,9 @@ export type EnvironmentReading =
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): EnvironmentReading {
   const given = Object.fromEntries(
     Object.keys(Environment.shape).flatMap((name) => {
-      const value = variables[name]?.trim();
+      // Proxies are written in small letters as often.
+      const other = name.endsWith("_PROXY") ? variables[name.toLowerCase()] : undefined;
+      const value = (variables[name] ?? other)?.trim();
       return value === undefined || value === "" ? [] : [[name, value]];
     }),
   );

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 /* .env.example names every variable that the desk and the relay read, and none besides. */
 
 const root = new URL("..", import.meta.url).pathname;
-const NAME = /\b((?:GOOGLE|RELAY|CLINIC_DESK)_[A-Z_]+)\b/g;
+const NAME = /\b((?:GOOGLE|RELAY|CLINIC_DESK)_[A-Z_]+|(?:HTTPS|NO)_PROXY)\b/g;
 
 function namesIn(file: string): Set<string> {
   return new Set([...readFileSync(root + file, "utf8").matchAll(NAME)].map(([name]) => name));

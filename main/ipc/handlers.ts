@@ -31,7 +31,7 @@ import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
 import { undoLastAct } from "../clinic/undo-last-act.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
-import type { RelayClient } from "../relay/relay-client.ts";
+import type { ClinicRelay } from "../relay/relay-clinic.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
 import { leaveAccount, previewLeave } from "../sync/leave-account.ts";
 import { type Linking, linkCalendar } from "../sync/link-calendar.ts";
@@ -46,7 +46,7 @@ import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 
 /** What the page's calls are answered with. */
 export interface HandlerParts extends DeskHandlerParts {
-  readonly relay: RelayClient | undefined;
+  readonly relay: Pick<ClinicRelay, "isConnected" | "wake"> | undefined;
   readonly zoneOfThisComputer: () => ZoneId;
   /** Opens the system's browser; rejects where the address is not allowed. */
   readonly openBrowser: (address: string) => Promise<void>;
@@ -91,7 +91,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     previewLink: (input) => previewLink({ reader, clock: desk.clock }, input),
     linkCalendar: (input) => linkCalendar(linking, input),
     unlinkCalendar: (input) => unlinkCalendar(linking, input),
-    syncNow: () => sync.networkReturned(),
+    syncNow: () => {
+      relay?.wake();
+      sync.networkReturned();
+    },
     readQueue: () => readQueue(reader),
     retryEntry: (input) => retryEntry(desk, input),
     discardEntry: (input) => discardEntry(desk, input),

@@ -30,7 +30,7 @@ export interface ClinicDesks {
   readonly store: Store;
   readonly clock: Clock;
   readonly identity: DeskIdentity;
-  readonly relay: Pick<ClinicRelay, "clinic" | "isConnected"> | undefined;
+  readonly relay: Pick<ClinicRelay, "clinic" | "isConnected" | "lineState"> | undefined;
   readonly codes: Pick<JoinCodes, "current">;
 }
 
@@ -56,7 +56,7 @@ export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
   ];
   const open = codes.current();
   return {
-    relay: desks.relay === undefined ? "notConfigured" : listed === undefined ? "notReached" : "reached",
+    relay: reachOf(desks.relay, listed),
     thisDesk: { deskId, name: findShared(reader, "deskName") ?? "" },
     others: others.filter((desk) => desk.deskId !== deskId),
     code: open === undefined ? null : { code: open.code, expiresAt: open.expiresAt },
@@ -84,6 +84,12 @@ export function readDeskNews(reader: Reader, sharing: DeskNews["sharing"]): Desk
 export function readRevokedAt(reader: Reader): Instant | null {
   const kept = findShared(reader, "revocation");
   return kept === undefined ? null : DeskRevocation.parse(JSON.parse(kept)).revokedAt;
+}
+
+function reachOf(relay: ClinicDesks["relay"], listed: DesksAnswer | undefined): DesksView["relay"] {
+  if (relay === undefined) return "notConfigured";
+  if (listed !== undefined) return "reached";
+  return relay.lineState() === "refused" ? "refused" : "notReached";
 }
 
 function recoveryState(listed: DesksAnswer | undefined): DesksView["recovery"] {

@@ -14,7 +14,7 @@ import type { Timers } from "../timers.ts";
 import { type ClinicRelay, createRelayClinic } from "./relay-clinic.ts";
 import { createRelayHttp } from "./relay-http.ts";
 import { createRelaySession, parse } from "./relay-session.ts";
-import { openRelayStream } from "./relay-stream.ts";
+import { createRelayStream } from "./relay-stream.ts";
 import { isSigned } from "./verify-certificate.ts";
 
 /** A relay's address that would send tickets over the network without TLS. */
@@ -29,6 +29,8 @@ export class InsecureRelayError extends Error {
 /** What a desk needs to speak to its relay. */
 export interface RelayClientParts {
   readonly url: URL;
+  /** The proxy that leads there, undefined for none. */
+  readonly proxy: URL | undefined;
   /** 32 bytes that only the clinic's desks know. */
   readonly clinicKey: Buffer;
   readonly deskSigningKey: KeyObject;
@@ -42,9 +44,10 @@ export interface RelayClientParts {
   readonly log: Log;
 }
 
-/** Starts this desk's line to the relay; it stays until `close`. Throws InsecureRelayError for plain http to another computer. */
+/** This desk's line to the relay; the websocket is opened when it is asked for, and stays until `close`. Throws InsecureRelayError for plain http to another computer. */
 export function createRelayClient(parts: RelayClientParts): ClinicRelay {
-  const { url, clinicKey, deskSigningKey, certificate, enrolmentKey, clock, timers, random, log } = parts;
+  const { url, proxy, clinicKey, deskSigningKey, certificate, enrolmentKey, clock, timers, random, log } =
+    parts;
   if (!isSecureAddress(url)) throw new InsecureRelayError();
   const http = createRelayHttp(url);
   const session = createRelaySession({ http, host: url.host, certificate, deskSigningKey, enrolmentKey });
@@ -53,8 +56,9 @@ export function createRelayClient(parts: RelayClientParts): ClinicRelay {
   const documentListeners = new Set<{ readonly call: (version: number) => void }>();
   const recoveredListeners = new Set<{ readonly call: (recovered: Recovered) => void }>();
   const revokedListeners = new Set<{ readonly call: (revocation: DeskRevocation) => void }>();
-  const stream = openRelayStream({
+  const stream = createRelayStream({
     url,
+    proxy,
     deskId: certificate.deskId,
     getTicket: () => session.getTicket("stream"),
     clock,
@@ -82,7 +86,10 @@ export function createRelayClient(parts: RelayClientParts): ClinicRelay {
   });
 
   return {
-    isConnected: stream.isConnected,
+    isConnected: () => stream.state() === "live",
+    lineState: stream.state,
+    open: stream.open,
+    wake: stream.wake,
     calendarKeyOf: (calendarId) =>
       CalendarKey.parse(createHmac("sha256", clinicKey).update(calendarId).digest("base64url")),
     openChannel: async (wish) =>

@@ -7,6 +7,7 @@ import {
   type PutRecoveryRequest,
   type Recovered,
 } from "../../shared/relay/protocol.ts";
+import type { LineState } from "./relay-line.ts";
 import { type RelayClient, RelayError } from "./relay-client.ts";
 import { parse, type RelaySession } from "./relay-session.ts";
 
@@ -31,6 +32,11 @@ export interface RelayClinic {
 export interface ClinicRelay extends RelayClient {
   /** What the clinic's desks share by way of the relay: boxes, the document, who is of the clinic. */
   readonly clinic: RelayClinic;
+  /** Opens the websocket, once there is a clinic the relay should know; done again, it changes nothing. */
+  readonly open: () => void;
+  /** The computer woke up, or the network is back. */
+  readonly wake: () => void;
+  readonly lineState: () => LineState["kind"];
   /** Calls back with the version of the clinic's document, on connecting and when a desk has changed it; returns the way to stop. */
   readonly onDocumentChange: (listener: (version: number) => void) => () => void;
   /** Calls back once, when one of the clinic's desks has revoked this one; the line stays down from then on. */

@@ -1,10 +1,9 @@
-import { WebSocket, type RawData } from "ws";
+import type { RawData, WebSocket } from "ws";
 import { assertNever } from "../../shared/assert.ts";
 import type { CalendarKey, DeskId } from "../../shared/ids.ts";
 import {
   type DeskRevocation,
   DownMessage,
-  MAX_MESSAGE_BYTES,
   PROTOCOL_VERSION,
   type Recovered,
   type UpMessage,
@@ -12,25 +11,33 @@ import {
 import type { Clock } from "../../shared/time.ts";
 import type { Log } from "../log.ts";
 import type { Timers } from "../timers.ts";
-import { nextDelay } from "./reconnect-delay.ts";
+import { openSocket } from "./open-socket.ts";
+import { type LineEvent, type LineRefusal, type LineState, nextLine } from "./relay-line.ts";
 import { RelayError } from "./relay-client.ts";
 
 /** The relay pings every 30 s; two pings and a half missed, and the line is taken for dead. */
 const SILENT_FOR_MS = 75_000;
 const GOODBYE_WITHIN_MS = 1_000;
-const HANDSHAKE_WITHIN_MS = 10_000;
+/** A relay that lives answers a ping in this time, however far it is. */
+const ANSWERS_WITHIN_MS = 5_000;
 /** The relay cuts a desk that says more; `seen` only serves its statistics, so what is too much stays unsaid. */
 const SEEN_A_SECOND = 5;
 
-/** This desk's websocket, opened again whenever it closes, until `close`. */
+/** This desk's websocket; once asked for, it is opened again whenever it closes, until `close`. */
 export interface RelayStream {
-  readonly isConnected: () => boolean;
+  /** Asks for the line; done again, it changes nothing. */
+  readonly open: () => void;
+  /** The computer woke up, or the network is back: tries again at once, or looks whether a line that stands still lives. */
+  readonly wake: () => void;
+  readonly state: () => LineState["kind"];
   readonly close: () => Promise<void>;
 }
 
-/** Opens the stream and keeps it open. `onHint` hears of changed calendars, `onConnectionChange` of the line. */
-export function openRelayStream(parts: {
+/** A stream that nobody has asked for yet. `onHint` hears of changed calendars, `onConnectionChange` of the line. */
+export function createRelayStream(parts: {
   readonly url: URL;
+  /** The proxy that leads there, undefined for none. */
+  readonly proxy: URL | undefined;
   readonly deskId: DeskId;
   readonly getTicket: () => Promise<string>;
   readonly clock: Clock;
@@ -47,76 +54,82 @@ export function openRelayStream(parts: {
   /** What the relay says of this desk's revocation; `obeyed`: it is true, and the line stays down. */
   readonly onRevoked: (revocation: DeskRevocation) => "obeyed" | "ignored";
 }): RelayStream {
-  const { url, deskId, getTicket, clock, timers, random, log, onHint, onConnectionChange } = parts;
+  const { url, proxy, deskId, getTicket, clock, timers, random, log, onHint, onConnectionChange } = parts;
   const known = new Map<CalendarKey, number>();
+  let line: LineState = { kind: "unopened" };
   let socket: WebSocket | undefined;
-  let isConnected = false;
-  let isClosed = false;
-  let failures = 0;
-  let comeBackInMs: number | undefined;
-  let stopRetry = () => {};
+  let stopWaiting = () => {};
   let stopSilence = () => {};
   let seen = { second: 0, count: 0 };
 
-  const setConnected = (connected: boolean) => {
-    if (connected === isConnected) return;
-    isConnected = connected;
-    log.info(connected ? "relay connected" : "relay disconnected");
-    onConnectionChange();
-  };
-
-  const retry = () => {
-    if (isClosed) return;
-    const delay = nextDelay({ failures, comeBackInMs, random });
-    failures += 1;
-    comeBackInMs = undefined;
-    stopRetry = timers.after(delay, () => void connect());
+  const happen = (event: LineEvent) => {
+    const before = line;
+    line = nextLine(before, event, random);
+    if (line === before) return;
+    stopWaiting();
+    stopWaiting = () => {};
+    if (line.kind === "waiting" || line.kind === "refused")
+      stopWaiting = timers.after(line.delayMs, () => happen({ kind: "timeUp" }));
+    if (line.kind === "refused") log.warn("the relay refuses this desk", { reason: line.reason });
+    if (line.kind === "live" || before.kind === "live") {
+      log.info(line.kind === "live" ? "relay connected" : "relay disconnected");
+      onConnectionChange();
+    }
+    if (line.kind === "connecting") void connect();
   };
 
   const connect = async (): Promise<void> => {
     try {
-      const ticket = await getTicket();
-      if (!isClosed) follow(openSocket(url, ticket));
+      const opened = await openSocket(url, { ticket: await getTicket(), proxy });
+      if (line.kind === "connecting") follow(opened);
+      else opened.terminate();
     } catch (error) {
-      log.warn("relay not reached", { code: error instanceof RelayError ? error.code : "unknown" });
-      const revocation = error instanceof RelayError ? error.refusal?.revocation : undefined;
+      const fault = error instanceof RelayError ? error : undefined;
+      log.warn("relay not reached", { code: fault?.code ?? "unknown" });
+      const revocation = fault?.refusal?.revocation;
       if (revocation !== undefined) beRevoked(revocation);
-      retry();
+      const reason = refusalOf(fault);
+      happen(
+        reason === undefined ? { kind: "lost", comeBackInMs: undefined } : { kind: "turnedAway", reason },
+      );
     }
   };
 
   const follow = (opened: WebSocket) => {
     socket = opened;
-    const listenOn = () => {
-      stopSilence();
-      stopSilence = timers.after(SILENT_FOR_MS, () => opened.terminate());
-    };
+    let comeBackInMs: number | undefined;
+    const listenOn = () => listenFor(opened, SILENT_FOR_MS);
     const say = (message: UpMessage) => opened.send(JSON.stringify(message));
     opened.on("open", () => {
       listenOn();
       say({ kind: "hello", version: PROTOCOL_VERSION, deskId });
     });
     opened.on("ping", listenOn);
+    opened.on("pong", listenOn);
     opened.on("message", (data, isBinary) => {
       listenOn();
       const message = isBinary ? undefined : readDownMessage(data);
-      if (message !== undefined) obey(message, say);
+      if (message?.kind === "bye") comeBackInMs = message.retryAfterMs;
+      else if (message !== undefined) obey(message, say);
     });
     // "close" follows every error; what went wrong is told by the delay of the next try alone.
     opened.on("error", () => {});
     opened.once("close", () => {
       socket = undefined;
       stopSilence();
-      setConnected(false);
-      retry();
+      happen({ kind: "lost", comeBackInMs });
     });
   };
 
-  const obey = (message: DownMessage, say: (message: UpMessage) => void) => {
+  const listenFor = (opened: WebSocket, milliseconds: number) => {
+    stopSilence();
+    stopSilence = timers.after(milliseconds, () => opened.terminate());
+  };
+
+  const obey = (message: Exclude<DownMessage, { kind: "bye" }>, say: (message: UpMessage) => void) => {
     switch (message.kind) {
       case "welcome":
-        failures = 0;
-        setConnected(true);
+        happen({ kind: "welcomed" });
         // Another number than the one known, not only a higher one: a relay that lost its file counts from 1 again.
         for (const { calendarKey, number } of message.calendars)
           if (known.get(calendarKey) !== number) learn(calendarKey, number);
@@ -125,9 +138,6 @@ export function openRelayStream(parts: {
       case "changed":
         learn(message.calendarKey, message.number);
         if (mayTellSeen()) say({ kind: "seen", calendarKey: message.calendarKey, number: message.number });
-        return;
-      case "bye":
-        comeBackInMs = message.retryAfterMs;
         return;
       case "documentChanged":
         return parts.onDocumentChange(message.version);
@@ -142,7 +152,7 @@ export function openRelayStream(parts: {
 
   const beRevoked = (revocation: DeskRevocation) => {
     if (parts.onRevoked(revocation) === "ignored") return;
-    isClosed = true;
+    happen({ kind: "ended" });
     socket?.close(1000);
   };
 
@@ -157,19 +167,24 @@ export function openRelayStream(parts: {
     return seen.count <= SEEN_A_SECOND;
   };
 
-  void connect();
-
   return {
-    isConnected: () => isConnected,
+    open: () => happen({ kind: "asked" }),
+    wake: () => {
+      happen({ kind: "woke" });
+      if (line.kind !== "live" || socket === undefined) return;
+      // What stood before a sleep looks as if it stood still.
+      socket.ping();
+      listenFor(socket, ANSWERS_WITHIN_MS);
+    },
+    state: () => line.kind,
     close: () => {
-      isClosed = true;
-      stopRetry();
+      happen({ kind: "ended" });
       const open = socket;
       if (open === undefined) return Promise.resolve();
       return new Promise((resolve) => {
-        const stopWaiting = timers.after(GOODBYE_WITHIN_MS, () => open.terminate());
+        const stopGoodbye = timers.after(GOODBYE_WITHIN_MS, () => open.terminate());
         open.once("close", () => {
-          stopWaiting();
+          stopGoodbye();
           resolve();
         });
         if (open.readyState === open.OPEN) open.close(1000);
@@ -179,16 +194,10 @@ export function openRelayStream(parts: {
   };
 }
 
-function openSocket(url: URL, ticket: string): WebSocket {
-  const address = new URL(`${url.href.replace(/\/+$/, "")}/v1/stream`);
-  address.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-  return new WebSocket(address, {
-    headers: { Authorization: `Bearer ${ticket}` },
-    followRedirects: false,
-    handshakeTimeout: HANDSHAKE_WITHIN_MS,
-    maxPayload: MAX_MESSAGE_BYTES,
-    perMessageDeflate: false,
-  });
+/** Why it is of no use to try again soon, undefined where it may be. */
+function refusalOf(error: RelayError | undefined): LineRefusal | undefined {
+  const reason = error?.reason;
+  return reason === "notAdmitted" || reason === "enrolmentKeyWrong" ? reason : undefined;
 }
 
 function readDownMessage(data: RawData): DownMessage | undefined {

@@ -68,7 +68,9 @@ function Desks({ desks }: { readonly desks: DesksView }) {
       </ul>
       {desks.relay === "reached" ? null : (
         <Text size="sm" c="dimmed">
-          The relay cannot be reached now, so this list may be out of date.
+          {desks.relay === "refused"
+            ? "The relay does not let this desk in: ask whoever installed Clinic Desk, or join with a new code from another desk. Until then this list may be out of date, and changes in Google arrive a minute later."
+            : "The relay cannot be reached now, so this list may be out of date."}
         </Text>
       )}
       {desks.code === null ? (

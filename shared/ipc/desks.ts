@@ -45,8 +45,8 @@ export type OtherDesk = z.infer<typeof OtherDesk>;
 
 /** The clinic's desks, as far as they are known here. */
 export const DesksView = z.object({
-  /** `notConfigured`: this installation knows no relay, so there is no way to other desks. */
-  relay: z.enum(["notConfigured", "reached", "notReached"]),
+  /** `notConfigured`: this installation knows no relay, so there is no way to other desks; `refused`: the relay will not have this one. */
+  relay: z.enum(["notConfigured", "reached", "notReached", "refused"]),
   thisDesk: z.object({ deskId: DeskId, name: z.string() }),
   others: z.array(OtherDesk),
   /** The code that can be used now, null where none was made or its time is over. */

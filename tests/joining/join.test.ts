@@ -198,3 +198,34 @@ test("[MD1] the desks of a clinic know each other's names", async () => {
   });
   expect(back.deskId).toBe(second.running().desk.deskId);
 });
+
+test("[MD1] a desk that is not set up registers no clinic of its own at the relay before it joins", async () => {
+  const world = await aWorld();
+  const { first } = await aFirstDesk(world, "notConnected");
+  const reached = (desk: DeskProgram) =>
+    desk.until(async () => {
+      const { relay } = await desk.ask("readDesks", undefined);
+      return relay === "reached" ? relay : undefined;
+    });
+  await reached(first);
+  const registrations = () =>
+    world.relay.lines.filter((line) => line.code === "answered" && line.route === "registerClinic").length;
+  const before = registrations();
+  const second = await aDeskProgram(world);
+  // The page looks for the network as soon as it is there.
+  await second.ask("syncNow", undefined);
+  const code = await aCode(first);
+  expect(await second.ask("joinClinic", { code, deskName: "" })).toMatchObject({ kind: "joined" });
+  await reached(second);
+  expect(registrations() - before).toBe(1);
+});
+
+test("[MD1] a desk that is set up by itself is known to the relay from then on", async () => {
+  const world = await aWorld();
+  const desk = await aDeskProgram(world);
+  await desk.ask("setUpClinic", { name: "Praxis am See", zone: "Europe/Zurich", country: "CH" });
+  await desk.until(async () => {
+    const { relay } = await desk.ask("readDesks", undefined);
+    return relay === "reached" ? relay : undefined;
+  });
+});

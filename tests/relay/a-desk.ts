@@ -28,10 +28,11 @@ export function anIdentity(secrets: SecretStore = aKeychain()): Promise<DeskIden
 export function aClient(
   url: string,
   identity: DeskIdentity,
-  wishes: { readonly enrolmentKey?: string; readonly timers?: Timers } = {},
+  wishes: { readonly enrolmentKey?: string; readonly timers?: Timers; readonly line?: "unasked" } = {},
 ): ClinicRelay {
   const client = createRelayClient({
     url: new URL(url),
+    proxy: undefined,
     clinicKey: identity.clinicKey,
     deskSigningKey: identity.deskSigningKey,
     certificate: identity.certificate,
@@ -42,6 +43,7 @@ export function aClient(
     log: { info: () => {}, warn: () => {} },
   });
   onTestFinished(() => client.close());
+  if (wishes.line === undefined) client.open();
   return client;
 }
 

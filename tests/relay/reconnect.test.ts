@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { GoogleCalendarId } from "../../shared/ids.ts";
 import { machineTimers } from "../../backend/timers.ts";
 import { aClient, aConnectedDesk, anIdentity, lineBecomes } from "./a-desk.ts";
@@ -17,6 +17,11 @@ function aDataFile(): string {
   const folder = mkdtempSync(join(tmpdir(), "relay-data-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return join(folder, "relay.sqlite");
+}
+
+/** Resolves once it is so. */
+function so(look: () => boolean): Promise<void> {
+  return vi.waitFor(() => expect(look()).toBe(true), { timeout: 15_000, interval: 10 });
 }
 
 /** The longest wait of a desk that the relay has said goodbye to: 1 s and up to 4 s of spread. */
@@ -158,4 +163,46 @@ test("a desk whose line is silent takes it for dead", async () => {
   timers.fireAll();
   await lineBecomes(client, "up");
   expect(client.isConnected()).toBe(true);
+});
+
+test("a desk that wakes looks at once whether its line still lives, and tries again at once where it waits", async () => {
+  const timers = createHandTimers();
+  const { url, port, relay } = await aRelay();
+  const client = aClient(url, await anIdentity(), { timers });
+  await lineBecomes(client, "up");
+  client.wake();
+  // The relay answers the ping: the line is good, and is left alone for as long as before.
+  await so(() => timers.waiting().includes(75_000));
+  expect(timers.waiting()).toEqual([75_000]);
+  client.wake();
+  expect(timers.fire(5000)).toBe(1);
+  await lineBecomes(client, "down");
+  await relay.close();
+  await so(() => client.lineState() === "waiting");
+  await aRelay({ env: { port } });
+  // No alarm goes off here.
+  client.wake();
+  await lineBecomes(client, "up");
+});
+
+test("a desk that is refused says so, and comes in by itself once the relay's operator has let it", async () => {
+  const timers = createHandTimers();
+  const closed = await aRelay({ env: { enrolmentKey: "the-key-of-the-operator" } });
+  const client = aClient(closed.url, await anIdentity(), { timers });
+  await so(() => client.lineState() === "refused");
+  await closed.relay.close();
+  await aRelay({ env: { port: closed.port } });
+  timers.fireAll();
+  await lineBecomes(client, "up");
+  expect(client.lineState()).toBe("live");
+});
+
+test("a line that nobody asked for is not opened, and its clinic not registered", async () => {
+  const { url, lines } = await aRelay();
+  const identity = await anIdentity();
+  const asked = aClient(url, await anIdentity());
+  const idle = aClient(url, identity, { line: "unasked" });
+  await lineBecomes(asked, "up");
+  const registrations = lines.filter((line) => JSON.stringify(line).includes("registerClinic"));
+  expect([idle.lineState(), registrations.length]).toEqual(["unopened", 1]);
 });
