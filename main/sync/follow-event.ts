@@ -10,7 +10,7 @@ import { isKnownDeleted, lastSeenOf, readParts } from "./appointment-parts.ts";
 import type { TakingContext } from "./apply-remote-event.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
-import { isTakenAway } from "./event-properties.ts";
+import { isTakenAway, toldProperties } from "./event-properties.ts";
 import { takeHandover } from "./take-change.ts";
 import { heldAwayBy } from "./taken-away.ts";
 
@@ -23,7 +23,8 @@ export interface ElsewhereSighting {
 /**
  * The link of an appointment whose event another desk, or somebody in Google, has taken to another practitioner's calendar
  * (PU6, MD2); undefined where the event that is known counts more. A later generation counts more than an earlier one, a live
- * event more than a deleted one, and of two events of one generation the one written last: the other is left, and goes.
+ * event more than a deleted one, and of two events of one generation the one written last: the other is left, and goes. An earlier
+ * one counts where the visit was cancelled here and another desk, which had not heard of the later, has booked it again there.
  */
 export function linkElsewhere(
   reader: Reader,
@@ -34,8 +35,8 @@ export function linkElsewhere(
   const practitioner = findPractitionerByCalendar(reader, calendarId);
   if (identity?.appointmentId !== known.appointmentId || practitioner === undefined) return undefined;
   const { accountId } = practitioner;
-  if (accountId === null || known.leaving !== null || identity.generation < known.generation)
-    return undefined;
+  if (accountId === null || known.leaving !== null) return undefined;
+  if (identity.generation < known.generation && !isBookedAgain(reader, known, event)) return undefined;
   const isSameGeneration = identity.generation === known.generation;
   // Cancelled here after it had been taken there: it is to be deleted still (PU5).
   const asBefore: Partial<Link> =
@@ -57,6 +58,20 @@ export function linkElsewhere(
     state: "linked",
     etag: null,
   };
+}
+
+/** Whether a desk has given its appointment another status there after it was cancelled here: whoever brings back the event alone has not. */
+function isBookedAgain(reader: Reader, known: Link, event: GoogleEvent): boolean {
+  const { status, statusAt } = getAppointment(reader, known.appointmentId);
+  const told = toldProperties(event);
+  return (
+    known.state === "linked" &&
+    isKnownDeleted(known) &&
+    status === "cancelled" &&
+    event.status !== "cancelled" &&
+    told.statusAt !== undefined &&
+    told.statusAt > statusAt
+  );
 }
 
 /**

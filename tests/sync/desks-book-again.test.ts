@@ -5,6 +5,7 @@ import { setStatus } from "../../main/clinic/set-status.ts";
 import { listConflicts } from "../../main/store/conflicts.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
+import { eventIdOf } from "../../main/sync/event-id.ts";
 import { aSecondDesk } from "../support/second-desk.ts";
 import { aPulledDesk, blocksOf, moveHere } from "../support/sent-desk.ts";
 import type { SyncingDesk } from "../support/syncing-desk.ts";
@@ -64,4 +65,50 @@ test("[PU2] booked again at two desks, and given to a colleague at one of them, 
       [[], [], [], 0],
     ]);
   }
+});
+
+test("[PU2] booked again with the event it had before by a desk that never heard of the later one, it has that event at every desk", async () => {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  const { id } = one;
+  for (const { pull, brunner } of [one, other]) {
+    await pull();
+    await pull(brunner);
+  }
+  one.sandbox.control.addFault({
+    kind: "status",
+    status: 403,
+    reason: "cannotChangeOrganizer",
+    match: { path: "/move" },
+  });
+  moveHere(one, id, { hour: 11, practitionerId: one.clinic.brunner });
+  await one.push();
+  one.sandbox.control.deleteEvent({
+    calendarId: one.brunner,
+    eventId: eventIdOf({ appointmentId: id, generation: 1 }),
+  });
+  for (const { pull, brunner } of [one, other]) {
+    await pull();
+    await pull(brunner);
+  }
+  const between = [one, other].map((it) => it.appointment(id).status);
+  one.clock.advance(60_000);
+  setStatus(other.desk, { appointmentId: id, status: "booked" });
+  await untilQuiet([other, one]);
+  const seen = (it: SyncingDesk) => {
+    const { status, practitionerId, startsAt } = it.appointment(id);
+    return { status, practitionerId, startsAt };
+  };
+  const expected = { ...seen(other), status: "booked", practitionerId: other.clinic.keller };
+  expect([between, seen(one), seen(other), live(one), blocksOf(one)]).toEqual([
+    ["cancelled", "cancelled"],
+    expected,
+    expected,
+    [1, 0],
+    [],
+  ]);
+  expect([one, other].map(({ store }) => [listOwed(store.reader), listConflicts(store.reader)])).toEqual([
+    [[], []],
+    [[], []],
+  ]);
 });
