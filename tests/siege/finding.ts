@@ -31,8 +31,8 @@ export function atMost(
 ): Finding {
   return {
     what,
-    figure: `${rounded(value)} ${unit}`,
-    bar: `at most ${most} ${unit}`,
+    figure: `${rounded(value)} ${unit}`.trim(),
+    bar: `at most ${most} ${unit}`.trim(),
     holds: value <= most,
     sort: "machine",
   };
