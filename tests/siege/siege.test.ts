@@ -27,7 +27,7 @@ test("whatever is proved by a secret is compared in constant time", () => {
   const files = ["channel-token.ts", "nonces.ts", "routes/clinics.ts"];
   const careless = files.filter((file) => {
     const text = readFileSync(new URL(`../../backend/${file}`, import.meta.url), "utf8");
-    return !/timingSafeEqual\([a-zA-Z]/.test(text) || /(mac|given|enrolmentKey) ===/.test(text);
+    return !/timingSafeEqual\([a-zA-Z]/.test(text) || /(mac|given|enrolmentKey) === (?!undefined)/.test(text);
   });
   expect(careless).toEqual([]);
 });
