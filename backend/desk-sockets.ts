@@ -21,6 +21,7 @@ export const STREAM_PATH = "/v1/stream";
 const SLICE_SIZE = 100;
 const SLICE_EVERY_MS = 150;
 const LINES_NOTED_EVERY_MS = 4 * 60_000;
+const RECHECK_EVERY_MS = 60_000;
 
 const refusals = {
   notFound: { line: "404 Not Found", count: "refusedTickets" },
@@ -91,9 +92,11 @@ export function createDeskSockets(parts: {
     if (!gate.mayTry()) return "tooMany";
     const holder = await tickets.redeem(request.headers.authorization, "stream");
     if (holder === undefined) return "noTicket";
-    const connected = new Set(
-      Array.from(byClinic.get(holder.clinicId)?.desks ?? [], (desk) => desk.holder.deskId),
-    );
+    // Of all nodes together, as far as they have noted it by now; of this one for certain.
+    const connected = new Set([
+      ...(await desks.listConnected(holder.clinicId, instantNow(clock))),
+      ...Array.from(byClinic.get(holder.clinicId)?.desks ?? [], (desk) => desk.holder.deskId),
+    ]);
     return gate.hasRoom(from, holder, connected) ? holder : "tooMany";
   };
 
@@ -166,6 +169,11 @@ export function createDeskSockets(parts: {
     });
   };
 
+  const showOut = (revocation: DeskRevocation) => {
+    for (const desk of byClinic.get(revocation.clinicId)?.desks ?? [])
+      if (desk.holder.deskId === revocation.deskId) desk.showOut(revocation);
+  };
+
   const listAll = () => Array.from(byClinic.values()).flatMap((clinic) => Array.from(clinic.desks));
   const inSlices = (open: readonly DeskSocket[], say: (desk: DeskSocket) => void, from = 0) => {
     for (const desk of open.slice(from, from + SLICE_SIZE)) say(desk);
@@ -177,6 +185,24 @@ export function createDeskSockets(parts: {
     if (onEmpty === undefined) timers.after(LINES_NOTED_EVERY_MS, noteLines);
   };
   timers.after(LINES_NOTED_EVERY_MS, noteLines);
+
+  /** News of a revocation can be lost on its way between nodes; it takes effect here a minute later at most. */
+  const recheck = async () => {
+    for (const [clinicId, { desks: open }] of Array.from(byClinic)) {
+      const ids = new Set(Array.from(open, ({ holder }) => holder.deskId));
+      for (const revocation of await desks.findRevocations(clinicId, Array.from(ids))) showOut(revocation);
+    }
+  };
+  const recheckInTime = (): void => {
+    timers.after(RECHECK_EVERY_MS, () => {
+      recheck()
+        .catch((fault: unknown) => log({ code: "failed", where: "store", fault: faultOf(fault) }))
+        .finally(() => {
+          if (onEmpty === undefined) recheckInTime();
+        });
+    });
+  };
+  recheckInTime();
 
   return {
     upgrade: (request, stream, head) => {
@@ -202,10 +228,7 @@ export function createDeskSockets(parts: {
     deliverRecovered: (clinicId, recovered) => {
       for (const desk of byClinic.get(clinicId)?.desks ?? []) desk.tellRecovered(recovered);
     },
-    showOut: (revocation) => {
-      for (const desk of byClinic.get(revocation.clinicId)?.desks ?? [])
-        if (desk.holder.deskId === revocation.deskId) desk.showOut(revocation);
-    },
+    showOut,
     welcomeAll: () => inSlices(listAll(), (desk) => desk.welcomeAgain()),
     count: () => total,
     drain: () =>

@@ -78,6 +78,13 @@ export interface DeskTable {
   /** Keeps a desk out for ever, also one that was never seen, and closes the clinic. The first word stays. Makes news. */
   readonly revoke: (revocation: DeskRevocation) => Promise<void>;
   readonly findRevocation: (clinicId: ClinicId, deskId: DeskId) => Promise<DeskRevocation | undefined>;
+  /** The revocations there are of some desks of a clinic. */
+  readonly findRevocations: (
+    clinicId: ClinicId,
+    deskIds: readonly DeskId[],
+  ) => Promise<readonly DeskRevocation[]>;
+  /** The desks that have a socket open, on whichever node. */
+  readonly listConnected: (clinicId: ClinicId, now: Instant) => Promise<ReadonlySet<DeskId>>;
   /** In the order they came. */
   readonly list: (clinicId: ClinicId, now: Instant) => Promise<readonly KnownDesk[]>;
   /** Notes that a desk's socket is open (again and again while it is, every 5 min at most) or was closed. */

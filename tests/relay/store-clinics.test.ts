@@ -150,6 +150,10 @@ describe.each(stores)("clinics in $label", ({ kind }) => {
         { deskId: first, revocation: null, seenAt: afterMinutes(4), line: "connected" },
         { deskId: second, revocation: null, seenAt: afterMinutes(5), line: "away" },
       ]);
+      expect({
+        revoked: await desks.findRevocations(clinicId, [first, third, aDeskId()]),
+        connected: await desks.listConnected(clinicId, afterMinutes(6)),
+      }).toEqual({ revoked: [revocation], connected: new Set([first]) });
     },
   );
 

@@ -1,11 +1,13 @@
 import { createClient } from "@redis/client";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import type { RelayLogLine } from "../../backend/log.ts";
 import { aBalancer } from "./a-balancer.ts";
 import { aRedis, redisMissing, type RunningRedis } from "./a-redis.ts";
 import { aRelay, type RunningRelay } from "./a-relay.ts";
 import { isMissing, sharedRedis } from "./a-store.ts";
 import { googleHeaders, post } from "./google-message.ts";
+import { createHandTimers } from "./hand-timers.ts";
 import { aHandDesk, codeOf, send, type HandStream } from "./hand-desk.ts";
 import { aRelayProcess } from "./relay-process.ts";
 
@@ -193,6 +195,37 @@ describe.skipIf(isMissing("Redis"))(
       await post(`${here.url}/google/notifications`, googleHeaders(channel, message(1)));
       expect(await goes.closed).toBe(1008);
       await learns(stays);
+    });
+
+    test("a revocation whose news were lost takes effect with the look that comes once a minute", async () => {
+      const redis = await ownRedis();
+      const timers = createHandTimers();
+      const there = await aRelay({ env: { redisUrl: redis.url }, timers });
+      const desk = aHandDesk();
+      const other = aHandDesk(desk.clinic);
+      const [stays, goes] = [await desk.listen(there.url), await other.listen(there.url)];
+      await Promise.all([stays.hears("welcome"), goes.hears("welcome")]);
+      const client = await createClient({ url: redis.operatorUrl }).connect();
+      onTestFinished(() => client.destroy());
+      // What a node writes, without what it tells the others.
+      const key = `relay:${desk.clinic.clinicId}:desks`;
+      const known = z
+        .record(z.string(), z.unknown())
+        .parse(JSON.parse((await client.hGet(key, other.deskId)) ?? ""));
+      const revocation = JSON.stringify(desk.clinic.revoke(other.deskId));
+      await client.hSet(key, other.deskId, JSON.stringify({ ...known, revocation }));
+      timers.fire(60_000);
+      expect({ code: await goes.closed, stays: stays.socket.readyState }).toEqual({ code: 1008, stays: 1 });
+    });
+
+    test("a clinic's limit of connected desks counts those of all nodes", async () => {
+      const [here, there] = await twoNodes(await sharedRedis());
+      const clinic = aHandDesk().clinic;
+      for (let count = 0; count < 50; count += 1)
+        await (await aHandDesk(clinic).listen([here, there][count % 2]?.url ?? "")).hears("welcome");
+      const [one, other] = [aHandDesk(clinic), aHandDesk(clinic)];
+      await expect(one.listen(here.url)).rejects.toThrow("429");
+      await expect(other.listen(there.url)).rejects.toThrow("429");
     });
 
     test("a Redis that hangs counts as gone within 5 s", async () => {

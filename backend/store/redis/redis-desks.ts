@@ -50,6 +50,15 @@ const Admission = z.union([
 
 /** The desks of all clinics in Redis. */
 export function createRedisDesks(line: RedisLine): DeskTable {
+  const findRevocations: DeskTable["findRevocations"] = async (clinicId, deskIds) => {
+    if (deskIds.length === 0) return [];
+    const texts = z.array(TextOrNothing).parse(await line.send("HMGET", keysOf(clinicId).desks, ...deskIds));
+    return texts
+      .map((text) => (text === null ? null : Kept.parse(JSON.parse(text)).revocation))
+      .filter((revocation) => revocation !== null)
+      .map(readRevocation);
+  };
+
   return {
     admit: async ({ clinicId, deskId, publicKey, at, by }) => {
       const keys = keysOf(clinicId);
@@ -72,10 +81,15 @@ export function createRedisDesks(line: RedisLine): DeskTable {
         [deskId, JSON.stringify(revocation), revokedAt, keys.news],
       );
     },
-    findRevocation: async (clinicId, deskId) => {
-      const text = TextOrNothing.parse(await line.send("HGET", keysOf(clinicId).desks, deskId));
-      const revocation = text === null ? null : Kept.parse(JSON.parse(text)).revocation;
-      return revocation === null ? undefined : readRevocation(revocation);
+    findRevocation: async (clinicId, deskId) => (await findRevocations(clinicId, [deskId]))[0],
+    findRevocations,
+    listConnected: async (clinicId, now) => {
+      const lines = Pairs.parse(await line.send("HGETALL", keysOf(clinicId).lines));
+      return new Set(
+        Array.from(lines)
+          .filter(([, openAt]) => addMs(Instant.parse(openAt), LINE_LIFE_MS) > now)
+          .map(([id]) => DeskId.parse(id)),
+      );
     },
     list: async (clinicId, now) => {
       const keys = keysOf(clinicId);

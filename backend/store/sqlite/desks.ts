@@ -45,7 +45,7 @@ export function createDeskTable(database: Database, tell: (news: News) => void):
   const close = database.prepare<[string, string]>(
     "UPDATE clinic SET closed_at = coalesce(closed_at, ?) WHERE id = ?",
   );
-  const connected = new Set<string>();
+  const connected = new Map<ClinicId, Set<DeskId>>();
   const seen = new Map<
     string,
     { readonly clinicId: ClinicId; readonly deskId: DeskId; readonly at: Instant }
@@ -55,6 +55,11 @@ export function createDeskTable(database: Database, tell: (news: News) => void):
   const rowOf = (clinicId: ClinicId, deskId: DeskId) => {
     const row = find.get(clinicId, deskId);
     return row === undefined ? undefined : Row.parse(row);
+  };
+
+  const revocationOf = (clinicId: ClinicId, deskId: DeskId) => {
+    const text = rowOf(clinicId, deskId)?.revocation ?? null;
+    return text === null ? undefined : readRevocation(text);
   };
 
   const admit = ({ clinicId, deskId, publicKey, at, by }: Parameters<DeskTable["admit"]>[0]): Admission => {
@@ -89,10 +94,12 @@ export function createDeskTable(database: Database, tell: (news: News) => void):
       revokeAtOnce.immediate(revocation);
       tell({ kind: "revoked", clinicId: revocation.clinicId, revocation });
     },
-    findRevocation: async (clinicId, deskId) => {
-      const text = rowOf(clinicId, deskId)?.revocation ?? null;
-      return text === null ? undefined : readRevocation(text);
-    },
+    findRevocation: async (clinicId, deskId) => revocationOf(clinicId, deskId),
+    findRevocations: async (clinicId, deskIds) =>
+      deskIds
+        .map((deskId) => revocationOf(clinicId, deskId))
+        .filter((revocation) => revocation !== undefined),
+    listConnected: async (clinicId) => connected.get(clinicId) ?? new Set(),
     list: async (clinicId) =>
       z
         .array(Row)
@@ -101,13 +108,14 @@ export function createDeskTable(database: Database, tell: (news: News) => void):
           deskId,
           revocation: revocation === null ? null : readRevocation(revocation),
           seenAt: seen.get(keyOf(clinicId, deskId))?.at ?? seenAt,
-          line: connected.has(keyOf(clinicId, deskId)) ? "connected" : "away",
+          line: connected.get(clinicId)?.has(deskId) === true ? "connected" : "away",
         })),
     noteLine: async ({ clinicId, deskId, line, at }) => {
-      const key = keyOf(clinicId, deskId);
-      if (line === "connected") connected.add(key);
-      else connected.delete(key);
-      seen.set(key, { clinicId, deskId, at });
+      const desks = connected.get(clinicId) ?? new Set();
+      if (line === "connected") connected.set(clinicId, desks.add(deskId));
+      else desks.delete(deskId);
+      if (desks.size === 0) connected.delete(clinicId);
+      seen.set(keyOf(clinicId, deskId), { clinicId, deskId, at });
     },
     writeSeen: () => {
       writeAll.immediate(Array.from(seen.values()));
