@@ -60,17 +60,20 @@ export function linkElsewhere(
   };
 }
 
-/** Whether a desk has given its appointment another status there after it was cancelled here: whoever brings back the event alone has not. */
+/**
+ * Whether another desk has written into an earlier event since the later one, which is deleted, said its last: it has the visit
+ * there. Whoever brings the event back in Google leaves its version as it was. No clock is asked, each desk has its own.
+ */
 function isBookedAgain(reader: Reader, known: Link, event: GoogleEvent): boolean {
-  const { status, statusAt } = getAppointment(reader, known.appointmentId);
-  const told = toldProperties(event);
+  const { version } = toldProperties(event);
   return (
     known.state === "linked" &&
     isKnownDeleted(known) &&
-    status === "cancelled" &&
+    getAppointment(reader, known.appointmentId).status === "cancelled" &&
     event.status !== "cancelled" &&
-    told.statusAt !== undefined &&
-    told.statusAt > statusAt
+    known.letGo !== undefined &&
+    version !== undefined &&
+    version > known.letGo.version
   );
 }
 
