@@ -1,5 +1,6 @@
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { instantFromRfc3339, instantNow } from "../../shared/time.ts";
+import type { GoogleEvent } from "../google/wire.ts";
 import { findAppointment } from "../store/appointments.ts";
 import { saveConflict } from "../store/conflicts.ts";
 import { findLink, type Link, saveLink } from "../store/links.ts";
@@ -8,7 +9,7 @@ import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import type { Writer } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
-import { syncedFieldsOf } from "./appointment-parts.ts";
+import { lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import { decideMerge, type MergeDecision } from "./decide-merge.ts";
 import { plainNote } from "./event-text.ts";
 import { identityOf } from "./event-id.ts";
@@ -40,9 +41,7 @@ export function noteLeftOver(
     made?.appointmentId === appointment.id && own !== undefined && made.generation < own.generation;
   const reading = fromGoogleEvent(event, zone);
   if (!isEarlier || reading.kind !== "present") return false;
-  const updated = typeof event["updated"] === "string" ? instantFromRfc3339(event["updated"]) : undefined;
-  const isBack = updated !== undefined && updated > appointment.statusAt;
-  if (appointment.status === "cancelled" && isBack) return false;
+  if (appointment.status === "cancelled" && isBroughtBack(event, { appointment, link })) return false;
   const { note = plainNote(appointment.note), ...time } = reading.fields;
   const said = { ...time, note };
   const decision = decideLast({ link, appointment, said, told: reading.told });
@@ -64,6 +63,20 @@ export function noteLeftOver(
   // What it blocked as long as it was taken for somebody else's.
   applyForeignEvent(writer, { ...sighting, event: { ...event, status: "cancelled" } });
   return true;
+}
+
+/**
+ * Whether an event was written after the cancellation, and after whatever is known of the appointment's own: the desk's clock may have
+ * been set back since, Google's is not.
+ */
+function isBroughtBack(
+  event: GoogleEvent,
+  { appointment, link }: { readonly appointment: Appointment; readonly link: Link },
+): boolean {
+  const [at, ownAt] = [event["updated"], lastSeenOf(link)?.["updated"]].map((told) =>
+    typeof told === "string" ? instantFromRfc3339(told) : undefined,
+  );
+  return at !== undefined && at > appointment.statusAt && (ownAt === undefined || at > ownAt);
 }
 
 /**

@@ -64,6 +64,43 @@ test("[PU2] cancelled meanwhile, both go", async () => {
   ]);
 });
 
+test("[PU2] cancelled at a desk whose clock is behind before the other one is read, both go; what is brought back then stays, a block", async () => {
+  const it = await aSyncingDesk({ googleClock: "desks" });
+  const id = it.book();
+  await it.push();
+  for (const calendar of [it.keller, it.brunner]) await it.pull(calendar);
+  it.clock.advance(60_000);
+  cancelAppointment(it.desk, { appointmentId: id });
+  await it.push();
+  it.inGoogle(id, { status: "confirmed" });
+  it.clock.advance(60_000);
+  setStatus(it.desk, { appointmentId: id, status: "booked" });
+  moveHere(it, id, { hour: 9, practitionerId: it.clinic.brunner });
+  refuseToRevive(it);
+  await it.push();
+  await it.push();
+  it.clock.advance(-60 * 60_000);
+  cancelAppointment(it.desk, { appointmentId: id });
+  it.clock.advance(61 * 60_000);
+  await it.push();
+  const before = live(it);
+  await it.pull();
+  await it.push();
+  const after = live(it);
+  it.clock.advance(60_000);
+  it.inGoogle(id, { status: "confirmed" });
+  await it.pull();
+  await it.push();
+  expect([before, after, live(it), blocksOf(it).length, it.appointment(id).status]).toEqual([
+    [1, 0],
+    [0, 0],
+    [1, 0],
+    1,
+    "cancelled",
+  ]);
+  expect(listOwed(it.store.reader)).toEqual([]);
+});
+
 test("[PU2] an event that was made all the same, though it could not be seen for long, goes", async () => {
   const it = await aSyncingDesk();
   const path = "/events";
