@@ -20,7 +20,7 @@ export const Theirs = z.object({
 export const Conflict = z.object({
   appointmentId: AppointmentId,
   since: Instant,
-  /** null: the event was deleted in Google. */
+  /** null: the event was deleted in Google, or the one that the appointment left for it (`isOverLeft`). */
   theirs: Theirs.nullable(),
   raw: z.record(z.string(), z.unknown()).nullable(),
   etag: z.string().nullable(),
@@ -94,6 +94,14 @@ export function dropConflict(writer: Writer, appointmentId: AppointmentId): void
 }
 
 /**
+ * Whether what was deleted in Google is the event that the appointment left for another one (PU6): the one it has now is there, and
+ * both sides know it.
+ */
+export function isOverLeft({ theirs, raw }: Conflict): boolean {
+  return theirs === null && raw !== null && raw["status"] !== "cancelled";
+}
+
+/**
  * Ends a conflict for good because a person chose (MG5): what Google holds becomes what both sides last agreed on, so that
  * whatever the appointment says from now on is simply what Google is owed. Gives the conflict, undefined where there was none.
  * For "theirs" the caller then writes `theirs.choice` into the appointment (null: cancels it), and in both cases owes it.
@@ -103,7 +111,7 @@ export function endConflict(writer: Writer, appointmentId: AppointmentId): Confl
   if (conflict === undefined) return undefined;
   dropConflict(writer, appointmentId);
   const link = findLink(writer, appointmentId);
-  if (link === undefined) return conflict;
+  if (link === undefined || isOverLeft(conflict)) return conflict;
   const { theirs, etag } = conflict;
   const version = link.agreed?.version ?? 0;
   saveLink(writer, {

@@ -131,7 +131,9 @@ function adoptable(
   if (appointment === undefined) return undefined;
   const known = findLink(reader, appointment.id);
   const left = known?.leaving;
-  if (left && left.calendarId === calendarId && left.eventId === event.id) return "leftBehind";
+  // Another desk may have given it to a further calendar meanwhile.
+  const isWhereLeft = left?.calendarId === calendarId || left?.eventId !== known?.eventId;
+  if (left && isWhereLeft && left.eventId === event.id) return "leftBehind";
   const isOnItsCalendar = findPractitioner(reader, appointment.practitionerId)?.calendarId === calendarId;
   const made = identityOf(event.id);
   const wasThere =

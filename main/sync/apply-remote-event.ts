@@ -3,7 +3,7 @@ import type { PractitionerId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { type Instant, instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
-import { dropConflict, findConflict, saveConflict } from "../store/conflicts.ts";
+import { type Conflict, dropConflict, findConflict, isOverLeft, saveConflict } from "../store/conflicts.ts";
 import { dropHeldChange, findHeldChange, type HeldChange, saveHeldChange } from "../store/held-changes.ts";
 import { type Agreed, type Link, saveLink } from "../store/links.ts";
 import { owe, settle } from "../store/outbox.ts";
@@ -74,7 +74,11 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
       : goneLink(answer, appointment, sides.grownFrom);
   const work: CarryOut = { taking, answer, sides, next };
   const stands = decision.kind === "conflict" || decision.kind === "conflictOverDeletion";
-  if (conflict !== undefined && !stands) dropConflict(writer, appointment.id);
+  if (conflict !== undefined && !stands) {
+    dropConflict(writer, appointment.id);
+    if (outlasts(conflict, decision))
+      saveConflict(writer, { ...conflict, raw: event, etag: event.etag ?? null });
+  }
   if ((held !== undefined || braked?.has(appointment.practitionerId)) && isBrakable(judgement))
     return bothEffects(
       bothEffects(learned.effects, hold(decision, work, held)),
@@ -94,6 +98,11 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
       : NO_EFFECTS;
   const effects = bothEffects(learned.effects, bothEffects(effectsOf(decision), answered));
   return conflict === undefined && held === undefined ? effects : { ...effects, queue: true, day: true };
+}
+
+/** Whether a person is still to choose about the event that was left (PU6): that the one which took its place changed tells nothing of it. */
+function outlasts(conflict: Conflict, { kind }: MergeDecision): boolean {
+  return isOverLeft(conflict) && (kind === "agree" || kind === "push" || kind === "take");
 }
 
 /** MG8: the appointment stays as it is, and so does what both sides last agreed on, until a person answers. */

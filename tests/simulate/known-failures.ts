@@ -3,7 +3,5 @@
  * saying why. A change of the engine can move a fault to another seed: look at the trace before touching this list.
  */
 export const KNOWN_FAILURES: ReadonlyMap<number, string> = new Map([
-  [542, "two desks give the same visit away: the 410 of a moved event is taken for its deletion"],
   [937, "the deletion of the event that was left is read before the event that took its place"],
-  [1175, "a deletion in Google gives way to a time; not understood yet"],
 ]);

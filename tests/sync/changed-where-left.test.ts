@@ -4,8 +4,9 @@ import { resolveConflict } from "../../main/clinic/resolve-conflict.ts";
 import { listConflicts } from "../../main/store/conflicts.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
+import { eventIdOf } from "../../main/sync/event-id.ts";
 import { aPulledDesk, moveHere, type SentDesk, startOf } from "../support/sent-desk.ts";
-import { atHour } from "../support/syncing-desk.ts";
+import { aSyncingDesk, atHour } from "../support/syncing-desk.ts";
 
 /** Anna's visit has an event on Dr. Brunner's calendar by now, and the one on Dr. Keller's is still to be deleted. */
 async function leavingKeller({ hour }: { readonly hour: number }): Promise<SentDesk> {
@@ -74,4 +75,78 @@ test("[PU6] what else changed on the event it left is no reason to keep it", asy
   it.inGoogle(it.id, { location: "Room 2" });
   await it.push();
   expect(outcome(it)).toEqual({ ...DONE, desk: ["09:00", "booked", ""], event: "09:00", feed: [] });
+});
+
+/** Anna's visit is given to Dr. Brunner, where no event could be made yet; the one it left is deleted in Google, and then one can. */
+async function deletedBeforeMade(): Promise<SentDesk> {
+  const desk = await aSyncingDesk({ googleClock: "desks" });
+  const it = { ...desk, id: desk.book() };
+  await it.push();
+  for (const calendar of [it.keller, it.brunner]) await it.pull(calendar);
+  it.clock.advance(61_000);
+  moveHere(it, it.id, { hour: 9, practitionerId: it.clinic.brunner });
+  it.sandbox.control.addFault({ kind: "status", status: 403, match: { path: "/move" } });
+  const path = `${encodeURIComponent(it.brunner)}/events`;
+  it.sandbox.control.addFault({ kind: "offline", match: { method: "POST", path }, times: 1 });
+  await it.push();
+  it.inGoogle(it.id, null);
+  it.clock.advance(61_000);
+  await it.push();
+  it.clock.advance(61_000);
+  return it;
+}
+
+for (const keep of ["ours", "theirs"] as const)
+  test(`[MG6] given to a colleague here, and deleted in Google before the colleague's calendar had it: a person chooses (${keep})`, async () => {
+    const it = await deletedBeforeMade();
+    const asked = listConflicts(it.store.reader).map(({ theirs }) => theirs);
+    resolveConflict(it.desk, { appointmentId: it.id, keep });
+    await it.push();
+    const status = it.event(it.id, { calendarId: it.brunner, generation: 1 })?.["status"];
+    expect([asked, status, outcome(it)]).toEqual([
+      [null],
+      keep === "ours" ? "confirmed" : "cancelled",
+      {
+        ...DONE,
+        desk: ["09:00", keep === "ours" ? "booked" : "cancelled", ""],
+        event: "09:00",
+        feed: [],
+      },
+    ]);
+  });
+
+test("[MG6] what becomes of the new event meanwhile does not answer whether the visit takes place", async () => {
+  const it = await deletedBeforeMade();
+  const eventId = eventIdOf({ appointmentId: it.id, generation: 1 });
+  it.sandbox.control.changeEvent({ calendarId: it.brunner, eventId }, atHour(it.desk, 15));
+  await it.pull(it.brunner);
+  const asked = listConflicts(it.store.reader).map(({ theirs }) => theirs);
+  resolveConflict(it.desk, { appointmentId: it.id, keep: "ours" });
+  await it.push();
+  expect([asked, outcome(it)]).toEqual([
+    [null],
+    { ...DONE, desk: ["15:00", "booked", ""], event: "15:00", feed: ["moved"] },
+  ]);
+});
+
+test("[MG6] a deletion of the new event takes the place of the question", async () => {
+  const it = await deletedBeforeMade();
+  const eventId = eventIdOf({ appointmentId: it.id, generation: 1 });
+  it.sandbox.control.deleteEvent({ calendarId: it.brunner, eventId });
+  await it.pull(it.brunner);
+  await it.push();
+  expect([listConflicts(it.store.reader), outcome(it)]).toEqual([
+    [],
+    { ...DONE, desk: ["09:00", "cancelled", ""], event: "09:00", feed: ["deletedInGoogle"] },
+  ]);
+});
+
+test("[PU6] the event it left is deleted in Google once the new one is there: the visit takes place, and nobody is asked", async () => {
+  const it = await leavingKeller({ hour: 9 });
+  it.inGoogle(it.id, null);
+  await it.push();
+  expect([listConflicts(it.store.reader), outcome(it)]).toEqual([
+    [],
+    { ...DONE, desk: ["09:00", "booked", ""], event: "09:00", feed: [] },
+  ]);
 });
