@@ -171,6 +171,7 @@ export async function createRelay(parts: {
     log,
   });
   const server = createRelayServer((request, response) => {
+    if (!isReady) response.setHeader("Connection", "close");
     if (request.url === NOTIFICATIONS_PATH) takeNotification(request, response);
     else jsonRoutes(request, response);
   }, sockets.upgrade);
@@ -187,12 +188,19 @@ export async function createRelay(parts: {
     });
   let stopCounts = () => {};
 
+  /** Whatever stands before the nodes has seen by then that this one is not ready, and sends nothing more. */
+  const noticed = () =>
+    new Promise<void>((resolve) => {
+      if (env.drainSeconds === 0) resolve();
+      else timers.after(env.drainSeconds * 1000, resolve);
+    });
+
   const shutDown = async () => {
     isReady = false;
     log({ code: "draining" });
     const stopDrain = timers.after(DRAIN_WITHIN_MS, sockets.cutAll);
     // Google's messages are still taken in: their numbers reach the desks with the next welcome.
-    await sockets.drain();
+    await Promise.all([sockets.drain(), noticed()]);
     stopDrain();
     const stopRequests = timers.after(LAST_REQUESTS_WITHIN_MS, () => server.closeAllConnections());
     await closeServer(server);

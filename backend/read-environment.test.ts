@@ -26,6 +26,7 @@ test("without any variable it is a relay for this computer on any free port", ()
     trustedProxies: 0,
     metricsPort: null,
     limits: { socketsPerSource: 1000, handshakesPerSecond: 500 },
+    drainSeconds: 0,
   });
 });
 
@@ -53,6 +54,7 @@ test("reads every variable; --port goes before RELAY_PORT", () => {
     trustedProxies: 1,
     metricsPort: 9464,
     limits: { socketsPerSource: 60, handshakesPerSecond: 70 },
+    drainSeconds: 6,
   });
 });
 

@@ -21,6 +21,8 @@ export interface RelayEnvironment {
   /** Where the metrics are to be had, on 127.0.0.1 only; null for nowhere, 0 takes any free port. */
   readonly metricsPort: number | null;
   readonly limits: SocketLimits;
+  /** How long a relay that stops takes Google's messages at least: until whatever stands before the nodes knows. */
+  readonly drainSeconds: number;
 }
 
 /** A variable that does not parse, or one that is missing. Its text names it and what was expected, never its value. */
@@ -103,6 +105,11 @@ export function readEnvironment(parts: {
         20_000,
       ),
     },
+    drainSeconds: readCount(
+      "RELAY_DRAIN_SECONDS",
+      given("RELAY_DRAIN_SECONDS") ?? (redisUrl === null ? "0" : "6"),
+      15,
+    ),
   };
 }
 

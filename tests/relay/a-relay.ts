@@ -34,6 +34,7 @@ export async function aRelay(wishes: RelayWishes = {}): Promise<RunningRelay> {
     trustedProxies: 0,
     metricsPort: null,
     limits: { socketsPerSource: 1000, handshakesPerSecond: 1000 },
+    drainSeconds: 0,
     ...wishes.env,
   };
   const lines: RelayLogLine[] = [];

@@ -76,6 +76,7 @@ describe.each(stores)("with $label", ({ kind }) => {
         trustedProxies: 1,
         metricsPort: 0,
         limits: { socketsPerSource: 100, handshakesPerSecond: 100 },
+        drainSeconds: 0,
       },
       clock: { now: Date.now },
       timers: machineTimers,

@@ -79,6 +79,7 @@ export async function aProofWorld(seed: number, atEnd: AtEnd): Promise<ProofWorl
       trustedProxies: 1,
       metricsPort: null,
       limits: { socketsPerSource: 1000, handshakesPerSecond: 1000 },
+      drainSeconds: 0,
     },
     clock,
     timers: machineTimers,
