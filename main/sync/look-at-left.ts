@@ -6,11 +6,13 @@ import { findLink, type Leaving, type Link, saveLink } from "../store/links.ts";
 import { owe } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
+import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.ts";
 import { readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import { AT_THE_CLINIC, decideMerge } from "./decide-merge.ts";
 import { announceEffects } from "./effects.ts";
 import { findElsewhere, isBare } from "./find-elsewhere.ts";
 import { fromGoogleEvent } from "./read-event.ts";
+import { refreshSeries } from "./refresh-series.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeFields, tellLost } from "./take-change.ts";
 
@@ -58,9 +60,13 @@ interface LastSight {
 }
 
 function takeLast(writer: Writer, context: SyncContext, { link, leaving, event }: LastSight): void {
-  const { appointment } = readParts(writer, link.appointmentId);
+  const { appointment, clinic } = readParts(writer, link.appointmentId);
   const reading = event && fromGoogleEvent(event, appointment.zone);
   const { said } = leaving;
+  if (event !== undefined && reading?.kind === "unrepresentable") {
+    const { calendarId } = leaving;
+    return leaveToGoogle(writer, context, { link, sighting: { calendarId, event, zone: clinic.zone } });
+  }
   if (reading?.kind !== "present" || said === undefined) {
     saveLink(writer, { ...link, leaving: { ...leaving, etag: event?.etag } });
     return event && takeLastDeletion(writer, context, { link, event });
@@ -124,4 +130,17 @@ function wasDeletedBefore(event: GoogleEvent, { raw }: Link): boolean {
   return (
     event.status === "cancelled" && deletedAt !== undefined && madeAt !== undefined && deletedAt < madeAt
   );
+}
+
+/** It has become what an appointment cannot be: it is somebody else's from now on, and blocks its time (MG7). */
+function leaveToGoogle(
+  writer: Writer,
+  { clock }: SyncContext,
+  { link, sighting }: { readonly link: Link; readonly sighting: ForeignSighting },
+): void {
+  const { calendarId, event, zone } = sighting;
+  saveLink(writer, { ...link, leaving: null });
+  applyForeignEvent(writer, sighting);
+  if (event.recurrence !== undefined)
+    refreshSeries(writer, { calendarId, seriesId: event.id, zone }, instantNow(clock));
 }

@@ -2,11 +2,12 @@ import { listAudit } from "../../main/store/audit.ts";
 import { findCalendarState } from "../../main/store/calendar-states.ts";
 import { findConflict } from "../../main/store/conflicts.ts";
 import { listFeedChanges } from "../../main/store/feed-changes.ts";
+import { findForeignEvent } from "../../main/store/foreign-events.ts";
 import { findHeldChange } from "../../main/store/held-changes.ts";
 import { findLink } from "../../main/store/links.ts";
 import { findPractitioner } from "../../main/store/practitioners.ts";
 import type { Reader } from "../../main/store/sql.ts";
-import type { AppointmentId } from "../../shared/ids.ts";
+import { type AppointmentId, GoogleEventId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { appointmentsOf } from "./desk-acts.ts";
 import { eventsIn, isHeld, placeKey, type SeenEvent } from "./seen-events.ts";
@@ -29,6 +30,8 @@ interface Case {
   readonly feed: ReadonlySet<string>;
   readonly events: readonly SeenEvent[];
   readonly hasStrays: boolean;
+  /** Whether one that it left has become what it cannot be, and blocks its time beside it. */
+  readonly hasBlocks: boolean;
   /** Whether Google has an event of it, live or deleted, that still says something. */
   readonly hasWords: boolean;
 }
@@ -41,12 +44,24 @@ export function checkFinal(sim: Simulation): Violation[] {
   );
 }
 
-/** An event that a person brought back after the desk had let it go for another one is theirs from then on. */
-function eventsOf(sim: Simulation, all: readonly SeenEvent[]): Pick<Case, "events" | "hasStrays"> {
-  const events = all.filter(
+/**
+ * An event that a person brought back after the desk had let it go for another one is theirs from then on, and so is one that they
+ * made recurring or all-day before the desk could let it go (MG7): every desk shows it.
+ */
+function eventsOf(
+  sim: Simulation,
+  all: readonly SeenEvent[],
+): Pick<Case, "events" | "hasStrays" | "hasBlocks"> {
+  const ours = all.filter(
     (one) => isHeld(sim, one) || !sim.restored.has(placeKey({ ...one, eventId: one.event.id })),
   );
-  return { events, hasStrays: events.length < all.length };
+  const events = ours.filter((one) => isHeld(sim, one) || !isBlock(sim, one));
+  return { events, hasStrays: ours.length < all.length, hasBlocks: events.length < ours.length };
+}
+
+function isBlock({ desks }: Simulation, { calendarId, event, time }: SeenEvent): boolean {
+  const place = { calendarId, eventId: GoogleEventId.parse(event.id) };
+  return time === "odd" && desks.every(({ reader }) => findForeignEvent(reader, place) !== undefined);
 }
 
 /** Whether a person is asked about an appointment: two sides differ (MG5), or too much would change at once (MG8). */
@@ -127,9 +142,10 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   if (isCancelled && ["lostToCancellation", "deletedInGoogle"].some((kind) => one.feed.has(kind))) return [];
   // A cancelled one has no claim on an event that has become something else.
   const isExcused = (value: string) =>
-    isCancelled
+    (one.hasBlocks && value.startsWith("odd")) ||
+    (isCancelled
       ? /^(?:deleted|odd)/.test(value)
-      : value.startsWith("deleted") && isRepeated(one, field, value);
+      : value.startsWith("deleted") && isRepeated(one, field, value));
   // What was changed before a cancellation that the feed tells of is told of with it.
   const told = ["lostToCancellation", "restoredInGoogle"].some((kind) => one.feed.has(kind));
   const from = told ? Math.max(lastCancellation(account), lastRevival(account)) : 0;

@@ -5,7 +5,8 @@ import { listConflicts } from "../../main/store/conflicts.ts";
 import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { eventIdOf } from "../../main/sync/event-id.ts";
-import { aPulledDesk, moveHere, type SentDesk, startOf } from "../support/sent-desk.ts";
+import { addDays, CivilDate } from "../../shared/time.ts";
+import { aPulledDesk, blocksOf, moveHere, type SentDesk, startOf } from "../support/sent-desk.ts";
 import { aSyncingDesk, atHour } from "../support/syncing-desk.ts";
 
 /** Anna's visit has an event on Dr. Brunner's calendar by now, and the one on Dr. Keller's is still to be deleted. */
@@ -76,6 +77,30 @@ test("[PU6] what else changed on the event it left is no reason to keep it", asy
   await it.push();
   expect(outcome(it)).toEqual({ ...DONE, desk: ["09:00", "booked", ""], event: "09:00", feed: [] });
 });
+
+test.each([
+  ["every day", { recurrence: ["RRULE:FREQ=DAILY;COUNT=3"] }, 3],
+  ["all day", "allDay", 1],
+] as const)(
+  "[MG7] the event it left was made %s in Google before it was deleted: it stays there and blocks its time, beside the visit",
+  async (_, made, blocks) => {
+    const it = await leavingKeller({ hour: 9 });
+    await it.pull();
+    const day = it.appointment(it.id).startsAt.slice(0, 10);
+    const side = (date: string) => ({ date, dateTime: null, timeZone: null });
+    const next = addDays(CivilDate.parse(day), 1);
+    it.inGoogle(it.id, made === "allDay" ? { start: side(day), end: side(next) } : made);
+    await it.pull();
+    await it.push();
+    const before = blocksOf(it).length;
+    await it.pull();
+    expect([before, blocksOf(it).length, outcome(it)]).toEqual([
+      blocks,
+      blocks,
+      { ...DONE, left: "confirmed", desk: ["09:00", "booked", ""], event: "09:00", feed: [] },
+    ]);
+  },
+);
 
 /** Anna's visit is given to Dr. Brunner, where no event could be made yet; the one it left is deleted in Google, and then one can. */
 async function deletedBeforeMade(): Promise<SentDesk> {
