@@ -31,6 +31,21 @@ test("is refused from the moment it expires", () => {
   expect([at(claims.expiresAt - 1), at(claims.expiresAt)]).toEqual([claims, undefined]);
 });
 
+test("is refused when it expires, and on another channel, though it has been seen to be good", () => {
+  let now = claims.expiresAt - 1;
+  const { verify } = createChannelTokens([key], { now: () => now });
+  const first = verify(channelId, token);
+  const again = verify(channelId, token);
+  const elsewhere = verify("5ba78bf0-6a47-41e2-bcfd-0800200c9a66", token);
+  now = claims.expiresAt;
+  expect({ first, again, elsewhere, late: verify(channelId, token) }).toEqual({
+    first: claims,
+    again: claims,
+    elsewhere: undefined,
+    late: undefined,
+  });
+});
+
 test("is refused with any one character changed", () => {
   fc.assert(
     fc.property(fc.nat(token.length - 1), fc.integer({ min: 33, max: 126 }), (index, code) => {
