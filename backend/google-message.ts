@@ -23,24 +23,29 @@ function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(shapes, name);
 }
 
+/** Most headers are none of ours, which their length tells at no cost. */
+const lengths = new Set(Object.keys(shapes).map(({ length }) => length));
+
 /**
  * Reads a push message from the header list as it came, name and value in turns. Every other header is passed over, above all
  * X-Goog-Resource-URI, which holds the calendar's id. Undefined where a field is missing, twice there or out of shape.
  */
 export function readGoogleMessage(rawHeaders: readonly string[]): GoogleMessage | undefined {
-  const found = new Map<FieldName, string>();
+  const found: Partial<Record<FieldName, string>> = {};
   for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]?.toLowerCase() ?? "";
+    const given = rawHeaders[index] ?? "";
+    if (!lengths.has(given.length)) continue;
+    const name = given.toLowerCase();
     const value = rawHeaders[index + 1] ?? "";
     if (!isFieldName(name)) continue;
-    if (found.has(name) || !shapes[name].test(value)) return undefined;
-    found.set(name, value);
+    if (found[name] !== undefined || !shapes[name].test(value)) return undefined;
+    found[name] = value;
   }
-  const channelId = ChannelId.safeParse(found.get("x-goog-channel-id"));
-  const token = found.get("x-goog-channel-token");
-  const messageNumber = found.get("x-goog-message-number");
-  const resourceId = found.get("x-goog-resource-id");
-  const state = found.get("x-goog-resource-state");
+  const channelId = ChannelId.safeParse(found["x-goog-channel-id"]);
+  const token = found["x-goog-channel-token"];
+  const messageNumber = found["x-goog-message-number"];
+  const resourceId = found["x-goog-resource-id"];
+  const state = found["x-goog-resource-state"];
   if (!channelId.success || token === undefined || messageNumber === undefined) return undefined;
   if (resourceId === undefined || state === undefined) return undefined;
   return {

@@ -11,6 +11,9 @@ import type { ChannelTable } from "./store/channel-table.ts";
 /** Where Google posts to, below the relay's public address. */
 export const NOTIFICATIONS_PATH = "/google/notifications";
 
+const CONTENT_LENGTH = "content-length";
+const TRANSFER_ENCODING = "transfer-encoding";
+
 /** How long a message that could not be kept is remembered, so that Google's next try is told to no desk again. */
 const UNKEPT_FOR_MS = 60 * 60_000;
 const MOST_UNKEPT = 20_000;
@@ -58,7 +61,10 @@ export function createGoogleNotifications(parts: {
           clinicId,
           calendarKey,
           openedAt: at,
-          tokenExpiresAt: instantFromMs(claims.expiresAt),
+          // Asked for by the first message of a channel alone.
+          get tokenExpiresAt() {
+            return instantFromMs(claims.expiresAt);
+          },
         },
         messageNumber: message.messageNumber,
         resourceId: message.resourceId,
@@ -99,9 +105,11 @@ function answerEmpty(response: ServerResponse, status: 204 | 404 | 503): void {
 }
 
 function bringsBody(rawHeaders: readonly string[]): boolean {
-  return rawHeaders.some((text, index) => {
-    if (index % 2 === 1) return false;
-    const name = text.toLowerCase();
-    return name === "transfer-encoding" || (name === "content-length" && rawHeaders[index + 1] !== "0");
-  });
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const { length } = rawHeaders[index] ?? "";
+    if (length !== CONTENT_LENGTH.length && length !== TRANSFER_ENCODING.length) continue;
+    const name = rawHeaders[index]?.toLowerCase();
+    if (name === TRANSFER_ENCODING || (name === CONTENT_LENGTH && rawHeaders[index + 1] !== "0")) return true;
+  }
+  return false;
 }
