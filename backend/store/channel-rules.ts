@@ -84,20 +84,23 @@ export function decideBinding(
   return { outcome: "bound", kept: [{ ...known, resourceId, expiresAt, boundAt: now }], dropped: [] };
 }
 
-/** Decides a message of Google's; `channel` is undefined where nothing changes. `before` is the calendar's number so far. */
+/** Decides a message of Google's; `noted` is what it changes of the channel, undefined for nothing. `before` is the calendar's number so far. */
 export function decideMessage(
   known: Channel,
   message: ChannelMessage,
   before: number | undefined,
-): { readonly outcome: MessageOutcome; readonly channel?: Channel } {
+): {
+  readonly outcome: MessageOutcome;
+  readonly noted?: Pick<Channel, "messageNumber" | "resourceId" | "lastMessageAt">;
+} {
   const { messageNumber, resourceId, meaning, at } = message;
   if (known.endedAt !== null) return { outcome: { kind: "ended" } };
   if (known.resourceId !== null && known.resourceId !== resourceId)
     return { outcome: { kind: "otherResource" } };
   if (messageNumber <= known.messageNumber) return { outcome: { kind: "repeated" } };
-  const channel = { ...known, messageNumber, resourceId, lastMessageAt: at };
-  if (meaning === "sync") return { outcome: { kind: "alive" }, channel };
-  return { outcome: { kind: "changed", number: nextNumber(before, at) }, channel };
+  const noted = { messageNumber, resourceId, lastMessageAt: at };
+  if (meaning === "sync") return { outcome: { kind: "alive" }, noted };
+  return { outcome: { kind: "changed", number: nextNumber(before, at) }, noted };
 }
 
 /** The number of a calendar's change: its Unix millisecond, or one more than before. Never used twice, whatever was forgotten. */

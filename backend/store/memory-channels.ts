@@ -110,20 +110,25 @@ export function createMemoryChannels(parts: {
       const { channels, calendars } = stateOf(clinicId);
       const known = channels.get(id);
       if (known === undefined && channels.size >= MOST_CHANNELS) return { kind: "ended" };
-      const { outcome, channel } = decideMessage(
-        known ?? freshChannel(message.channel, null),
-        message,
-        calendars.get(calendarKey)?.number,
-      );
-      if (channel === undefined) return outcome;
-      channels.set(id, channel);
+      const channel = known ?? freshChannel(message.channel, null);
+      const calendar = calendars.get(calendarKey);
+      const { outcome, noted } = decideMessage(channel, message, calendar?.number);
+      if (noted === undefined) return outcome;
+      // In place: a copy for each message would cost more than the message.
+      channel.messageNumber = noted.messageNumber;
+      channel.resourceId = noted.resourceId;
+      channel.lastMessageAt = noted.lastMessageAt;
+      if (known === undefined) channels.set(id, channel);
       if (outcome.kind !== "changed") {
         writer?.later(channel, undefined);
         return outcome;
       }
-      const calendar = { clinicId, calendarKey, number: outcome.number, changedAt: message.at };
-      calendars.set(calendarKey, calendar);
-      writer?.later(channel, calendar);
+      const { number } = outcome;
+      const counted = calendar ?? { clinicId, calendarKey, number, changedAt: message.at };
+      counted.number = number;
+      counted.changedAt = message.at;
+      if (calendar === undefined) calendars.set(calendarKey, counted);
+      writer?.later(channel, counted);
       tell({
         kind: "changed",
         clinicId,

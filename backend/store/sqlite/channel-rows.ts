@@ -19,6 +19,8 @@ export interface ChannelRows {
   /** All or nothing. */
   readonly write: (changes: {
     readonly channels: Iterable<Channel>;
+    /** Of these only Google's word is new. */
+    readonly noted: Iterable<Channel>;
     readonly dropped: Iterable<ChannelId>;
     readonly calendars: Iterable<CountedCalendar>;
     readonly forgotten: Iterable<Pick<CountedCalendar, "clinicId" | "calendarKey">>;
@@ -44,19 +46,28 @@ export function createChannelRows(database: Database): ChannelRows {
        expires_at = excluded.expires_at, ended_at = excluded.ended_at, message_number = excluded.message_number,
        last_message_at = excluded.last_message_at`,
   );
+  const note = database.prepare<[number, string | null, string | null, string]>(
+    "UPDATE channel SET message_number = ?, last_message_at = ?, resource_id = ? WHERE id = ?",
+  );
   const drop = database.prepare<[string]>("DELETE FROM channel WHERE id = ?");
-  const count = database.prepare<[CountedCalendar]>(
-    `INSERT INTO calendar (clinic_id, calendar_key, number, changed_at) VALUES (@clinicId, @calendarKey, @number, @changedAt)
+  const count = database.prepare<[string, string, number, string]>(
+    `INSERT INTO calendar (clinic_id, calendar_key, number, changed_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (clinic_id, calendar_key) DO UPDATE SET number = excluded.number, changed_at = excluded.changed_at`,
   );
   const forget = database.prepare<[string, string]>(
     "DELETE FROM calendar WHERE clinic_id = ? AND calendar_key = ?",
   );
   const write = database.transaction(
-    ({ channels, dropped, calendars, forgotten }: Parameters<ChannelRows["write"]>[0]) => {
+    ({ channels, noted, dropped, calendars, forgotten }: Parameters<ChannelRows["write"]>[0]) => {
       for (const channel of channels) keep.run(channel);
+      for (const channel of noted) {
+        const { messageNumber, lastMessageAt, resourceId, id } = channel;
+        // Of a channel nobody has written yet all is new.
+        if (note.run(messageNumber, lastMessageAt, resourceId, id).changes === 0) keep.run(channel);
+      }
       for (const id of dropped) drop.run(id);
-      for (const calendar of calendars) count.run(calendar);
+      for (const { clinicId, calendarKey, number, changedAt } of calendars)
+        count.run(clinicId, calendarKey, number, changedAt);
       for (const { clinicId, calendarKey } of forgotten) forget.run(clinicId, calendarKey);
     },
   );

@@ -28,7 +28,13 @@ export function createWriteBehind(parts: {
     stopTimer?.();
     stopTimer = undefined;
     if (channels.size + calendars.size === 0) return;
-    rows.write({ channels: channels.values(), dropped: [], calendars: calendars.values(), forgotten: [] });
+    rows.write({
+      channels: [],
+      noted: channels.values(),
+      dropped: [],
+      calendars: calendars.values(),
+      forgotten: [],
+    });
     channels.clear();
     calendars.clear();
   };
@@ -48,7 +54,7 @@ export function createWriteBehind(parts: {
 
   return {
     now: (kept, dropped) => {
-      rows.write({ channels: kept, dropped, calendars: [], forgotten: [] });
+      rows.write({ channels: kept, noted: [], dropped, calendars: [], forgotten: [] });
       // What waited of these is older than what has just been written, or gone.
       for (const { id } of kept) channels.delete(id);
       for (const id of dropped) channels.delete(id);
@@ -60,7 +66,7 @@ export function createWriteBehind(parts: {
     },
     forget: (clinicId, calendarKey) => {
       const calendar = { clinicId, calendarKey };
-      rows.write({ channels: [], dropped: [], calendars: [], forgotten: [calendar] });
+      rows.write({ channels: [], noted: [], dropped: [], calendars: [], forgotten: [calendar] });
       calendars.delete(keyOf(calendar));
     },
     flush,
