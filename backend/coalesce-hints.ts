@@ -10,6 +10,13 @@ export interface HintCoalescer {
   readonly close: () => void;
 }
 
+/** Calendars that were told of within one millisecond: one alarm is enough for them. */
+interface Batch {
+  readonly startedAt: number;
+  readonly keys: string[];
+  stop: () => void;
+}
+
 /** Passes hints on to `deliver`; `onMerged` hears of each that a later one makes needless. */
 export function createHintCoalescer(parts: {
   readonly timers: Timers;
@@ -17,31 +24,52 @@ export function createHintCoalescer(parts: {
   readonly onMerged: () => void;
 }): HintCoalescer {
   const { timers, deliver, onMerged } = parts;
-  const quiet = new Map<string, { held: Hint | undefined; readonly stop: () => void }>();
+  /** The hint that waits for the end of its calendar's quiet second, `null` for none. */
+  const quiet = new Map<string, Hint | null>();
+  const batches = new Set<Batch>();
+  let newest: Batch | undefined;
 
-  const send = (key: string, hint: Hint) => {
-    const stop = timers.after(QUIET_MS, () => {
-      const held = quiet.get(key)?.held;
+  const begin = (startedAt: number): Batch => {
+    const batch: Batch = { startedAt, keys: [], stop: () => {} };
+    batch.stop = timers.after(QUIET_MS, () => end(batch));
+    batches.add(batch);
+    return batch;
+  };
+  const end = (batch: Batch) => {
+    batches.delete(batch);
+    if (newest === batch) newest = undefined;
+    let next: Batch | undefined;
+    for (const key of batch.keys) {
+      const held = quiet.get(key);
       quiet.delete(key);
-      if (held !== undefined) send(key, held);
-    });
-    quiet.set(key, { held: undefined, stop });
+      if (held === undefined || held === null) continue;
+      next ??= begin(NaN);
+      send(key, held, next);
+    }
+  };
+  const send = (key: string, hint: Hint, batch: Batch) => {
+    batch.keys.push(key);
+    quiet.set(key, null);
     deliver(hint);
   };
 
   return {
     take: (hint) => {
       const key = `${hint.clinicId}:${hint.calendarKey}`;
-      const running = quiet.get(key);
-      if (running === undefined) send(key, hint);
-      else {
-        if (running.held !== undefined) onMerged();
-        running.held = hint;
+      const held = quiet.get(key);
+      if (held !== undefined) {
+        if (held !== null) onMerged();
+        quiet.set(key, hint);
+        return;
       }
+      if (newest?.startedAt !== hint.takenAt) newest = begin(hint.takenAt);
+      send(key, hint, newest);
     },
     close: () => {
-      for (const { stop } of quiet.values()) stop();
+      for (const { stop } of batches) stop();
+      batches.clear();
       quiet.clear();
+      newest = undefined;
     },
   };
 }
