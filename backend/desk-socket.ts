@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
 import { assertNever } from "../shared/assert.ts";
 import type { CalendarKey } from "../shared/ids.ts";
@@ -29,6 +30,8 @@ const CALENDARS_A_WELCOME = 24;
 /** Words a desk may send at once, pings and pongs among them, and how many more each second. */
 const WORDS_AT_ONCE = 100;
 const WORDS_A_SECOND = 10;
+/** The first byte of a frame that is a whole text. */
+const WHOLE_TEXT = 0x81;
 /** "Service Restart" (RFC 6455, section 11.7, as registered with IANA). */
 const SERVICE_RESTART = 1012;
 const POLICY_VIOLATION = 1008;
@@ -45,8 +48,8 @@ export interface WelcomeNews {
 /** One desk's open socket. */
 export interface DeskSocket {
   readonly holder: TicketHolder;
-  /** Tells the desk of a change, now or as soon as it has read what went before; only the newest number is kept. */
-  readonly tell: (hint: Hint) => void;
+  /** Tells the desk of a change (`frame`: as `hintFrame` makes it), now or once it has read what went before; only the newest number is kept. */
+  readonly tell: (hint: Hint, frame: Buffer) => void;
   /** Tells it of the document's version in the same way. */
   readonly tellDocument: (version: number) => void;
   /** Tells it of a desk that came with the recovery code. */
@@ -61,9 +64,23 @@ export interface DeskSocket {
   readonly cut: (why: CountName) => void;
 }
 
+/** What a desk is told of a change, ready to be sent to all of its clinic: a whole frame (RFC 6455, section 5.2). */
+export function hintFrame({ calendarKey, number }: Hint): Buffer {
+  const message: DownMessage = { kind: "changed", calendarKey, number };
+  const text = JSON.stringify(message);
+  // A key and a number never reach the 126 bytes from which on a length takes more than one.
+  const frame = Buffer.allocUnsafe(2 + text.length);
+  frame.writeUInt8(WHOLE_TEXT, 0);
+  frame.writeUInt8(text.length, 1);
+  frame.write(text, 2, "latin1");
+  return frame;
+}
+
 /** Runs a socket whose ticket was good until it closes. The welcome goes out once the desk has said hello. */
 export function runDeskSocket(parts: {
   readonly socket: WebSocket;
+  /** What the socket runs over. */
+  readonly line: Duplex;
   readonly holder: TicketHolder;
   readonly readWelcome: () => Promise<WelcomeNews>;
   readonly clock: Clock;
@@ -74,7 +91,7 @@ export function runDeskSocket(parts: {
   readonly onHintSent: (tookMs: number) => void;
   readonly onClosed: () => void;
 }): DeskSocket {
-  const { socket, holder, readWelcome, clock, timers, counters, log, onHintSent, onClosed } = parts;
+  const { socket, line, holder, readWelcome, clock, timers, counters, log, onHintSent, onClosed } = parts;
   const unsent = new Map<CalendarKey, Hint>();
   let unsentDocument: number | undefined;
   let unsentRecovered: Recovered | undefined;
@@ -94,33 +111,42 @@ export function runDeskSocket(parts: {
     timers.after(GONE_WITHIN_MS, () => socket.terminate());
   };
 
-  const send = (messages: readonly DownMessage[]) => {
-    stopWaiting ??= timers.after(UNDRAINED_FOR_MS, () => cut("cutSlow"));
-    const texts = messages.map((message) => JSON.stringify(message));
-    const last = texts.length - 1;
-    for (const [index, text] of texts.entries()) socket.send(text, index === last ? onDrained : undefined);
-    if (socket.bufferedAmount > MOST_BUFFERED_BYTES) cut("cutSlow");
+  const onSent = () => {
+    const { bufferedAmount } = socket;
+    if (bufferedAmount > MOST_BUFFERED_BYTES) cut("cutSlow");
+    // As a rule the system takes all of it at once; an alarm for each would cost more than the sending.
+    else if (bufferedAmount > 0) stopWaiting ??= timers.after(UNDRAINED_FOR_MS, () => cut("cutSlow"));
+  };
+  const send = (message: DownMessage) => {
+    if (socket.readyState !== socket.OPEN) return;
+    socket.send(JSON.stringify(message), onDrained);
+    onSent();
   };
   const onDrained = () => {
-    stopWaiting?.();
+    if (stopWaiting === undefined || socket.bufferedAmount > 0) return;
+    stopWaiting();
     stopWaiting = undefined;
     flush();
   };
+  const mayTell = () => greeting === "done" && stopWaiting === undefined && socket.readyState === socket.OPEN;
+  /** Past ws, which would make a frame of its own for each desk. It writes each of its frames at once, so that none can be cut in two. */
+  const sendHint = ({ takenAt }: Hint, frame: Buffer) => {
+    counters.add("hints");
+    onHintSent(clock.now() - takenAt);
+    line.write(frame, onDrained);
+    onSent();
+  };
   const flush = () => {
-    if (greeting !== "done" || stopWaiting !== undefined) return;
-    if (socket.readyState !== socket.OPEN) return;
-    const messages: DownMessage[] = [];
-    for (const { calendarKey, number, takenAt } of unsent.values()) {
-      messages.push({ kind: "changed", calendarKey, number });
-      counters.add("hints");
-      onHintSent(clock.now() - takenAt);
-    }
+    if (!mayTell()) return;
+    const hints = Array.from(unsent.values());
     unsent.clear();
-    if (unsentDocument !== undefined) messages.push({ kind: "documentChanged", version: unsentDocument });
+    const version = unsentDocument;
     unsentDocument = undefined;
-    if (unsentRecovered !== undefined) messages.push({ kind: "recovered", ...unsentRecovered });
+    const recovered = unsentRecovered;
     unsentRecovered = undefined;
-    if (messages.length > 0) send(messages);
+    for (const hint of hints) sendHint(hint, hintFrame(hint));
+    if (version !== undefined) send({ kind: "documentChanged", version });
+    if (recovered !== undefined) send({ kind: "recovered", ...recovered });
   };
 
   const welcome = async (): Promise<void> => {
@@ -137,15 +163,15 @@ export function runDeskSocket(parts: {
       greeting = "done";
       const { calendars, documentVersion, recovered } = news;
       const partCount = Math.max(1, Math.ceil(calendars.length / CALENDARS_A_WELCOME));
-      send(
-        Array.from({ length: partCount }, (_, part) => ({
-          kind: "welcome" as const,
+      for (let part = 0; part < partCount; part += 1)
+        send({
+          kind: "welcome",
           version: PROTOCOL_VERSION,
           calendars: calendars.slice(part * CALENDARS_A_WELCOME, (part + 1) * CALENDARS_A_WELCOME),
           documentVersion,
           ...(recovered === undefined ? {} : { recovered }),
-        })),
-      );
+        });
+      flush();
     } catch (fault) {
       // One desk's trouble with the store must not end the others' sockets; it will come back and try again.
       log({ code: "failed", where: "socket", fault: faultOf(fault) });
@@ -223,9 +249,9 @@ export function runDeskSocket(parts: {
 
   return {
     holder,
-    tell: (hint) => {
-      unsent.set(hint.calendarKey, hint);
-      flush();
+    tell: (hint, frame) => {
+      if (mayTell()) sendHint(hint, frame);
+      else unsent.set(hint.calendarKey, hint);
     },
     tellDocument: (version) => {
       unsentDocument = version;

@@ -6,7 +6,7 @@ import { MAX_MESSAGE_BYTES, type DeskRevocation, type Recovered } from "../share
 import { instantNow, type Clock } from "../shared/time.ts";
 import { clientAddress } from "./client-address.ts";
 import type { CountName, Counters } from "./counters.ts";
-import { runDeskSocket, type DeskSocket, type WelcomeNews } from "./desk-socket.ts";
+import { hintFrame, runDeskSocket, type DeskSocket, type WelcomeNews } from "./desk-socket.ts";
 import { sourceOf } from "./source-of.ts";
 import type { Hint } from "./google-notifications.ts";
 import { faultOf, type RelayLog } from "./log.ts";
@@ -152,6 +152,7 @@ export function createDeskSockets(parts: {
       counters.add("handshakes");
       const desk = runDeskSocket({
         socket,
+        line: stream,
         holder,
         readWelcome: async () => {
           // Followed first, so that nothing can happen between what is read and what is heard.
@@ -220,7 +221,10 @@ export function createDeskSockets(parts: {
       );
     },
     deliver: (hint) => {
-      for (const desk of byClinic.get(hint.clinicId)?.desks ?? []) desk.tell(hint);
+      const desks = byClinic.get(hint.clinicId)?.desks;
+      if (desks === undefined) return;
+      const frame = hintFrame(hint);
+      for (const desk of desks) desk.tell(hint, frame);
     },
     deliverDocument: (clinicId, version) => {
       for (const desk of byClinic.get(clinicId)?.desks ?? []) desk.tellDocument(version);

@@ -4,7 +4,8 @@ import { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { expect, test } from "vitest";
 import { createCounters } from "../../backend/counters.ts";
-import { runDeskSocket } from "../../backend/desk-socket.ts";
+import type { Hint } from "../../backend/google-notifications.ts";
+import { hintFrame, runDeskSocket } from "../../backend/desk-socket.ts";
 import { CalendarKey } from "../../shared/ids.ts";
 import { PROTOCOL_VERSION, type CalendarChange } from "../../shared/relay/protocol.ts";
 import { Instant } from "../../shared/time.ts";
@@ -14,7 +15,11 @@ import { createHandTimers } from "./hand-timers.ts";
 const keyOf = (number: number) => CalendarKey.parse(String(number).padStart(43, "k"));
 
 /** A socket on a line that takes nothing away, and what the desk says over it. */
-function aStuckSocket(): { readonly socket: WebSocket; readonly say: (message: object) => void } {
+function aStuckSocket(): {
+  readonly socket: WebSocket;
+  readonly line: Duplex;
+  readonly say: (message: object) => void;
+} {
   // A write is never done: as with a desk that has stopped to read and a network that has no more room.
   const line = new Duplex({ read: () => {}, write: () => {} });
   const request = new IncomingMessage(new Socket());
@@ -31,18 +36,23 @@ function aStuckSocket(): { readonly socket: WebSocket; readonly say: (message: o
   );
   const [socket] = opened;
   if (socket === undefined) throw new Error("no socket");
-  return { socket, say: (message) => socket.emit("message", Buffer.from(JSON.stringify(message)), false) };
+  return {
+    socket,
+    line,
+    say: (message) => socket.emit("message", Buffer.from(JSON.stringify(message)), false),
+  };
 }
 
 async function aStuckDesk(calendars: readonly CalendarChange[]) {
   const timers = createHandTimers();
   const counters = createCounters();
-  const { socket, say } = aStuckSocket();
+  const { socket, line, say } = aStuckSocket();
   const holder = { clinicId: aClinicKey().clinicId, deskId: aDeskId() };
   const read = Promise.withResolvers<void>();
   const closed = new Promise<void>((resolve) => {
     const desk = runDeskSocket({
       socket,
+      line,
       holder,
       readWelcome: async () => {
         queueMicrotask(() => read.resolve());
@@ -55,10 +65,11 @@ async function aStuckDesk(calendars: readonly CalendarChange[]) {
       onHintSent: () => {},
       onClosed: () => resolve(),
     });
+    const tellOf = (hint: Hint) => desk.tell(hint, hintFrame(hint));
     say({ kind: "hello", version: PROTOCOL_VERSION, deskId: holder.deskId });
     void read.promise.then(() => {
       for (let number = 0; number < 10_000; number += 1)
-        desk.tell({ clinicId: holder.clinicId, calendarKey: keyOf(number % 200), number, takenAt: 0 });
+        tellOf({ clinicId: holder.clinicId, calendarKey: keyOf(number % 200), number, takenAt: 0 });
     });
   });
   await read.promise;
