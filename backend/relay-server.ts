@@ -20,8 +20,8 @@ export class PortTakenError extends Error {
   }
 }
 
-/** The latest answer on each line; it has its line until it is out. */
-const answers = new WeakMap<Socket, ServerResponse>();
+/** The latest answer on each line; it has its line until it is out. Held weakly, because it holds what was asked. */
+const answers = new WeakMap<Socket, WeakRef<ServerResponse>>();
 
 /**
  * A request that comes before the one before it on the same line was answered counts as a wish to leave HTTP, at which Node stops
@@ -30,7 +30,7 @@ const answers = new WeakMap<Socket, ServerResponse>();
 class OneAtATime extends IncomingMessage {
   constructor(line: Socket) {
     super(line);
-    const answer = answers.get(line);
+    const answer = answers.get(line)?.deref();
     if (answer === undefined || answer.socket === null) return;
     Object.defineProperty(this, "upgrade", { get: () => true, set: () => {} });
   }
@@ -53,7 +53,7 @@ export function createRelayServer(
       noDelay: true,
     },
     (request, response) => {
-      answers.set(request.socket, response);
+      answers.set(request.socket, new WeakRef(response));
       onRequest(request, response);
     },
   );
