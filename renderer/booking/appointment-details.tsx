@@ -1,4 +1,6 @@
 import { Divider, Stack, Text } from "@mantine/core";
+import { assertNever } from "../../shared/assert.ts";
+import type { DeclinedView } from "../../shared/ipc/answers.ts";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
 import { useDeclined } from "../queue/use-declined.ts";
 import { clockText, minuteOfDay } from "../ui/civil-day.ts";
@@ -8,6 +10,9 @@ import { MoveForm } from "./move-form.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { ReceiptSteps } from "./receipt-steps.tsx";
 import { StatusButtons } from "./status-buttons.tsx";
+import { t } from "../words/t.ts";
+import { listInWords } from "../ui/list-in-words.ts";
+import { lateWords } from "../day/card-words.ts";
 
 /** One visit and the day it is on. */
 export interface AppointmentDetailsProps {
@@ -19,7 +24,6 @@ export interface AppointmentDetailsProps {
 export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
   const practitionerName =
     day.columns.find(({ practitionerId }) => practitionerId === visit.practitionerId)?.name ?? "";
-  const start = minuteOfDay(visit.startsAt);
   const declined = useDeclined().find(({ appointmentId }) => appointmentId === visit.id);
   return (
     <Stack gap="md">
@@ -27,27 +31,26 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
         <Text fz={20} fw={650} component="h3" m={0}>
           <bdi>{visit.patientName}</bdi>
         </Text>
-        <Text c="dimmed">{visit.patientPhone ?? "No phone number"}</Text>
+        <Text c="dimmed">
+          {visit.patientPhone === null ? t("booking.noPhone") : <bdi>{visit.patientPhone}</bdi>}
+        </Text>
       </div>
       <dl className="visit">
-        <dt>When</dt>
-        <dd>
-          {dayInWords(day.day)}, {visit.repeatedHour === null ? "" : `${visit.repeatedHour} `}
-          {clockText(start)}–{clockText(start + visit.durationMinutes)}
-        </dd>
-        <dt>With</dt>
+        <dt>{t("booking.when")}</dt>
+        <dd>{whenWords(visit, day)}</dd>
+        <dt>{t("booking.with")}</dt>
         <dd>
           <bdi>{practitionerName}</bdi>
         </dd>
-        <dt>For</dt>
-        <dd>{visit.serviceName}</dd>
-        <dt>Status</dt>
+        <dt>{t("booking.for")}</dt>
         <dd>
-          <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWord(visit.status)}
-          {visit.lateMinutes === null ? "" : `, late ${String(visit.lateMinutes)} min`}
-          {declined === undefined ? "" : `, declined in Google by the ${declined.who}`}
+          <bdi>{visit.serviceName}</bdi>
         </dd>
-        <dt>Google</dt>
+        <dt>{t("booking.status")}</dt>
+        <dd>
+          <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWords(visit, declined?.who)}
+        </dd>
+        <dt>{t("booking.google")}</dt>
         <dd>
           <ReceiptSteps visit={visit} zone={day.zone} />
         </dd>
@@ -63,4 +66,31 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
       )}
     </Stack>
   );
+}
+
+function whenWords(visit: DayAppointment, { day }: DayView): string {
+  const start = minuteOfDay(visit.startsAt);
+  const when = {
+    day: dayInWords(day),
+    hours: `${clockText(start)}–${clockText(start + visit.durationMinutes)}`,
+  };
+  switch (visit.repeatedHour) {
+    case null:
+      return t("booking.dayAndHours", when);
+    case "first":
+      return t("booking.dayAndFirstHours", when);
+    case "second":
+      return t("booking.dayAndSecondHours", when);
+    default:
+      return assertNever(visit.repeatedHour);
+  }
+}
+
+function statusWords(visit: DayAppointment, declinedBy: DeclinedView["who"] | undefined): string {
+  const words = [
+    statusWord(visit.status),
+    lateWords(visit),
+    declinedBy === undefined ? undefined : t(`booking.declinedBy.${declinedBy}`),
+  ];
+  return listInWords(words.filter((part) => part !== undefined));
 }

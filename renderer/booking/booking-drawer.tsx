@@ -4,18 +4,25 @@ import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { useReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { BookingForm } from "./booking-form.tsx";
+import { t } from "../words/t.ts";
 
 /** The drawer "New appointment". */
 export function BookingDrawer({ day }: { readonly day: DayView }) {
   const { panel, close } = useViewState();
   const clinic = useReadyClinic();
   return (
-    <DeskDrawer title="New appointment" isOpen={panel.kind === "booking"} onClose={close} size={480} hasForm>
+    <DeskDrawer
+      title={t("ui.header.newAppointment")}
+      isOpen={panel.kind === "booking"}
+      onClose={close}
+      size={480}
+      hasForm
+    >
       {panel.kind !== "booking" || clinic === undefined ? null : (
         <>
           {clinic.practitioners.length > 0 && clinic.services.length > 0 ? null : (
             <Alert variant="outline" mb="md">
-              There is no practitioner or no service yet. Import them in the settings.
+              {t("booking.nothingToBook")}
             </Alert>
           )}
           <BookingForm

@@ -6,6 +6,7 @@ import { SlotProblem } from "./slot-problem.tsx";
 import { TimeFields } from "./time-fields.tsx";
 import { useBooking } from "./use-booking.ts";
 import type { BookingStart } from "./use-booking.ts";
+import { t } from "../words/t.ts";
 import "./booking.css";
 
 /** Where a booking starts from and what happens when it is done. */
@@ -44,7 +45,7 @@ export function BookingForm({ start, onDone }: BookingFormProps) {
         }}
       >
         {booking.suggestion === undefined ? (
-          "No free slot in the next four weeks"
+          t("booking.noFreeSlot")
         ) : (
           <span className="suggestion">
             <strong>{booking.suggestion.when}</strong>
@@ -61,16 +62,16 @@ export function BookingForm({ start, onDone }: BookingFormProps) {
       >
         <Stack gap="sm">
           <NativeSelect
-            label="Practitioner"
+            label={t("booking.practitioner")}
             data={booking.practitioners.map(({ id, name }) => ({ value: id, label: name }))}
             value={fields.practitionerId}
             onChange={(event) => booking.choosePractitioner(event.currentTarget.value)}
           />
           <NativeSelect
-            label="Service"
+            label={t("booking.service")}
             data={booking.services.map(({ id, name, durationMinutes }) => ({
               value: id,
-              label: `${name} (${String(durationMinutes)} min)`,
+              label: t("booking.serviceAndLength", { service: name, minutes: durationMinutes }),
             }))}
             value={fields.serviceId}
             onChange={(event) => booking.chooseService(event.currentTarget.value)}
@@ -81,7 +82,7 @@ export function BookingForm({ start, onDone }: BookingFormProps) {
             onChange={(times) => change({ times })}
           />
           <Textarea
-            label="Note"
+            label={t("booking.note")}
             autosize
             minRows={2}
             maxRows={6}
@@ -91,7 +92,7 @@ export function BookingForm({ start, onDone }: BookingFormProps) {
           />
           {booking.refusal === null ? null : (
             <SlotProblem
-              verb="Book"
+              verb="book"
               refusal={booking.refusal}
               startsAt={booking.startsAt}
               onAccept={() => booking.book({ ...booking.lastAsk, clash: "accept" })}
@@ -106,7 +107,7 @@ export function BookingForm({ start, onDone }: BookingFormProps) {
           )}
           <Group justify="flex-end">
             <Button ref={bookButton} type="submit" loading={booking.isBooking}>
-              Book
+              {t("booking.book")}
             </Button>
           </Group>
         </Stack>

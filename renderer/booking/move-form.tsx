@@ -4,6 +4,7 @@ import { wallTimeInShort } from "../ui/day-words.ts";
 import { SlotProblem } from "./slot-problem.tsx";
 import { TimeFields } from "./time-fields.tsx";
 import { useMoveForm } from "./use-move-form.ts";
+import { t } from "../words/t.ts";
 
 /** A visit and the practitioners it can go to. */
 export interface MoveFormProps {
@@ -24,10 +25,10 @@ export function MoveForm({ visit, columns }: MoveFormProps) {
     >
       <Stack gap="sm">
         <Text fw={600} size="sm" component="h4" m={0}>
-          Move to
+          {t("booking.moveTo")}
         </Text>
         <NativeSelect
-          label="Practitioner"
+          label={t("booking.practitioner")}
           data={columns.map((one) => ({ value: one.practitionerId, label: one.name }))}
           value={form.practitionerId}
           onChange={(event) => form.choosePractitioner(event.currentTarget.value)}
@@ -35,12 +36,12 @@ export function MoveForm({ visit, columns }: MoveFormProps) {
         <TimeFields times={form.times} problem={form.unreadable} onChange={form.changeTimes} />
         {form.wasMovedMeanwhile ? (
           <Text size="sm" role="alert">
-            Moved elsewhere just now, to {wallTimeInShort(visit.startsAt)}. What you typed is still here.
+            {t("booking.movedMeanwhile", { time: wallTimeInShort(visit.startsAt) })}
           </Text>
         ) : null}
         {form.refusal === null ? null : (
           <SlotProblem
-            verb="Move"
+            verb="move"
             refusal={form.refusal}
             startsAt={form.startsAt}
             onAccept={() => void form.attempt({ ...form.lastAsk, clash: "accept" })}
@@ -50,7 +51,7 @@ export function MoveForm({ visit, columns }: MoveFormProps) {
         )}
         <Group justify="flex-end">
           <Button type="submit" variant="default">
-            Move
+            {t("booking.move")}
           </Button>
         </Group>
       </Stack>

@@ -3,6 +3,8 @@ import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import { SlotProblem } from "./slot-problem.tsx";
 import type { SlotRefusal } from "./slot-words.ts";
 import type { WantedSlot } from "./use-appointment-acts.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** A move that needs an answer before it is done. */
 export interface PendingMove {
@@ -34,18 +36,24 @@ export function MoveQuestion({ pending, onAnswer, onLeave }: MoveQuestionProps) 
       <Modal.Content>
         {/* A header element would be a second banner of the page. */}
         <Modal.Header role="presentation">
-          <Modal.Title>Move appointment</Modal.Title>
-          <Modal.CloseButton aria-label="Leave it where it is" />
+          <Modal.Title>{t("booking.moveQuestion")}</Modal.Title>
+          <Modal.CloseButton aria-label={t("booking.leaveIt")} />
         </Modal.Header>
         <Modal.Body>
           {pending === undefined ? null : (
             <>
               <Text mb="sm" size="sm">
-                <bdi>{pending.visit.patientName}</bdi> to {pending.wanted.startsAt.slice(11)},{" "}
-                {pending.practitionerName}
+                <Sentence
+                  of="booking.moveWhere"
+                  values={{
+                    patient: pending.visit.patientName,
+                    time: pending.wanted.startsAt.slice(11),
+                    practitioner: pending.practitionerName,
+                  }}
+                />
               </Text>
               <SlotProblem
-                verb="Move"
+                verb="move"
                 refusal={pending.refusal}
                 startsAt={pending.wanted.startsAt}
                 onAccept={() => onAnswer({ ...pending.wanted, clash: "accept" })}
@@ -54,7 +62,7 @@ export function MoveQuestion({ pending, onAnswer, onLeave }: MoveQuestionProps) 
               />
               <Group justify="flex-end" mt="sm">
                 <Button size="xs" variant="default" onClick={onLeave}>
-                  Do not move
+                  {t("booking.doNotMove")}
                 </Button>
               </Group>
             </>

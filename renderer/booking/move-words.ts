@@ -2,14 +2,17 @@ import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import { clockText, dayOfWall, minuteOfDay } from "../ui/civil-day.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
 import type { WantedSlot } from "./use-appointment-acts.ts";
+import { t } from "../words/t.ts";
 
 /** What a move did, in words: only what changed is named. */
 export function moveWords(visit: DayAppointment, wanted: WantedSlot, practitionerName: string): string {
   const end = clockText(minuteOfDay(wanted.startsAt) + wanted.durationMinutes);
   const isSameDay = dayOfWall(visit.startsAt) === dayOfWall(wanted.startsAt);
   const to = isSameDay ? wanted.startsAt.slice(11) : wallTimeInShort(wanted.startsAt);
-  const withWhom = visit.practitionerId === wanted.practitionerId ? "" : `, ${practitionerName}`;
-  if (visit.startsAt === wanted.startsAt && withWhom === "")
-    return `${visit.patientName} now lasts until ${end}`;
-  return `Moved ${visit.patientName} to ${to}–${end}${withWhom}`;
+  const patient = visit.patientName;
+  const hours = `${to}–${end}`;
+  if (visit.practitionerId !== wanted.practitionerId)
+    return t("booking.movedToOther", { patient, hours, practitioner: practitionerName });
+  if (visit.startsAt === wanted.startsAt) return t("booking.lastsUntil", { patient, end });
+  return t("booking.moved", { patient, hours });
 }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import { useAppointmentActs } from "./use-appointment-acts.ts";
+import { t } from "../words/t.ts";
 
 /** The note of a visit. What is being typed is kept when the visit changes elsewhere, and the form says that it did. */
 export function NoteForm({ visit }: { readonly visit: DayAppointment }) {
@@ -18,22 +19,24 @@ export function NoteForm({ visit }: { readonly visit: DayAppointment }) {
     >
       <Stack gap="xs">
         <Textarea
-          label="Note"
+          label={t("booking.note")}
           autosize
           minRows={2}
           maxRows={8}
           maxLength={4000}
           value={note}
-          description={wasChangedMeanwhile ? `Changed elsewhere just now to: ${visit.note}` : undefined}
+          description={
+            wasChangedMeanwhile ? t("booking.noteChangedMeanwhile", { note: visit.note }) : undefined
+          }
           onChange={(event) => setTyped({ note: event.currentTarget.value, over: typed?.over ?? visit.note })}
         />
         {note === visit.note ? null : (
           <Group justify="flex-end">
             <Button size="xs" variant="default" onClick={() => setTyped(undefined)}>
-              Leave it as it was
+              {t("booking.noteAsItWas")}
             </Button>
             <Button size="xs" type="submit">
-              Save note
+              {t("booking.saveNote")}
             </Button>
           </Group>
         )}

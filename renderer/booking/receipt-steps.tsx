@@ -6,8 +6,10 @@ import type { ZoneId } from "../../shared/time.ts";
 import { SyncIcon } from "../day/sync-icon.tsx";
 import { instantInShort } from "../ui/day-words.ts";
 import { syncSentence } from "../ui/status-words.ts";
-import { ACT_WORDS, actOn, waitWords } from "./receipt-words.ts";
+import { actOn, actWords, waitWords } from "./receipt-words.ts";
 import { useReceipt, useReceiptActs } from "./use-receipt.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** A visit, and the clinic's zone. */
 export interface ReceiptStepsProps {
@@ -33,18 +35,22 @@ export function ReceiptSteps({ visit, zone }: ReceiptStepsProps) {
       {receipt.waitsFor === null ? null : <Text size="sm">{waitWords(receipt.waitsFor)}</Text>}
       {receipt.titleInGoogle === null ? null : (
         <Text size="sm">
-          Title in Google: <bdi>{receipt.titleInGoogle === "" ? "none" : receipt.titleInGoogle}</bdi>
+          {receipt.titleInGoogle === "" ? (
+            t("booking.receipt.noTitle")
+          ) : (
+            <Sentence of="booking.receipt.title" values={{ title: receipt.titleInGoogle }} />
+          )}
         </Text>
       )}
       <Group gap="xs">
         {wanted === null ? null : (
           <Button size="xs" variant="default" onClick={() => act(wanted)}>
-            {ACT_WORDS[wanted]}
+            {actWords(wanted)}
           </Button>
         )}
         {receipt.titleInGoogle === null ? null : (
           <Button size="xs" variant="default" onClick={() => putTitleBack.mutate()}>
-            Put ours back
+            {t("booking.receipt.putTitleBack")}
           </Button>
         )}
         {receipt.canOpen ? (
@@ -54,7 +60,7 @@ export function ReceiptSteps({ visit, zone }: ReceiptStepsProps) {
             leftSection={<IconExternalLink size={14} aria-hidden />}
             onClick={() => show.mutate()}
           >
-            Open in Google Calendar
+            {t("booking.receipt.open")}
           </Button>
         ) : null}
       </Group>
@@ -69,11 +75,11 @@ function hasWay({ waitsFor }: ReceiptView): boolean {
 
 function Ticks({ receipt, zone }: { readonly receipt: ReceiptView; readonly zone: ZoneId }) {
   return (
-    <ul className="receipt" aria-label="On its way to Google">
-      <Tick words="Saved here" step={{ kind: "done", at: receipt.saved }} zone={zone} />
-      <Tick words="Sent" step={receipt.sent} zone={zone} />
-      <Tick words="Accepted by Google" step={receipt.accepted} zone={zone} />
-      <Tick words="Seen back from Google" step={receipt.seenBack} zone={zone} />
+    <ul className="receipt" aria-label={t("booking.receipt.way")}>
+      <Tick words={t("booking.receipt.saved")} step={{ kind: "done", at: receipt.saved }} zone={zone} />
+      <Tick words={t("booking.receipt.sent")} step={receipt.sent} zone={zone} />
+      <Tick words={t("booking.receipt.accepted")} step={receipt.accepted} zone={zone} />
+      <Tick words={t("booking.receipt.seenBack")} step={receipt.seenBack} zone={zone} />
     </ul>
   );
 }
@@ -91,7 +97,11 @@ function Tick({ words, step, zone }: TickProps) {
     <li data-step={step.kind}>
       <Icon size={15} aria-hidden /> <span>{words}</span>
       <span className="receipt__when">
-        {isDone ? (step.at === null ? "done" : instantInShort(step.at, zone)) : "not yet"}
+        {isDone
+          ? step.at === null
+            ? t("booking.receipt.done")
+            : instantInShort(step.at, zone)
+          : t("booking.receipt.notYet")}
       </span>
     </li>
   );

@@ -1,22 +1,20 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { ReceiptWait } from "../../shared/ipc/receipt.ts";
 import { reasonWords } from "../queue/queue-words.ts";
+import { t } from "../words/t.ts";
+import { syncSentence } from "../ui/status-words.ts";
 
 /** What an appointment waits for on its way to Google, in one plain sentence. */
 export function waitWords(wait: ReceiptWait): string {
   switch (wait) {
     case "notConnected":
-      return "The clinic is not connected to Google. It goes out once it is.";
-    case "noCalendar":
-      return "Kept on this desk only: this practitioner has no Google calendar yet.";
     case "letGo":
-      return "It has no event of its own: that was deleted in Google, or made all-day or repeating. The visit stays here as it was.";
     case "beingSent":
-      return "Being sent now.";
     case "itsTurn":
-      return "It goes out by itself in a moment.";
     case "nextLook":
-      return "Google has it. The next look at the calendar, within minutes, shows it back.";
+      return t(`booking.wait.${wait}`);
+    case "noCalendar":
+      return syncSentence("notLinked");
     default:
       return reasonWords(wait);
   }
@@ -56,10 +54,6 @@ export function actOn(wait: ReceiptWait): ReceiptAct | null {
 }
 
 /** What that button says. */
-export const ACT_WORDS: Readonly<Record<ReceiptAct, string>> = {
-  retry: "Try again now",
-  choose: "Choose in the queue",
-  openSettings: "Open the settings",
-  putBack: "Put the appointment back as its own event",
-  look: "Look now",
-};
+export function actWords(act: ReceiptAct): string {
+  return t(`booking.receiptAct.${act}`);
+}

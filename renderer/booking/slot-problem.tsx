@@ -5,13 +5,13 @@ import type { Fold, WallTime } from "../../shared/time.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
 import { clashWords, problemWords } from "./slot-words.ts";
 import type { SlotRefusal } from "./slot-words.ts";
+import { t } from "../words/t.ts";
 
 /** A refused slot and the ways on from it. */
 export interface SlotProblemProps {
   readonly refusal: SlotRefusal;
   readonly startsAt: WallTime | undefined;
-  /** "Book" or "Move". */
-  readonly verb: string;
+  readonly verb: "book" | "move";
   readonly onAccept: () => void;
   readonly onTake: (startsAt: WallTime) => void;
   readonly onFold: (fold: Fold) => void;
@@ -46,7 +46,7 @@ function Ways({ refusal, startsAt, verb, onAccept, onTake, onFold }: SlotProblem
           </List>
           <Group>
             <Button size="xs" variant="default" onClick={onAccept} data-autofocus>
-              {verb} anyway
+              {t(`booking.anyway.${verb}`)}
             </Button>
           </Group>
         </>
@@ -54,13 +54,10 @@ function Ways({ refusal, startsAt, verb, onAccept, onTake, onFold }: SlotProblem
     case "timeDoesNotExist":
       return (
         <>
-          <Text size="sm">
-            The clocks go forward that night: this time does not exist. The next one is{" "}
-            {wallTimeInShort(refusal.nextValid)}.
-          </Text>
+          <Text size="sm">{t("booking.clocksForward", { time: wallTimeInShort(refusal.nextValid) })}</Text>
           <Group>
             <Button size="xs" variant="default" onClick={() => onTake(refusal.nextValid)}>
-              Take {refusal.nextValid.slice(11)}
+              {t("booking.take", { time: refusal.nextValid.slice(11) })}
             </Button>
           </Group>
         </>
@@ -69,13 +66,13 @@ function Ways({ refusal, startsAt, verb, onAccept, onTake, onFold }: SlotProblem
       const time = startsAt?.slice(11) ?? "";
       return (
         <>
-          <Text size="sm">The clocks go back that night: this time comes twice. Which one is meant?</Text>
+          <Text size="sm">{t("booking.clocksBack")}</Text>
           <Group>
             <Button size="xs" variant="default" onClick={() => onFold(0)}>
-              First {time}
+              {t("booking.takeFirst", { time })}
             </Button>
             <Button size="xs" variant="default" onClick={() => onFold(1)}>
-              Second {time}
+              {t("booking.takeSecond", { time })}
             </Button>
           </Group>
         </>

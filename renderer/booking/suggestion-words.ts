@@ -1,6 +1,7 @@
 import type { Practitioner, Service } from "../../shared/model/clinic.ts";
 import type { WallTime } from "../../shared/time.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
+import { t } from "../words/t.ts";
 
 /** A slot that can be taken with one key. `isPointed`: somebody pointed at it; otherwise it is the next free one. */
 export interface OfferedSlot {
@@ -15,9 +16,9 @@ export function suggestionWords({ startsAt, practitioner, service, isPointed }: 
   readonly when: string;
   readonly what: string;
 } {
-  const label = isPointed ? "Chosen" : "Next free";
+  const time = wallTimeInShort(startsAt);
   return {
-    when: `${label}: ${wallTimeInShort(startsAt)}`,
-    what: `${practitioner.name} · ${service.name}`,
+    when: isPointed ? t("booking.slotChosen", { time }) : t("booking.slotFree", { time }),
+    what: t("booking.slotWith", { practitioner: practitioner.name, service: service.name }),
   };
 }

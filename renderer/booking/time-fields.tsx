@@ -2,6 +2,7 @@ import { Group, TextInput } from "@mantine/core";
 import { clockText, parseClock } from "../ui/civil-day.ts";
 import { withStart } from "./slot-times.ts";
 import type { SlotReading, SlotTimes } from "./slot-times.ts";
+import { t } from "../words/t.ts";
 
 /** The three fields of a slot; `problem` marks the one that cannot be read. */
 export interface TimeFieldsProps {
@@ -10,12 +11,6 @@ export interface TimeFieldsProps {
   readonly onChange: (times: SlotTimes) => void;
 }
 
-const SENTENCES = {
-  day: "Choose a day.",
-  start: "Type a time such as 9:30.",
-  end: "Type a time such as 10:00.",
-} as const;
-
 function tidy(text: string): string {
   const minute = parseClock(text);
   return minute === undefined ? text : clockText(minute);
@@ -23,11 +18,11 @@ function tidy(text: string): string {
 
 /** Date, start and end. Times are read as people type them: `930` is 09:30. */
 export function TimeFields({ times, problem, onChange }: TimeFieldsProps) {
-  const errorOf = (field: keyof SlotTimes) => (problem === field ? SENTENCES[field] : null);
+  const errorOf = (field: keyof SlotTimes) => (problem === field ? t(`booking.unreadable.${field}`) : null);
   return (
     <Group gap="sm" grow wrap="nowrap" align="start" className="time-fields">
       <TextInput
-        label="Date"
+        label={t("booking.date")}
         type="date"
         required
         withAsterisk={false}
@@ -36,7 +31,7 @@ export function TimeFields({ times, problem, onChange }: TimeFieldsProps) {
         onChange={(event) => onChange({ ...times, day: event.currentTarget.value })}
       />
       <TextInput
-        label="Start"
+        label={t("booking.start")}
         inputMode="numeric"
         autoComplete="off"
         value={times.start}
@@ -45,7 +40,7 @@ export function TimeFields({ times, problem, onChange }: TimeFieldsProps) {
         onBlur={() => onChange({ ...times, start: tidy(times.start) })}
       />
       <TextInput
-        label="End"
+        label={t("booking.end")}
         inputMode="numeric"
         autoComplete="off"
         value={times.end}

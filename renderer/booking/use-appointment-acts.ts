@@ -8,6 +8,7 @@ import { sayFault } from "../ui/query-client.ts";
 import { statusWord } from "../ui/status-words.ts";
 import { moveWords } from "./move-words.ts";
 import { refreshDay } from "./refresh-day.ts";
+import { t } from "../words/t.ts";
 
 /** Where a visit is wanted. */
 export type WantedSlot = Omit<MoveAppointmentInput, "appointmentId">;
@@ -59,15 +60,16 @@ export function useAppointmentActs(): AppointmentActs {
               ? await ask("cancelAppointment", { appointmentId: visit.id })
               : await ask("setStatus", { appointmentId: visit.id, status });
           await refresh();
-          if (outcome.kind === "set") sayUndoable(`${visit.patientName}: ${statusWord(status)}`);
-          else sayDone(`${visit.patientName} was changed meanwhile. Look again.`);
+          if (outcome.kind === "set")
+            sayUndoable(t("booking.statusSet", { patient: visit.patientName, status: statusWord(status) }));
+          else sayDone(t("booking.changedMeanwhile", { patient: visit.patientName }));
         });
       },
       changeNote: async (visit, note) => {
         await guarded(async () => {
           const outcome = await ask("changeNote", { appointmentId: visit.id, note });
           await refresh();
-          if (outcome.kind === "changed") sayUndoable(`Note of ${visit.patientName} saved`);
+          if (outcome.kind === "changed") sayUndoable(t("booking.noteSaved", { patient: visit.patientName }));
         });
       },
     };

@@ -18,6 +18,7 @@ import type { SlotReading, SlotTimes } from "./slot-times.ts";
 import type { SlotRefusal } from "./slot-words.ts";
 import { suggestionWords } from "./suggestion-words.ts";
 import { useSuggestion } from "./use-suggestion.ts";
+import { t } from "../words/t.ts";
 
 /** What is known when a booking begins. */
 export interface BookingStart {
@@ -92,7 +93,11 @@ export function useBooking(start: BookingStart, onDone: () => void) {
       if (bookedDay !== start.day) useViewState.getState().showDay(bookedDay);
       onDone();
       sayUndoable(
-        `Booked ${fields.patient?.name ?? ""}, ${wallTimeInShort(input.startsAt)}, ${practitioner?.name ?? ""}`,
+        t("booking.booked", {
+          patient: fields.patient?.name ?? "",
+          time: wallTimeInShort(input.startsAt),
+          practitioner: practitioner?.name ?? "",
+        }),
       );
       await refreshDay(queryClient);
     },
@@ -107,9 +112,8 @@ export function useBooking(start: BookingStart, onDone: () => void) {
   const submit = (wanted: SlotTimes, slotAsk: SlotAsk) => {
     const slot = readSlotTimes(wanted);
     setLastAsk(slotAsk);
-    if (fields.patient === null) setMissing("Choose a patient first.");
-    else if (practitioner === undefined || service === undefined)
-      setMissing("There is no practitioner or no service yet. Import them in the settings.");
+    if (fields.patient === null) setMissing(t("booking.choosePatient"));
+    else if (practitioner === undefined || service === undefined) setMissing(t("booking.nothingToBook"));
     else if (slot.kind === "unreadable") setUnreadable(slot.problem);
     else
       booking.mutate({

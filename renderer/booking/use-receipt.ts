@@ -5,6 +5,7 @@ import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { useViewState } from "../ui/view-state.ts";
 import type { ReceiptAct } from "./receipt-words.ts";
+import { t } from "../words/t.ts";
 
 /** How far a visit has got at Google; undefined until it is known. */
 export function useReceipt(appointmentId: AppointmentId) {
@@ -14,12 +15,6 @@ export function useReceipt(appointmentId: AppointmentId) {
   });
   return data?.kind === "receipt" ? data.receipt : undefined;
 }
-
-const OPENED = {
-  opened: "Opened in the browser",
-  noAddress: "Google has nothing to show for this yet",
-  notOpened: "The browser did not open. Try again in a moment.",
-} as const;
 
 /** What a person can do about a visit's way to Google. Each act says what it did. */
 export function useReceiptActs(appointmentId: AppointmentId) {
@@ -33,7 +28,7 @@ export function useReceiptActs(appointmentId: AppointmentId) {
     mutationFn: () => ask("retryEntry", { appointmentId }),
     onSuccess: async () => {
       await readAgain();
-      sayDone("Tried again");
+      sayDone(t("booking.triedAgain"));
     },
   });
   const look = useMutation({ mutationFn: () => ask("syncNow", undefined), onSuccess: readAgain });
@@ -41,21 +36,21 @@ export function useReceiptActs(appointmentId: AppointmentId) {
     mutationFn: () => ask("putAppointmentBack", { appointmentId }),
     onSuccess: async ({ kind }) => {
       await readAgain();
-      if (kind === "putBack") sayDone("It gets an event of its own again");
-      else if (kind === "noCalendar") sayDone("This practitioner has no calendar. Link one in the settings.");
-      else sayDone("It has its event already");
+      if (kind === "putBack") sayDone(t("booking.eventBack"));
+      else if (kind === "noCalendar") sayDone(t("booking.noCalendar"));
+      else sayDone(t("booking.hasEvent"));
     },
   });
   const putTitleBack = useMutation({
     mutationFn: () => ask("putTitleBack", { appointmentId }),
     onSuccess: async ({ kind }) => {
       await readAgain();
-      sayDone(kind === "putBack" ? "Our title is put back in Google" : "The title is ours already");
+      sayDone(kind === "putBack" ? t("booking.titleBack") : t("booking.titleOurs"));
     },
   });
   const show = useMutation({
     mutationFn: () => ask("openInGoogle", { kind: "event", appointmentId }),
-    onSuccess: ({ kind }) => sayDone(OPENED[kind]),
+    onSuccess: ({ kind }) => sayDone(t(`booking.shown.${kind}`)),
   });
   const act = (wanted: ReceiptAct): void => {
     if (wanted === "retry") retry.mutate();

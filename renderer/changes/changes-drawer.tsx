@@ -11,13 +11,15 @@ import { useViewState } from "../ui/view-state.ts";
 import { changeWords } from "./change-words.ts";
 import { OverruledNotice } from "../settings/overruled-notice.tsx";
 import { useChanges } from "./use-changes.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 import "./changes.css";
 
 /** The drawer "Changes from Google": what practitioners changed there, newest first, each with its way back. */
 export function ChangesDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, close } = useViewState();
   return (
-    <DeskDrawer title="Changes from Google" isOpen={panel.kind === "changes"} onClose={close} size={500}>
+    <DeskDrawer title={t("ui.header.changes")} isOpen={panel.kind === "changes"} onClose={close} size={500}>
       <OverruledNotice />
       <ChangesPanel clinic={clinic} />
     </DeskDrawer>
@@ -34,13 +36,12 @@ function ChangesPanel({ clinic }: { readonly clinic: ReadyClinic }) {
       await queryClient.invalidateQueries({ queryKey: queryKeys.days });
       sayDone(
         outcome.kind === "undone"
-          ? `Undone: ${changeWords(change)}`
-          : "This cannot be undone: the appointment was changed since, or its earlier time is taken. Open it on the day to move it.",
+          ? t("changes.undone", { change: changeWords(change) })
+          : t("changes.notUndone"),
       );
     },
   });
-  if (changes.length === 0)
-    return <Text c="dimmed">Nothing yet. What is changed in Google Calendar is told here.</Text>;
+  if (changes.length === 0) return <Text c="dimmed">{t("changes.none")}</Text>;
   return (
     <ul className="changes">
       {changes.map((change) => (
@@ -48,8 +49,13 @@ function ChangesPanel({ clinic }: { readonly clinic: ReadyClinic }) {
           <div>
             <Text size="sm">{changeWords(change)}</Text>
             <Text size="sm" c="dimmed">
-              <bdi>{change.practitionerName}</bdi> · {instantInShort(change.at, clinic.clinic.zone)}
-              {change.undo === "done" ? " · undone" : ""}
+              <Sentence
+                of={change.undo === "done" ? "changes.whenUndone" : "changes.when"}
+                values={{
+                  practitioner: change.practitionerName,
+                  time: instantInShort(change.at, clinic.clinic.zone),
+                }}
+              />
             </Text>
           </div>
           {change.undo === "possible" ? (
@@ -57,10 +63,10 @@ function ChangesPanel({ clinic }: { readonly clinic: ReadyClinic }) {
               size="xs"
               variant="default"
               disabled={undo.isPending}
-              aria-label={`Undo: ${changeWords(change)}`}
+              aria-label={t("changes.undoThis", { change: changeWords(change) })}
               onClick={() => undo.mutate(change)}
             >
-              Undo
+              {t("changes.undo")}
             </Button>
           ) : null}
         </li>

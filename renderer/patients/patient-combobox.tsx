@@ -8,6 +8,7 @@ import { sayFault } from "../ui/query-client.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { identifiersOf } from "./patient-words.ts";
 import { usePatientSearch } from "./use-patient-search.ts";
+import { t } from "../words/t.ts";
 import "./patients.css";
 
 /** What the field does with a choice. */
@@ -30,7 +31,14 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
   useEffect(() => {
     selectFirstOption();
     const [first] = hits;
-    if (first !== undefined) announce(`${String(hits.length)} found. ${first.name}, ${identifiersOf(first)}`);
+    if (first !== undefined)
+      announce(
+        t("patients.announced", {
+          count: hits.length,
+          first: first.name,
+          identifiers: identifiersOf(first),
+        }),
+      );
   }, [hits, selectFirstOption]);
 
   // Enter came before the hits of this text: the first of them is meant, never one of the text before.
@@ -59,8 +67,8 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal={false}>
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          label="Patient"
-          placeholder="Name, phone or date of birth"
+          label={t("patients.patient")}
+          placeholder={t("patients.searchHint")}
           autoComplete="off"
           data-autofocus
           ref={field}
@@ -76,7 +84,7 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ""}>
-        <Combobox.Options aria-label="Patients found" className="patient-hits">
+        <Combobox.Options aria-label={t("patients.hits")} className="patient-hits">
           {hits.map((patient) => (
             <Combobox.Option key={patient.id} value={patient.id}>
               <Text size="sm" fw={600} component="bdi">
@@ -88,7 +96,7 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
           <Combobox.Option value={REGISTER} className="patient-hits__register">
             <Group gap="xs" wrap="nowrap">
               <IconUserPlus size={16} aria-hidden />
-              <Text size="sm">Register new patient “{text.trim()}”</Text>
+              <Text size="sm">{t("patients.registerTyped", { typed: text.trim() })}</Text>
             </Group>
           </Combobox.Option>
         </Combobox.Options>

@@ -4,6 +4,7 @@ import type { PatientHit } from "../../shared/ipc/patients.ts";
 import { PatientCombobox } from "./patient-combobox.tsx";
 import { identifiersOf } from "./patient-words.ts";
 import { RegisterPatientForm } from "./register-patient-form.tsx";
+import { t } from "../words/t.ts";
 
 /** The chosen patient, null while there is none. */
 export interface PatientFieldProps {
@@ -16,7 +17,7 @@ export function PatientField({ patient, onChange }: PatientFieldProps) {
   const [typed, setTyped] = useState<string>();
   if (patient !== null)
     return (
-      <Input.Wrapper label="Patient" labelElement="div">
+      <Input.Wrapper label={t("patients.patient")} labelElement="div">
         <Paper withBorder p="xs">
           <Group justify="space-between" wrap="nowrap">
             <Stack gap={0}>
@@ -28,7 +29,7 @@ export function PatientField({ patient, onChange }: PatientFieldProps) {
               </Text>
             </Stack>
             <Button variant="subtle" size="compact-sm" onClick={() => onChange(null)}>
-              Change patient
+              {t("patients.change")}
             </Button>
           </Group>
         </Paper>

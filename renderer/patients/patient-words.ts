@@ -1,9 +1,19 @@
 import type { PatientHit, RegisterPatientOutcome } from "../../shared/ipc/patients.ts";
 import { assertNever } from "../../shared/assert.ts";
+import { t } from "../words/t.ts";
+import { dayInNumbers } from "../ui/day-words.ts";
 
 /** Phone and date of birth of a patient, so that namesakes are told apart. */
 export function identifiersOf(patient: PatientHit): string {
-  return `${patient.phone ?? "no phone"} · born ${patient.birthDate ?? "unknown"}`;
+  const { phone } = patient;
+  const birthDate = patient.birthDate === null ? null : dayInNumbers(patient.birthDate);
+  if (phone === null)
+    return birthDate === null
+      ? t("patients.identifiersNone")
+      : t("patients.identifiersNoPhone", { birthDate });
+  return birthDate === null
+    ? t("patients.identifiersNoBirthDate", { phone })
+    : t("patients.identifiers", { phone, birthDate });
 }
 
 /** What a new patient starts with: digits typed into the search are a phone number, anything else is a name. */
@@ -19,15 +29,15 @@ export function registerProblem(problem: Problem): {
   readonly field: "name" | "phone" | "birthDate";
   readonly sentence: string;
 } {
+  const sentence = t(`patients.problem.${problem}`);
   switch (problem) {
     case "nameEmpty":
-      return { field: "name", sentence: "Type the patient's name." };
     case "nameTooLong":
-      return { field: "name", sentence: "This name is too long. Shorten it to 200 characters." };
+      return { field: "name", sentence };
     case "phoneIsNone":
-      return { field: "phone", sentence: "This is not a phone number. Correct it or leave it empty." };
+      return { field: "phone", sentence };
     case "birthDateIsNone":
-      return { field: "birthDate", sentence: "This is not a date of birth. Correct it or leave it empty." };
+      return { field: "birthDate", sentence };
     default:
       return assertNever(problem);
   }

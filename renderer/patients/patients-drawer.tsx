@@ -7,13 +7,14 @@ import { useViewState } from "../ui/view-state.ts";
 import { identifiersOf } from "./patient-words.ts";
 import { RegisterPatientForm } from "./register-patient-form.tsx";
 import { usePatientSearch } from "./use-patient-search.ts";
+import { t } from "../words/t.ts";
 import "./patients.css";
 
 /** The drawer "Patients": finds a patient and books for them. */
 export function PatientsDrawer() {
   const { panel, close } = useViewState();
   return (
-    <DeskDrawer title="Patients" isOpen={panel.kind === "patients"} onClose={close}>
+    <DeskDrawer title={t("patients.title")} isOpen={panel.kind === "patients"} onClose={close}>
       <PatientsPanel />
     </DeskDrawer>
   );
@@ -36,8 +37,8 @@ function PatientsPanel() {
   return (
     <Stack gap="sm">
       <TextInput
-        label="Find a patient"
-        description="Name, digits of the phone number, or date of birth"
+        label={t("ui.header.findPatient")}
+        description={t("patients.searchDescription")}
         type="search"
         autoComplete="off"
         data-autofocus
@@ -46,7 +47,7 @@ function PatientsPanel() {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <ul className="patient-list" aria-label="Patients found">
+      <ul className="patient-list" aria-label={t("patients.hits")}>
         {hits.map((patient) => (
           <li key={patient.id}>
             <div>
@@ -60,21 +61,23 @@ function PatientsPanel() {
             <Button
               size="xs"
               variant="default"
-              aria-label={`Book for ${patient.name}`}
+              aria-label={t("patients.bookFor", { patient: patient.name })}
               onClick={() => open({ kind: "booking", patient, slot: null })}
             >
-              Book
+              {t("patients.book")}
             </Button>
           </li>
         ))}
       </ul>
-      {text.trim() !== "" && isCurrent && hits.length === 0 ? <Text c="dimmed">Nobody found.</Text> : null}
+      {text.trim() !== "" && isCurrent && hits.length === 0 ? (
+        <Text c="dimmed">{t("patients.nobody")}</Text>
+      ) : null}
       <Button
         variant="light"
         leftSection={<IconUserPlus size={16} aria-hidden />}
         onClick={() => setRegistering(true)}
       >
-        Register new patient
+        {t("patients.registerNew")}
       </Button>
     </Stack>
   );

@@ -7,6 +7,7 @@ import { sayDone } from "../ui/done-notice.tsx";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { queryKeys } from "../ui/query-keys.ts";
 import { newPatientFrom, registerProblem } from "./patient-words.ts";
+import { t } from "../words/t.ts";
 
 /** A new patient, begun from what was typed into a search. */
 export interface RegisterPatientFormProps {
@@ -37,29 +38,40 @@ export function RegisterPatientForm({ typed, onRegistered, onBack }: RegisterPat
         return;
       }
       void queryClient.invalidateQueries({ queryKey: queryKeys.patients });
-      if (outcome.kind === "alreadyThere") sayDone(`${outcome.patient.name} was registered already.`);
+      if (outcome.kind === "alreadyThere")
+        sayDone(t("patients.alreadyThere", { patient: outcome.patient.name }));
       onRegistered(outcome.patient);
     },
   });
   const submit = form.onSubmit((values) => register.mutate(values));
   return (
-    <Fieldset legend="New patient">
+    <Fieldset legend={t("patients.new")}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <TextInput label="Name" autoComplete="off" ref={name} {...form.getInputProps("name")} />
-          <TextInput label="Phone" type="tel" autoComplete="off" {...form.getInputProps("phone")} />
           <TextInput
-            label="Date of birth"
-            description="Can be left empty"
+            label={t("patients.name")}
+            autoComplete="off"
+            ref={name}
+            {...form.getInputProps("name")}
+          />
+          <TextInput
+            label={t("patients.phone")}
+            type="tel"
+            autoComplete="off"
+            {...form.getInputProps("phone")}
+          />
+          <TextInput
+            label={t("patients.birthDate")}
+            description={t("patients.canBeEmpty")}
             type="date"
             {...form.getInputProps("birthDate")}
           />
           <Group justify="space-between">
             <Button variant="default" onClick={onBack}>
-              Back to search
+              {t("patients.back")}
             </Button>
             <Button type="submit" loading={register.isPending}>
-              Register
+              {t("patients.register")}
             </Button>
           </Group>
         </Stack>

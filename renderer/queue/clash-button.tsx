@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useViewState } from "../ui/view-state.ts";
 import { useClashes } from "./use-clashes.ts";
+import { t } from "../words/t.ts";
 
 /** Says in the header how many are at the same time, and leads to them; not there where nobody is. */
 export function ClashButton() {
@@ -17,7 +18,7 @@ export function ClashButton() {
       leftSection={<IconAlertTriangle size={15} aria-hidden />}
       onClick={() => open({ kind: "queue" })}
     >
-      {count === 0 ? "Another clinic’s events" : `${String(count)} at the same time`}
+      {count === 0 ? t("queue.otherClinicButton") : t("queue.clashes", { count })}
     </Button>
   );
 }

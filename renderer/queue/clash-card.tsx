@@ -3,6 +3,8 @@ import type { ClashingVisit, ClashView } from "../../shared/ipc/clashes.ts";
 import type { WallTime, ZoneId } from "../../shared/time.ts";
 import { clockText, minuteOfDay } from "../ui/civil-day.ts";
 import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** Two at the same time, and what can be done about them. */
 export interface ClashCardProps {
@@ -27,22 +29,25 @@ function Visit({ visit, zone, proposal, isBusy, onMove }: VisitProps) {
   return (
     <Stack gap={4}>
       <Text size="sm" c="dimmed">
-        {proposal === "stays" ? "Booked first: stays" : "To be moved"}
+        {proposal === "stays" ? t("queue.clashStays") : t("queue.clashMoves")}
       </Text>
       <Text fw={600}>
         <bdi>{visit.patientName}</bdi>
       </Text>
       <Text size="sm">
-        {wallTimeInShort(visit.startsAt)}–{end}, <bdi>{visit.serviceName}</bdi>
+        <Sentence
+          of="queue.hoursAndService"
+          values={{ hours: `${wallTimeInShort(visit.startsAt)}–${end}`, service: visit.serviceName }}
+        />
       </Text>
       <Text size="sm" fw={600}>
-        {visit.phone === null ? "No phone number" : <bdi>{visit.phone}</bdi>}
+        {visit.phone === null ? t("queue.noPhone") : <bdi>{visit.phone}</bdi>}
       </Text>
       <Text size="sm" c="dimmed">
-        Booked {instantInShort(visit.bookedAt, zone)}
+        {t("queue.bookedAt", { time: instantInShort(visit.bookedAt, zone) })}
       </Text>
       <Text size="sm" mt="auto">
-        {visit.freeAt.length === 0 ? "No free time in the next four weeks" : "Move to a free time:"}
+        {visit.freeAt.length === 0 ? t("queue.noFreeTime") : t("queue.freeTimes")}
       </Text>
       <Group gap={6}>
         {visit.freeAt.map((startsAt) => (
@@ -66,19 +71,17 @@ function Visit({ visit, zone, proposal, isBusy, onMove }: VisitProps) {
 /** Two visits at the same time, or a visit and an event in Google: who was first, whom to call, and where each could go. */
 export function ClashCard({ clash, zone, isBusy, onMove, onKeep }: ClashCardProps) {
   const common = { zone, isBusy };
-  const who =
+  const name =
     clash.kind === "visits"
-      ? `${clash.first.patientName} and ${clash.second.patientName}`
-      : clash.visit.patientName;
+      ? t("queue.clashOfTwo", { first: clash.first.patientName, second: clash.second.patientName })
+      : t("queue.clash", { patient: clash.visit.patientName });
   return (
-    <Paper withBorder p="sm" component="section" aria-label={`At the same time: ${who}`}>
+    <Paper withBorder p="sm" component="section" aria-label={name}>
       <Text fw={600}>
-        <bdi>{clash.practitionerName}</bdi>: two at the same time
+        <Sentence of="queue.clashTitle" values={{ practitioner: clash.practitionerName }} />
       </Text>
       <Text size="sm" c="dimmed" mb="xs">
-        {clash.kind === "visits"
-          ? "Nobody is cancelled by itself. Call one of the two and move that visit, or keep both. Every desk proposes the same."
-          : "Google’s calendar is busy then. Call the patient and move the visit, or keep both."}
+        {clash.kind === "visits" ? t("queue.clashVisits") : t("queue.clashBusy")}
       </Text>
       <div className="conflict">
         {clash.kind === "visits" ? (
@@ -100,13 +103,16 @@ export function ClashCard({ clash, zone, isBusy, onMove, onKeep }: ClashCardProp
           <>
             <Stack gap={4}>
               <Text size="sm" c="dimmed">
-                In Google
+                {t("queue.inGoogle")}
               </Text>
               <Text fw={600}>
-                <bdi>{clash.title === "" ? "Busy" : clash.title}</bdi>
+                <bdi>{clash.title === "" ? t("queue.busy") : clash.title}</bdi>
               </Text>
               <Text size="sm">
-                {wallTimeInShort(clash.eventStartsAt)} to {wallTimeInShort(clash.eventEndsAt)}
+                {t("queue.fromTo", {
+                  from: wallTimeInShort(clash.eventStartsAt),
+                  to: wallTimeInShort(clash.eventEndsAt),
+                })}
               </Text>
             </Stack>
             <Visit
@@ -119,7 +125,7 @@ export function ClashCard({ clash, zone, isBusy, onMove, onKeep }: ClashCardProp
         )}
       </div>
       <Button mt="sm" size="xs" variant="default" disabled={isBusy} onClick={onKeep}>
-        Keep both
+        {t("queue.keepBoth")}
       </Button>
     </Paper>
   );

@@ -3,6 +3,8 @@ import type { ClashView, KeepBothInput } from "../../shared/ipc/clashes.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { ClashCard } from "./clash-card.tsx";
 import { useClashActs, useClashes } from "./use-clashes.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 function pairOf(clash: ClashView): KeepBothInput {
   return clash.kind === "visits"
@@ -34,22 +36,23 @@ export function ClashSection({ zone }: { readonly zone: ZoneId }) {
         );
       })}
       {count > clashes.length ? (
-        <Text c="dimmed">And {count - clashes.length} more, shown when these are settled.</Text>
+        <Text c="dimmed">{t("queue.moreClashes", { count: count - clashes.length })}</Text>
       ) : null}
       {closed.length === 0 ? null : (
-        <Paper withBorder p="sm" component="section" aria-label="Events of another clinic">
+        <Paper withBorder p="sm" component="section" aria-label={t("queue.otherClinic")}>
           <Stack gap={4}>
             {closed.map((one) => (
               <Text key={one.practitionerName} size="sm">
-                {one.count === 1 ? "One event" : `${String(one.count)} events`} in the calendar of{" "}
-                <bdi>{one.practitionerName}</bdi> {one.count === 1 ? "was" : "were"} written by a desk of
-                another clinic. This desk cannot read whose they are and shows them as busy time.
+                <Sentence
+                  of="queue.otherClinicEvents"
+                  values={{ count: one.count, practitioner: one.practitionerName }}
+                />
               </Text>
             ))}
           </Stack>
           <Group mt="xs">
             <Button size="xs" variant="default" loading={putAway.isPending} onClick={() => putAway.mutate()}>
-              Understood
+              {t("queue.understood")}
             </Button>
           </Group>
         </Paper>

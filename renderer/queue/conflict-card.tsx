@@ -3,6 +3,8 @@ import type { ConflictView } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { clockText, minuteOfDay } from "../ui/civil-day.ts";
 import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** Two versions of one appointment and the choice between them. */
 export interface ConflictCardProps {
@@ -21,7 +23,7 @@ function Slot({ version }: { readonly version: Version }) {
       <Text size="sm" fw={600}>
         {wallTimeInShort(version.startsAt)}–{end}
       </Text>
-      <Text size="sm">{version.note === "" ? "No note" : version.note}</Text>
+      <Text size="sm">{version.note === "" ? t("queue.noNote") : version.note}</Text>
     </>
   );
 }
@@ -34,33 +36,35 @@ export function ConflictCard({ conflict, zone, isBusy, onKeep }: ConflictCardPro
       withBorder
       p="sm"
       component="section"
-      aria-label={`Changed here and in Google: ${conflict.patientName}`}
+      aria-label={t("queue.conflict", { patient: conflict.patientName })}
       data-conflict-appointment-id={conflict.appointmentId}
     >
       <Text fw={600}>
-        <bdi>{conflict.patientName}</bdi>, <bdi>{conflict.practitionerName}</bdi>
+        <Sentence
+          of="queue.patientAndPractitioner"
+          values={{ patient: conflict.patientName, practitioner: conflict.practitionerName }}
+        />
       </Text>
       <Text size="sm" c="dimmed" mb="xs">
-        Changed here and in Google. The desk keeps the time the patient was told until somebody chooses. Since{" "}
-        {instantInShort(conflict.since, zone)}.
+        {t("queue.conflictSince", { time: instantInShort(conflict.since, zone) })}
       </Text>
       <div className="conflict">
         <Stack gap={4}>
           <Text size="sm" c="dimmed">
-            Here
+            {t("queue.here")}
           </Text>
-          {ours.cancelled ? <Text fw={600}>Cancelled</Text> : <Slot version={ours} />}
+          {ours.cancelled ? <Text fw={600}>{t("ui.status.cancelled")}</Text> : <Slot version={ours} />}
           <Button size="xs" mt="auto" disabled={isBusy} onClick={() => onKeep("ours")}>
-            Keep ours
+            {t("queue.keepOurs")}
           </Button>
         </Stack>
         <Stack gap={4}>
           <Text size="sm" c="dimmed">
-            In Google
+            {t("queue.inGoogle")}
           </Text>
-          {theirs === null ? <Text fw={600}>Deleted</Text> : <Slot version={theirs} />}
+          {theirs === null ? <Text fw={600}>{t("queue.deleted")}</Text> : <Slot version={theirs} />}
           <Button size="xs" mt="auto" variant="default" disabled={isBusy} onClick={() => onKeep("theirs")}>
-            Take Google’s
+            {t("queue.takeGoogles")}
           </Button>
         </Stack>
       </div>

@@ -10,11 +10,14 @@ import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { useDeclined } from "./use-declined.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 function declinedWords({ who, patientPhone }: DeclinedView): string {
-  if (who === "practitioner")
-    return "The practitioner declined this in Google. Ask whether it still suits, then keep it, move it or cancel it.";
-  return `The patient declined this in Google. Call ${patientPhone ?? "the patient (no phone number is known)"}, then keep it, move it or cancel it.`;
+  if (who === "practitioner") return t("queue.declinedByPractitioner");
+  return patientPhone === null
+    ? t("queue.declinedByPatientNoPhone")
+    : t("queue.declinedByPatient", { phone: patientPhone });
 }
 
 /** The visits that somebody declined in Google: nothing happens to them until a person decides (MG9). */
@@ -27,7 +30,7 @@ export function DeclinedList({ zone }: { readonly zone: ZoneId }) {
     onSuccess: async ({ kind }) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.declined });
       await queryClient.invalidateQueries({ queryKey: queryKeys.connection });
-      sayDone(kind === "kept" ? "The visit stays" : "This was settled already");
+      sayDone(kind === "kept" ? t("queue.visitStays") : t("queue.settled"));
     },
   });
   return declinedVisits.map((declined) => (
@@ -36,14 +39,20 @@ export function DeclinedList({ zone }: { readonly zone: ZoneId }) {
       withBorder
       p="sm"
       component="section"
-      aria-label={`Declined in Google: ${declined.patientName}`}
+      aria-label={t("queue.declined", { patient: declined.patientName })}
     >
       <Text fw={600}>
-        <bdi>{declined.patientName}</bdi>, {wallTimeInShort(declined.startsAt)},{" "}
-        <bdi>{declined.practitionerName}</bdi>
+        <Sentence
+          of="queue.patientTimePractitioner"
+          values={{
+            patient: declined.patientName,
+            time: wallTimeInShort(declined.startsAt),
+            practitioner: declined.practitionerName,
+          }}
+        />
       </Text>
       <Text size="sm" c="dimmed" mb="xs">
-        {declinedWords(declined)} Since {instantInShort(declined.since, zone)}.
+        {declinedWords(declined)} {t("queue.since", { time: instantInShort(declined.since, zone) })}
       </Text>
       <Group gap="xs">
         <Button
@@ -53,7 +62,7 @@ export function DeclinedList({ zone }: { readonly zone: ZoneId }) {
             open({ kind: "appointment", appointmentId: declined.appointmentId });
           }}
         >
-          Open the visit
+          {t("queue.openVisit")}
         </Button>
         <Button
           size="xs"
@@ -61,7 +70,7 @@ export function DeclinedList({ zone }: { readonly zone: ZoneId }) {
           disabled={keep.isPending}
           onClick={() => keep.mutate(declined.appointmentId)}
         >
-          It stays
+          {t("queue.itStays")}
         </Button>
       </Group>
     </Paper>

@@ -3,6 +3,7 @@ import type { HeldChangeView, HeldProposal } from "../../shared/ipc/held.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
 import { applyWords, proposalWords } from "./held-words.ts";
+import { t } from "../words/t.ts";
 
 /** What Google would do to many appointments at once, and the two answers. */
 export interface HeldCardProps {
@@ -20,8 +21,10 @@ function Change({ change }: { readonly change: HeldChangeView }) {
         <bdi>{change.patientName}</bdi>
       </Text>
       <Text size="sm">
-        {wallTimeInShort(change.startsAt)} →{" "}
-        {change.to === null ? "cancelled" : wallTimeInShort(change.to.startsAt)}
+        {t("queue.heldFromTo", {
+          from: wallTimeInShort(change.startsAt),
+          to: change.to === null ? t("ui.statusInText.cancelled") : wallTimeInShort(change.to.startsAt),
+        })}
       </Text>
     </li>
   );
@@ -35,23 +38,22 @@ export function HeldCard({ proposal, zone, isBusy, onApply, onRestore }: HeldCar
       withBorder
       p="sm"
       component="section"
-      aria-label={`Many changes in Google at once: ${practitionerName}`}
+      aria-label={t("queue.held", { practitioner: practitionerName })}
       data-held-practitioner-id={proposal.practitionerId}
     >
       <Text fw={600}>{proposalWords(proposal)}</Text>
       <Text size="sm" c="dimmed" mb="xs">
-        Google changed them all at once, {instantInShort(proposal.since, zone)}. Nothing has happened here:
-        the desk shows every visit as it was and sends nothing of them until somebody answers.
+        {t("queue.heldWhy", { time: instantInShort(proposal.since, zone) })}
       </Text>
       <Group mb="sm" gap="xs">
         <Button size="xs" disabled={isBusy} onClick={onRestore}>
-          Keep ours and restore Google
+          {t("queue.restore")}
         </Button>
         <Button size="xs" variant="default" disabled={isBusy} onClick={onApply}>
           {applyWords(proposal)}
         </Button>
       </Group>
-      <ul className="held" aria-label="What would happen">
+      <ul className="held" aria-label={t("queue.heldList")}>
         {changes.map((change) => (
           <Change key={change.appointmentId} change={change} />
         ))}

@@ -15,13 +15,14 @@ import { QueueEntryRow } from "./queue-entry-row.tsx";
 import { SetAsideList } from "./set-aside-list.tsx";
 import { answerFor, useHeldAnswers, useHeldChanges } from "./use-held-changes.ts";
 import { useQueue, useQueueActs } from "./use-queue.ts";
+import { t } from "../words/t.ts";
 import "./queue.css";
 
 /** The drawer "Waiting for Google": what it has not seen yet, why, and what a person can do about it. */
 export function QueueDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, close } = useViewState();
   return (
-    <DeskDrawer title="Waiting for Google" isOpen={panel.kind === "queue"} onClose={close} size={540}>
+    <DeskDrawer title={t("queue.title")} isOpen={panel.kind === "queue"} onClose={close} size={540}>
       <QueuePanel clinic={clinic} />
     </DeskDrawer>
   );
@@ -55,19 +56,17 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
             loading={syncNow.isPending}
             onClick={() => syncNow.mutate()}
           >
-            Sync now
+            {t("queue.syncNow")}
           </Button>
         ) : (
           <Button size="xs" variant="default" onClick={() => open({ kind: "settings" })}>
-            Open the settings
+            {t("queue.openSettings")}
           </Button>
         )}
       </Group>
       {connection.pill.kind === "notRead" ? (
         <Text size="sm" role="alert">
-          Since {instantInShort(connection.pill.since, zone)} a calendar was not read although the internet is
-          there: changes made in Google may be missing. Press “Sync now”; if this stays, the settings say
-          which calendar it is.
+          {t("queue.notRead", { time: instantInShort(connection.pill.since, zone) })}
         </Text>
       ) : null}
       <ClashSection zone={zone} />
@@ -92,11 +91,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
         />
       ))}
       {entries.length === 0 && queue.conflicts.length === 0 && held.length === 0 ? (
-        <Text c="dimmed">
-          {isConnected
-            ? "Nothing waits: Google has everything."
-            : "Nothing waits. Everything you do is kept on this desk."}
-        </Text>
+        <Text c="dimmed">{isConnected ? t("queue.nothing") : t("queue.nothingHere")}</Text>
       ) : null}
       <ul className="queue">
         {entries.map((entry) => (

@@ -6,7 +6,9 @@ import type { QueueEntry } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
 import { GiveUpQuestion } from "./give-up-question.tsx";
-import { CHANGE_WORDS, stateWords } from "./queue-words.ts";
+import { stateWords } from "./queue-words.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** A waiting change and what can be done about it. */
 export interface QueueEntryRowProps {
@@ -32,13 +34,19 @@ export function QueueEntryRow({ entry, zone, account, onRetry, onGiveUp }: Queue
       <Icon size={18} aria-hidden />
       <div>
         <Text size="sm" fw={600}>
-          <bdi>{entry.patientName}</bdi> · {CHANGE_WORDS[entry.change]}
+          <Sentence
+            of="queue.patientAndChange"
+            values={{ patient: entry.patientName, change: t(`queue.change.${entry.change}`) }}
+          />
         </Text>
         <Text size="sm">
-          {wallTimeInShort(entry.startsAt)}, <bdi>{entry.practitionerName}</bdi>
+          <Sentence
+            of="queue.timeAndPractitioner"
+            values={{ time: wallTimeInShort(entry.startsAt), practitioner: entry.practitionerName }}
+          />
         </Text>
         <Text size="sm" c="dimmed">
-          {stateWords(entry, account)} Since {instantInShort(entry.since, zone)}.
+          {stateWords(entry, account)} {t("queue.since", { time: instantInShort(entry.since, zone) })}
         </Text>
       </div>
       <Group gap={6} justify="end" className="queue__acts">
@@ -47,9 +55,9 @@ export function QueueEntryRow({ entry, zone, account, onRetry, onGiveUp }: Queue
             size="xs"
             variant="default"
             onClick={onRetry}
-            aria-label={`Try again, ${entry.patientName}`}
+            aria-label={t("queue.tryAgainFor", { patient: entry.patientName })}
           >
-            Try again
+            {t("queue.tryAgain")}
           </Button>
         ) : null}
         {canGiveUp ? (
@@ -57,9 +65,9 @@ export function QueueEntryRow({ entry, zone, account, onRetry, onGiveUp }: Queue
             size="xs"
             variant="default"
             onClick={() => setAsking(true)}
-            aria-label={`Give up, ${entry.patientName}`}
+            aria-label={t("queue.giveUpFor", { patient: entry.patientName })}
           >
-            Give up…
+            {t("queue.giveUp")}
           </Button>
         ) : null}
       </Group>

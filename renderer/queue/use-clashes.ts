@@ -6,6 +6,7 @@ import { ask } from "../desk.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
+import { t } from "../words/t.ts";
 
 /** Who is at the same time as whom, and what another clinic wrote into our calendars. */
 export function useClashes() {
@@ -42,8 +43,8 @@ export function useClashActs() {
       await readAgain();
       sayDone(
         outcome.kind === "moved"
-          ? `Moved ${visit.patientName} to ${wallTimeInShort(startsAt)}`
-          : "That time is taken by now; choose another one",
+          ? t("queue.clashMoved", { patient: visit.patientName, time: wallTimeInShort(startsAt) })
+          : t("queue.clashTaken"),
       );
     },
   });
@@ -51,7 +52,7 @@ export function useClashActs() {
     mutationFn: (input: KeepBothInput) => ask("keepBoth", input),
     onSuccess: async () => {
       await readAgain();
-      sayDone("Kept both; no desk asks about them again");
+      sayDone(t("queue.keptBoth"));
     },
   });
   const putAway = useMutation({

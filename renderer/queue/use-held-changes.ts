@@ -3,9 +3,7 @@ import type { AnswerHeldChangesInput, HeldProposal } from "../../shared/ipc/held
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
-import { appointments } from "./held-words.ts";
-
-const ANSWERED_ALREADY = "This was settled already";
+import { t } from "../words/t.ts";
 
 /** What Google would cancel or move and waits for an answer. */
 export function useHeldChanges() {
@@ -25,11 +23,7 @@ export function useHeldAnswers() {
     mutationFn: (input: AnswerHeldChangesInput) => ask("applyHeldChanges", input),
     onSuccess: async (outcome) => {
       await readAgain();
-      sayDone(
-        outcome.kind === "applied"
-          ? `Took Google’s changes to ${appointments(outcome.count)}; “Changes from Google” lists and undoes them`
-          : ANSWERED_ALREADY,
-      );
+      sayDone(outcome.kind === "applied" ? t("queue.applied", { count: outcome.count }) : t("queue.settled"));
     },
   });
   const restore = useMutation({
@@ -37,9 +31,7 @@ export function useHeldAnswers() {
     onSuccess: async (outcome) => {
       await readAgain();
       sayDone(
-        outcome.kind === "restoring"
-          ? `Kept ${appointments(outcome.count)}; Google gets them back`
-          : ANSWERED_ALREADY,
+        outcome.kind === "restoring" ? t("queue.restoring", { count: outcome.count }) : t("queue.settled"),
       );
     },
   });

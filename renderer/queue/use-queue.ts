@@ -4,6 +4,7 @@ import type { AppointmentId } from "../../shared/ids.ts";
 import { ask } from "../desk.ts";
 import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
+import { t } from "../words/t.ts";
 
 /** What Google has not seen yet and what waits for a person. */
 export function useQueue() {
@@ -27,18 +28,14 @@ export function useQueueActs() {
     mutationFn: (appointmentId: AppointmentId) => ask("retryEntry", { appointmentId }),
     onSuccess: async (outcome) => {
       await readAgain();
-      sayDone(outcome.kind === "queuedAgain" ? "Tried again" : "Nothing waits for this appointment any more");
+      sayDone(outcome.kind === "queuedAgain" ? t("booking.triedAgain") : t("queue.nothingWaits"));
     },
   });
   const discard = useMutation({
     mutationFn: (appointmentId: AppointmentId) => ask("discardEntry", { appointmentId }),
     onSuccess: async (outcome) => {
       await readAgain();
-      sayDone(
-        outcome.kind === "discarded"
-          ? "Given up: Google does not get this change"
-          : "Google has this change, or is about to get it",
-      );
+      sayDone(outcome.kind === "discarded" ? t("queue.givenUp") : t("queue.hasChange"));
     },
   });
   const listParked = useMutation({ mutationFn: () => ask("exportParked", undefined) });
@@ -46,8 +43,8 @@ export function useQueueActs() {
     mutationFn: (input: ResolveConflictInput) => ask("resolveConflict", input),
     onSuccess: async (outcome, { keep }) => {
       await readAgain();
-      if (outcome.kind === "noConflict") sayDone("This was settled already");
-      else sayUndoable(keep === "ours" ? "Kept ours; Google is told" : "Took Google’s");
+      if (outcome.kind === "noConflict") sayDone(t("queue.settled"));
+      else sayUndoable(keep === "ours" ? t("queue.keptOurs") : t("queue.tookGoogles"));
     },
   });
   return { syncNow, retry, discard, listParked, resolve };

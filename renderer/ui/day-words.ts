@@ -7,6 +7,8 @@ const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" }
 const LONG_WITHOUT_YEAR = { weekday: "long", day: "numeric", month: "long" } as const;
 const SHORT = { weekday: "short", day: "numeric", month: "short" } as const;
 
+const NUMBERS = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
+
 /** By the clinic's clock, from 00:00 to 23:59 in every language: so the fields read them, too. */
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
@@ -42,6 +44,14 @@ export function weekdayInWords(day: CivilDate): string {
 /** A day in short, `Sat 21 Nov`. */
 export function dayInShort(day: CivilDate): string {
   return format(dateOf(day), SHORT, "UTC");
+}
+
+/**
+ * A day in numbers, `21.11.2026` in German. English writes them in two orders, British and American: there it is
+ * `2026-11-21`, which both read alike.
+ */
+export function dayInNumbers(day: CivilDate): string {
+  return spokenLanguage().language === "en" ? day : format(dateOf(day), NUMBERS, "UTC");
 }
 
 /** A wall time in short, `Sat 21 Nov, 09:00`. */

@@ -8,7 +8,7 @@ import { wordsInSource } from "./words-in-source.ts";
 const renderer = new URL("../../renderer/", import.meta.url).pathname;
 
 /** Folders whose texts still stand in the code. */
-const NOT_MOVED = ["booking/", "patients/", "queue/", "changes/", "onboarding/", "clinic/", "settings/"];
+const NOT_MOVED = ["onboarding/", "clinic/", "settings/"];
 
 const files = (await readdir(renderer, { recursive: true }))
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file))

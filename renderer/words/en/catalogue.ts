@@ -1,5 +1,9 @@
+import { booking } from "./booking.ts";
+import { changes } from "./changes.ts";
 import { day } from "./day.ts";
+import { patients } from "./patients.ts";
+import { queue } from "./queue.ts";
 import { ui } from "./ui.ts";
 
 /** Every text of the page in English. */
-export const english = { ...ui, ...day };
+export const english = { ...booking, ...changes, ...day, ...patients, ...queue, ...ui };
