@@ -1,10 +1,12 @@
 import type { GoogleCalendarId } from "../../shared/ids.ts";
 import type { GoogleEvent } from "../google/wire.ts";
-import { findLinkByEvent, type Link } from "../store/links.ts";
+import { findLink, findLinkByEvent, type Link, saveLink } from "../store/links.ts";
+import { isKnownDeleted } from "./appointment-parts.ts";
 import { askForEvent } from "./ask-for-event.ts";
+import { announceEffects } from "./effects.ts";
 import { toldProperties } from "./event-properties.ts";
 import { otherCalendars } from "./find-taken-away.ts";
-import type { ElsewhereSighting } from "./follow-event.ts";
+import { type ElsewhereSighting, followEvent, linkElsewhere } from "./follow-event.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /**
@@ -34,7 +36,8 @@ export async function findElsewhere(
 
 /**
  * The answers about events that were asked for by themselves, without those of appointments whose event is on another calendar
- * by now: its own pull brings it. Rejects as findElsewhere does.
+ * by now: the appointment goes there at once, so that what becomes of the event before that calendar is read is known to be its
+ * own; what it says, its own pull brings. Rejects as findElsewhere does.
  */
 export async function withoutElsewhere(
   context: SyncContext,
@@ -44,8 +47,22 @@ export async function withoutElsewhere(
   const kept: GoogleEvent[] = [];
   for (const event of answers) {
     const link = findLinkByEvent(context.store.reader, { calendarId, eventId: event.id });
-    const isElsewhere = link && isBare(event) && (await findElsewhere(context, link)) !== undefined;
-    if (isElsewhere !== true) kept.push(event);
+    const elsewhere = link && isBare(event) ? await findElsewhere(context, link) : undefined;
+    if (link === undefined || elsewhere === undefined) kept.push(event);
+    else goThere(context, link, elsewhere);
   }
   return kept;
+}
+
+/** What the event says there is news still: it has another etag than the one that is known. */
+function goThere(context: SyncContext, asked: Link, elsewhere: ElsewhereSighting): void {
+  const isGone = context.store.write((writer) => {
+    const link = findLink(writer, asked.appointmentId);
+    const isLive = link?.state === "linked" && link.agreed !== null && !isKnownDeleted(link);
+    const there = isLive ? linkElsewhere(writer, link, elsewhere) : undefined;
+    if (link === undefined || there === undefined) return false;
+    saveLink(writer, { ...followEvent(writer, context, there), etag: link.etag });
+    return true;
+  });
+  if (isGone) announceEffects(context, { day: true, queue: true, changes: true });
 }

@@ -9,16 +9,17 @@ import { aSecondDesk } from "../support/second-desk.ts";
 import { aPulledDesk, moveHere } from "../support/sent-desk.ts";
 import type { SyncingDesk } from "../support/syncing-desk.ts";
 
-/** Two desks that know a visit of Dr. Keller's, and Dr. Grob, who has no calendar. */
-async function twoDesks() {
+/** Two desks that know a visit of Dr. Keller's, and Dr. Grob, who has no calendar, where anybody has none. */
+async function twoDesks({ withoutCalendar }: { readonly withoutCalendar: "one" | "nobody" }) {
   const one = await aPulledDesk();
   const other = await aSecondDesk(one);
   const grob = PractitionerId.parse(one.desk.newId());
   const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
   for (const { store, pull, brunner } of [one, other]) {
-    store.write((writer) =>
-      insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
-    );
+    if (withoutCalendar === "one")
+      store.write((writer) =>
+        insertPractitioner(writer, { id: grob, name: "Dr. Grob", colour: "pink", ...noCalendar }),
+      );
     await pull();
     await pull(brunner);
   }
@@ -35,7 +36,7 @@ async function untilQuiet(desks: readonly SyncingDesk[]): Promise<void> {
 }
 
 test("[PU5] cancelled at one desk, and given from where a person took its event to somebody without a calendar at another, it is cancelled at both", async () => {
-  const { one, other, id, grob } = await twoDesks();
+  const { one, other, id, grob } = await twoDesks({ withoutCalendar: "one" });
   const eventId = eventIdOf({ appointmentId: id, generation: 0 });
   await one.context().client.moveEvent({ calendarId: one.keller, eventId }, one.brunner);
   moveHere(one, id, { hour: 11, practitionerId: grob });
@@ -54,10 +55,15 @@ test("[PU5] cancelled at one desk, and given from where a person took its event 
   ]);
 });
 
-test.each(["in Google", "at a desk"] as const)(
-  "[MG6] given to a colleague at one desk and cancelled %s before the other read the colleague's calendar, it is cancelled there too",
-  async (where) => {
-    const { one, other, id } = await twoDesks();
+test.each([
+  ["in Google", "one"],
+  ["at a desk", "one"],
+  ["in Google", "nobody"],
+  ["at a desk", "nobody"],
+] as const)(
+  "[MG6] given to a colleague at one desk and cancelled %s before the other read the colleague's calendar, it is cancelled there too (without a calendar: %s)",
+  async (where, withoutCalendar) => {
+    const { one, other, id } = await twoDesks({ withoutCalendar });
     moveHere(one, id, { hour: 11, practitionerId: one.clinic.brunner });
     await one.push();
     // What left this calendar is found to be on the other one.
@@ -86,7 +92,7 @@ test.each(["in Google", "at a desk"] as const)(
 );
 
 test("[PU6] where an event was left for a new one, a desk that hears of the deletion first has the visit again", async () => {
-  const { one, other, id } = await twoDesks();
+  const { one, other, id } = await twoDesks({ withoutCalendar: "one" });
   const { control } = one.sandbox;
   control.addFault({
     kind: "status",
