@@ -12,6 +12,7 @@ import { instantFromMs, ZoneId } from "../../shared/time.ts";
 /** A sandbox Google and a relay, and the way to start the whole desk among them. */
 export interface ClinicWorld {
   readonly google: World["google"];
+  readonly relayUrl: string;
   readonly control: SandboxControl;
   /** The demo clinic's zone, in which it is mid-morning, and its today. */
   readonly zone: ZoneNow;
@@ -26,17 +27,21 @@ export const test = base.extend<{
   readonly world: ClinicWorld;
   /** The clinic's zone; null: one in which it is mid-morning. */
   readonly zoneId: string | null;
+  /** What the relay is started with besides. */
+  readonly relayVariables: Readonly<Record<string, string>>;
 }>({
   zoneId: [null, { option: true }],
-  world: async ({ zoneId }, use) => {
+  relayVariables: [{}, { option: true }],
+  world: async ({ zoneId, relayVariables }, use) => {
     const folder = mkdtempSync(join(tmpdir(), "clinic-world-"));
     const now = instantFromMs(Date.now());
     const zone = zoneId === null ? zoneAtMidMorning(now) : zoneNow(ZoneId.parse(zoneId), now);
     const patient = writeImportFolder(join(folder, "import"), zone);
-    const world = await startWorld({ folder, environment: process.env });
+    const world = await startWorld({ folder, environment: { ...process.env, ...relayVariables } });
     const desks: LaunchedDesk[] = [];
     await use({
       google: world.google,
+      relayUrl: world.deskEnvironment["RELAY_URL"] ?? "",
       control: await createSandboxControl(world.google),
       zone,
       patient,
