@@ -9,11 +9,16 @@ import { t } from "./words/t.ts";
 
 /** The whole page: setting the clinic up on the first start, the desk ever after, unless another one takes it out of the clinic. */
 export function App() {
-  const clinic = useClinic();
   const { data: news, isPending } = useDeskNews();
   if (isPending) return null;
+  // Such a desk is asked nothing else: every other call is refused.
   if (news !== undefined && news.revokedAt !== null)
     return <RevokedScreen revokedAt={news.revokedAt} unsent={news.unsent} />;
+  return <ClinicPage />;
+}
+
+function ClinicPage() {
+  const clinic = useClinic();
   if (clinic.data?.kind === "ready") return <DeskScreen clinic={clinic.data} />;
   if (clinic.data?.kind === "notSetUp")
     return <OnboardingScreen zoneOfThisComputer={clinic.data.zoneOfThisComputer} />;

@@ -4,7 +4,6 @@ import type {
   CreateRecoveryCodeOutcome,
   DeskNews,
   JoinClinicOutcome,
-  OverruledChoice,
   RecoverClinicOutcome,
   RevokeDeskOutcome,
 } from "../../shared/ipc/desks.ts";
@@ -121,28 +120,4 @@ export function sharingWords(sharing: DeskNews["sharing"]): string | undefined {
     default:
       return assertNever(sharing);
   }
-}
-
-const WHAT: Readonly<Record<OverruledChoice["what"], string>> = {
-  clinicName: "The clinic’s name",
-  zone: "The time zone",
-  country: "The country",
-  privacy: "What Google sees of a patient",
-  practitionerName: "The name",
-  colour: "The colour",
-  email: "The e-mail address",
-  hours: "The working hours",
-  calendar: "The Google calendar",
-  serviceName: "The service’s name",
-  minutes: "The length",
-  closure: "The closed day",
-  answers: "What answers in Google do",
-  deskName: "A desk’s name",
-};
-
-/** What gave way to which later choice. */
-export function overruledWords({ what, of, ours, theirs }: OverruledChoice): string {
-  const thing = of === "" ? WHAT[what] : `${WHAT[what]} of ${of}`;
-  const shown = (value: string): string => (value === "" ? "none" : `“${value}”`);
-  return `${thing}: this desk chose ${shown(ours)}, another one chose ${shown(theirs)} later, and that holds.`;
 }

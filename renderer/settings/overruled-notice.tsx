@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ask } from "../desk.ts";
 import { queryKeys } from "../ui/query-keys.ts";
-import { overruledWords } from "./desk-words.ts";
+import { overruledWords } from "./overruled-words.ts";
 import { useDeskNews } from "./use-desks.ts";
 
 /** What was chosen here and gave way to another desk's choice, until somebody puts it away; nothing where there is none. */

@@ -1,10 +1,10 @@
 import { notifications } from "@mantine/notifications";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { BROADCASTS } from "../../shared/ipc/calls.ts";
-import { onBroadcast } from "../desk.ts";
+import { DeskFault, onBroadcast } from "../desk.ts";
 import { errorWords } from "./fault-words.ts";
 import type { FaultedAct } from "./fault-words.ts";
-import { STALE_AFTER } from "./query-keys.ts";
+import { queryKeys, STALE_AFTER } from "./query-keys.ts";
 import { t } from "../words/t.ts";
 
 /**
@@ -12,14 +12,22 @@ import { t } from "../words/t.ts";
  * grows stale by itself, and a failed call is said in one sentence instead of being tried again in secret.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryClient = new QueryClient({
     mutationCache: new MutationCache({ onError: (error) => sayFault(error, "saved") }),
-    queryCache: new QueryCache({ onError: (error) => sayFault(error, "read") }),
+    queryCache: new QueryCache({
+      onError: (error) => {
+        // A whole screen says that, as soon as it is known: what was on its way then has nothing to add.
+        if (error instanceof DeskFault && error.code === "revoked")
+          void queryClient.invalidateQueries({ queryKey: queryKeys.deskNews });
+        else sayFault(error, "read");
+      },
+    }),
     defaultOptions: {
       queries: { networkMode: "always", retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
       mutations: { networkMode: "always", retry: false },
     },
   });
+  return queryClient;
 }
 
 /** Reads again what a broadcast says has changed; returns the way to stop. */

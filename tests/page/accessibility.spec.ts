@@ -69,7 +69,7 @@ for (const colorScheme of ["light", "dark"] as const)
       expect(await problemsOf(page)).toEqual([]);
     });
 
-for (const scenario of ["notSetUp", "empty"])
+for (const scenario of ["notSetUp", "empty", "desks", "revoked"])
   test(`the scenario ${scenario} has no barrier that axe knows`, async ({ openDesk }) => {
     const page = await openDesk(scenario);
     await expect(page.getByRole("button").first()).toBeVisible();
