@@ -1,7 +1,11 @@
+import type { Webhook } from "./relay-crowd-orders.ts";
 import { startCrowd, type Crowd } from "./relay-crowd.ts";
 import { makeListeners } from "./relay-desks.ts";
 import { startPeer, type Peer, type PeerKind } from "./relay-peers.ts";
 import { mostOpenFiles } from "./relay-process-costs.ts";
+
+/** So many tickets are fetched within their 30 s, whatever else the machine does. */
+const SLICE = 250;
 
 /** Files a process has open beside its sockets. */
 const OTHER_FILES = 200;
@@ -19,6 +23,7 @@ export function socketsMissing(sockets: number): string | undefined {
 export interface Contender {
   readonly peer: Peer;
   readonly crowd: Crowd;
+  readonly webhooks: readonly Webhook[];
 }
 
 /** Starts servers side by side, each with so many sockets; all of them stay until the end, so that rounds can take turns. */
@@ -32,8 +37,9 @@ export async function openArena(given: {
   const missing = socketsMissing(sockets);
   if (missing !== undefined) throw new Error(missing);
   const contenders: Contender[] = [];
+  const open: Pick<Contender, "peer" | "crowd">[] = [];
   const close = async () => {
-    for (const { crowd, peer } of contenders) {
+    for (const { crowd, peer } of open) {
       await crowd.close();
       await peer.close();
     }
@@ -42,11 +48,15 @@ export async function openArena(given: {
     for (const kind of kinds) {
       const peer = await startPeer(kind, redisUrl);
       const crowd = await startCrowd(peer);
-      contenders.push({ peer, crowd });
+      open.push({ peer, crowd });
       const listeners = await makeListeners(peer, sockets);
-      const { opened, refused } = await crowd.open(await listeners.wanted(0, sockets));
-      if (opened !== sockets) throw new Error(`${kind}: ${refused} sockets were refused`);
-      await crowd.aim(listeners.webhooks(calendarsEach));
+      for (let from = 0; from < sockets; from += SLICE) {
+        const { refused } = await crowd.open(await listeners.wanted(from, Math.min(sockets, from + SLICE)));
+        if (refused > 0) throw new Error(`${kind}: ${refused} sockets were refused`);
+      }
+      const webhooks = listeners.webhooks(calendarsEach);
+      await crowd.aim(webhooks);
+      contenders.push({ peer, crowd, webhooks });
     }
     return { contenders, close };
   } catch (fault) {

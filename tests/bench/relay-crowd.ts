@@ -34,14 +34,13 @@ export async function startCrowd({
   kind,
 }: Pick<Peer, "port" | "dialect" | "kind">): Promise<Crowd> {
   const program = fork(new URL("relay-crowd-program.ts", import.meta.url), []);
+  let onTold: ((message: unknown) => void) | undefined;
+  program.on("message", (message) => onTold?.(message));
+  program.once("exit", () => onTold?.({ fault: "the crowd ended" }));
   const order = async (wish: Order): Promise<unknown> => {
-    const answered = once(program, "message");
-    const ended = once(program, "exit").then(() => {
-      throw new Error("the crowd ended");
-    });
+    const message = new Promise((resolve) => (onTold = resolve));
     program.send(wish);
-    const [message]: unknown[] = await Promise.race([answered, ended]);
-    const told = Told.parse(message);
+    const told = Told.parse(await message);
     if ("fault" in told) throw new Error(`${kind}: ${told.fault}`);
     return told.answer;
   };

@@ -11,6 +11,12 @@ import { nightBlock } from "./rows/night-block.ts";
 import { patientSearch } from "./rows/patient-search.ts";
 import { pushBacklog } from "./rows/push-backlog.ts";
 import { readPage } from "./rows/read-page.ts";
+import { relayLatency } from "./rows/relay-latency.ts";
+import { relayRedis } from "./rows/relay-redis.ts";
+import { relaySockets } from "./rows/relay-sockets.ts";
+import { relaySpoofed } from "./rows/relay-spoofed.ts";
+import { relayStore } from "./rows/relay-store.ts";
+import { relayStorm } from "./rows/relay-storm.ts";
 import { relayWebhooks } from "./rows/relay-webhooks.ts";
 import { requestCosts } from "./rows/request-costs.ts";
 
@@ -30,4 +36,10 @@ export const ROWS: readonly BenchRow[] = [
   deskDay,
   drain,
   relayWebhooks,
+  relayLatency,
+  relaySockets,
+  relayStore,
+  relayRedis,
+  relayStorm,
+  relaySpoofed,
 ];

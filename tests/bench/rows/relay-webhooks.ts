@@ -1,21 +1,18 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { BenchRow, Figure } from "../bench-row.ts";
-import { openArena, type Contender } from "../relay-arena.ts";
+import { openArena } from "../relay-arena.ts";
 import { nchanMissing } from "../relay-nchan.ts";
 import type { PeerKind } from "../relay-peers.ts";
+import { roundOfBursts } from "../relay-rounds.ts";
 import { median, medianRatio } from "../spread.ts";
-
-/** Longer than a calendar's hints wait for one another, and than what is written behind waits. */
-const AFTERWARDS_MS = 1_300;
 
 const GOALS: Readonly<Partial<Record<PeerKind, number>>> = { bare: 1.35, "socket.io": 1, nchan: 2.4 };
 
 /** How much is measured. */
 interface WebhookLoad {
   readonly sockets: number;
-  /** Of each clinic; a burst holds one message for each. */
-  readonly calendarsEach: number;
   readonly rounds: number;
+  /** In each round. */
+  readonly bursts: number;
   readonly peers: readonly PeerKind[];
 }
 
@@ -25,70 +22,40 @@ export const relayWebhooks: BenchRow = {
   lacks: () =>
     nchanMissing === undefined
       ? []
-      : [{ what: "processor time for a webhook beside nchan", remedy: nchanMissing }],
+      : [{ what: "relay: processor time for a webhook beside nchan", remedy: nchanMissing }],
   run: () =>
     measureWebhooks({
       sockets: 2_000,
-      calendarsEach: 20,
-      rounds: 7,
+      rounds: 5,
+      bursts: 20,
       peers: ["socket.io", ...(nchanMissing === undefined ? (["nchan"] as const) : [])],
     }),
 };
 
-/**
- * Every message is for another calendar, so that none may travel with another's hint: each is told to one, two or three sockets. Figures
- * beside the bare server first, then beside the peers in their order.
- */
+/** Figures beside the bare server first, then beside the peers in their order. */
 export async function measureWebhooks(load: WebhookLoad): Promise<readonly Figure[]> {
-  const { sockets, calendarsEach, rounds, peers } = load;
+  const { sockets, rounds, bursts, peers } = load;
   const kinds = ["bare", "relay", ...peers] as const;
-  const arena = await openArena({ kinds, sockets, calendarsEach });
+  const arena = await openArena({ kinds, sockets, calendarsEach: 1 });
   try {
-    const costs = kinds.map((): Cost[] => []);
+    const costs = kinds.map((): number[] => []);
     // The first round warms all of them up.
-    for (let round = -1; round < rounds; round += 1)
-      for (const [index, contender] of arena.contenders.entries()) {
-        const cost = await costOf(contender);
-        if (round >= 0) costs[index]?.push(cost);
-      }
+    for (let round = 0; round <= rounds; round += 1)
+      for (const [index, cost] of (await roundOfBursts(arena.contenders, bursts)).entries())
+        if (round > 0) costs[index]?.push(cost);
     const [bare = [], relay = [], ...others] = costs;
     return [bare, ...others].map((beside, index): Figure => {
       const kind = kinds[index === 0 ? 0 : index + 1] ?? "bare";
       return {
-        what: `relay: processor time for a webhook, ${sockets} sockets; cores in use: ${usedBy(relay)}, beside it ${usedBy(beside)}`,
-        measured: median(relay.map(({ micros }) => micros)),
+        what: `relay: processor time for a webhook told to two of ${sockets} sockets`,
+        measured: median(relay),
         unit: "µs",
-        beside: {
-          what: kind === "bare" ? "bare http + ws" : kind,
-          value: median(beside.map(({ micros }) => micros)),
-        },
-        ratio: medianRatio(
-          relay.map(({ micros }) => micros),
-          beside.map(({ micros }) => micros),
-        ),
+        beside: { what: kind === "bare" ? "bare http + ws" : kind, value: median(beside) },
+        ratio: medianRatio(relay, beside),
         goal: GOALS[kind] ?? NaN,
       };
     });
   } finally {
     await arena.close();
   }
-}
-
-interface Cost {
-  readonly micros: number;
-  /** How much of a core the server had while the burst lasted: below 1 somebody else had it, or the crowd was slower. */
-  readonly coreUse: number;
-}
-
-async function costOf({ peer, crowd }: Contender): Promise<Cost> {
-  const before = peer.processorMs();
-  const { sent, lost, tookMs } = await crowd.burst();
-  if (lost > 0) throw new Error(`${peer.kind}: ${lost} hints did not come`);
-  const atEnd = peer.processorMs();
-  await pause(AFTERWARDS_MS);
-  return { micros: ((peer.processorMs() - before) * 1_000) / sent, coreUse: (atEnd - before) / tookMs };
-}
-
-function usedBy(costs: readonly Cost[]): string {
-  return median(costs.map(({ coreUse }) => coreUse)).toFixed(2);
 }
