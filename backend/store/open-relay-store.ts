@@ -31,6 +31,7 @@ export async function openRelayStore(parts: {
   }
   return openSqliteStore({
     file: env.dataFile,
+    ...(env.dataFile === ":memory:" ? { channels: "unwritten" } : {}),
     clock,
     timers,
     onFault: (fault) => log({ code: "failed", where: "store", fault: faultOf(fault) }),

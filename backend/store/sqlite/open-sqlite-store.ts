@@ -50,6 +50,8 @@ export class RelayFileUnusableError extends Error {
  */
 export function openSqliteStore(parts: {
   readonly file: string;
+  /** `unwritten`: channels and calendars stay in memory alone, where the file would be memory too. Written behind otherwise. */
+  readonly channels?: "unwritten";
   readonly clock: Clock;
   readonly timers: Timers;
   readonly onFault: (fault: unknown) => void;
@@ -86,7 +88,7 @@ export function openSqliteStore(parts: {
     channels: createMemoryChannels({
       channels: channels.filter((channel) => !isExpired(channel)),
       calendars: rows.readCalendars(),
-      writer,
+      writer: parts.channels === "unwritten" ? undefined : writer,
       tell: bus.tell,
     }),
     once: createMemoryOnce(clock),
