@@ -21,6 +21,7 @@ import { reloadAfterCrash } from "./shell/reload-after-crash.ts";
 import { type LastWord, reportFatal } from "./shell/report-fatal.ts";
 import { holdSingleInstance } from "./shell/single-instance.ts";
 import { type DeskStart, startDesk } from "./start-desk.ts";
+import { findSystemProxy } from "./shell/system-proxy.ts";
 import { whyItCannotStart } from "./why-it-cannot-start.ts";
 
 /*
@@ -29,6 +30,9 @@ import { whyItCannotStart } from "./why-it-cannot-start.ts";
  */
 
 const devTools = !app.isPackaged;
+
+/** What a proxy is to lead to where there is no relay. */
+const GOOGLE_ADDRESS = "https://www.googleapis.com/";
 
 registerAppScheme(protocol);
 app.enableSandbox();
@@ -68,7 +72,21 @@ async function openDesk(): Promise<void> {
   });
   if (!isOnlyOne) return app.quit();
   await app.whenReady();
-  await openWindowOnDesk(environment);
+  await openWindowOnDesk(await withSystemProxy(environment));
+}
+
+/** The settings with the system's own proxy, where none is set by hand. Asked once: another network takes effect at the next start. */
+async function withSystemProxy(environment: Environment): Promise<Environment> {
+  if (environment.HTTPS_PROXY !== undefined) return environment;
+  const { defaultSession } = session;
+  const proxy = await findSystemProxy({
+    resolveProxy: (address) => defaultSession.resolveProxy(address),
+    address: environment.RELAY_URL?.href ?? GOOGLE_ADDRESS,
+  });
+  if (proxy === undefined) return environment;
+  // oxlint-disable-next-line node/no-process-env -- axios looks for it there
+  process.env["HTTPS_PROXY"] = proxy.href;
+  return { ...environment, HTTPS_PROXY: proxy };
 }
 
 async function openWindowOnDesk(environment: Environment): Promise<void> {

@@ -65,11 +65,17 @@ type PermissionSetter =
 /** Electron's `Session`. What it forbids is kept, and Chromium's own profile grants nothing. */
 export class HostSession
   extends EventEmitter
-  implements Record<keyof Pick<Session, PermissionSetter | "protocol" | "webRequest">, unknown>
+  implements
+    Record<keyof Pick<Session, PermissionSetter | "protocol" | "webRequest" | "resolveProxy">, unknown>
 {
   readonly protocol = new HostProtocol();
   readonly webRequest = new HostWebRequest();
   readonly permissionHandlers = new Map<PermissionSetter, unknown>();
+
+  /** The host has no settings of a system: every address is reached directly. */
+  resolveProxy(_address: string): Promise<string> {
+    return Promise.resolve("DIRECT");
+  }
 
   setPermissionRequestHandler(handler: unknown): void {
     this.permissionHandlers.set("setPermissionRequestHandler", handler);
