@@ -7,6 +7,7 @@ import type { AppointmentId } from "../../shared/ids.ts";
 import { addMs, instantNow, wallTimeOf, ZoneId } from "../../shared/time.ts";
 import { aConnectedDesk } from "../relay/a-desk.ts";
 import { aRelay } from "../relay/a-relay.ts";
+import { createHandTimers } from "../relay/hand-timers.ts";
 import { aBooking } from "./clinic.ts";
 import { aLinkedDesk, countAsked, type LinkedDesk } from "./linked-desk.ts";
 import { manualTimers } from "./manual-timers.ts";
@@ -66,10 +67,12 @@ export async function aLoop(): Promise<LoopUnderTest> {
 export async function aLoopWithRelay(prepare: (linked: LinkedDesk) => void = () => undefined) {
   const linked = await aLinkedDesk();
   prepare(linked);
-  const { url } = await aRelay();
-  const loop = startLoop(linked, await aConnectedDesk(url));
+  const relay = await aRelay();
+  const lineTimers = createHandTimers();
+  const line = await aConnectedDesk(relay.url, { timers: lineTimers });
+  const loop = startLoop(linked, line);
   await loop.sync.whenIdle();
-  return loop;
+  return { ...loop, relay, line, lineTimers };
 }
 
 /** Books a visit of Anna with Dr. Keller some hours from now, without waiting for anything. */

@@ -1,6 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { listBlocksOn } from "../../main/store/blocks.ts";
 import { addMs, instantNow, type Instant } from "../../shared/time.ts";
+import { lineBecomes } from "../relay/a-desk.ts";
+import { aRelay } from "../relay/a-relay.ts";
 import { countAsked } from "../support/linked-desk.ts";
 import { aLoopWithRelay, book, HOUR, type LoopUnderTest } from "../support/sync-loop.ts";
 
@@ -72,6 +74,25 @@ test("[CH5] looks every minute while Google's messages do not come", async () =>
     pulls: 2,
     channels: ["polling", "polling"],
   });
+});
+
+test("[CH5] looks every minute while the relay is gone, and leaves off by itself once it is back", async () => {
+  const loop = await aLoopWithRelay();
+  await isHeard(loop);
+  await loop.pass(60_000);
+  await loop.relay.relay.close();
+  await lineBecomes(loop.line, "down");
+  loop.sandbox.control.clearRequests();
+  for (let minute = 0; minute < 3; minute += 1) await loop.pass(60_000);
+  const whileGone = loop.pulls();
+  await aRelay({ env: { port: loop.relay.port } });
+  loop.lineTimers.fireAll();
+  await lineBecomes(loop.line, "up");
+  // One look at each calendar, because nobody was told meanwhile.
+  await loop.pass(60_000);
+  loop.sandbox.control.clearRequests();
+  await loop.pass(200_000);
+  expect({ whileGone, onceBack: loop.pulls() }).toEqual({ whileGone: 6, onceBack: 0 });
 });
 
 test("[CH3] leaving an account stops its channels and asks nothing more of Google", async () => {
