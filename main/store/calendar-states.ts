@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
 import { keepUntilWritten } from "./keep-until-written.ts";
-import { changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
 /** How far a calendar has been read, and how it stands (PL1, PL10, AC5). */
 export const CalendarState = z.object({
@@ -40,8 +40,14 @@ export function findCalendarState(reader: Reader, calendarId: GoogleCalendarId):
   return state;
 }
 
+/** Nearly always it is known and the account's as before: then no key is looked up. */
+const SAME_ACCOUNT = `UPDATE calendar_state SET sync_token = @syncToken, resume_page = @resumePage, last_proven_at = @lastProvenAt,
+    problem = @problem
+  WHERE calendar_id = @calendarId AND account_id = @accountId`;
+
 /** Writes down how a calendar stands, in the place of what was known. */
 export function saveCalendarState(writer: Writer, state: CalendarState): void {
+  if (change(writer, SAME_ACCOUNT, state) === 1) return;
   changeOne(
     writer,
     `INSERT INTO calendar_state (calendar_id, account_id, sync_token, resume_page, last_proven_at, problem)

@@ -20,6 +20,8 @@ export const DueEntry = z.object({
 });
 export type DueEntry = z.infer<typeof DueEntry>;
 
+const Read = z.compile(DueEntry);
+
 /*
  * The account that has to be asked next: the one of the practitioner's calendar, and once that holds the appointment as it is,
  * or holds none that was cancelled, the one of the event that was left (PU6).
@@ -65,7 +67,7 @@ export function listDue(reader: Reader, due: Due): DueEntry[] {
     reader,
     `SELECT ${DUE_COLUMNS} ${SENDABLE} AND outbox.due_at <= @now ORDER BY outbox.since, outbox.appointment_id`,
     { accountId, now },
-  ).map((row) => DueEntry.parse(row));
+  ).map((row) => Read.parse(row));
 }
 
 /** Those of the due entries whose appointment was changed after a moment, the latest change first, at most `most`. */
@@ -79,7 +81,7 @@ export function listDueChangedSince(
     `SELECT ${DUE_COLUMNS} ${SENDABLE} AND outbox.due_at <= @now AND appointment.updated_at > @since
      ORDER BY appointment.updated_at DESC, outbox.appointment_id LIMIT @most`,
     { accountId, now, since, most },
-  ).map((row) => DueEntry.parse(row));
+  ).map((row) => Read.parse(row));
 }
 
 const NEXT_DUE = `SELECT min(outbox.due_at) AS dueAt ${SENDABLE}`;

@@ -3,7 +3,7 @@ import { AccountId, AppointmentId, GoogleCalendarId, GoogleEventId } from "../..
 import { AppointmentStatus } from "../../shared/model/appointment.ts";
 import { Instant } from "../../shared/time.ts";
 import { keepRows } from "./keep-rows.ts";
-import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
+import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 import { SyncedFields } from "./synced-fields.ts";
 
 /** What of an appointment only desks tell each other, in an event's properties (MD2). */
@@ -133,9 +133,20 @@ export function listLinkedEventIds(reader: Reader, calendarId: GoogleCalendarId)
 
 const LinkedEvent = z.object({ eventId: GoogleEventId });
 
+/** Where it is stays as it was nearly always: then no key is looked up, and no index changed. */
+const SAME_PLACE = `UPDATE link SET generation = @generation, state = @state, etag = @etag, base = @base, raw = @raw, leaving = @leaving
+  WHERE appointment_id = @appointmentId AND account_id = @accountId AND calendar_id = @calendarId AND event_id = @eventId`;
+
 /** Writes a link down, in the place of the appointment's present one. */
 export function saveLink(writer: Writer, link: Link): void {
   const { agreed, attempts, letGo, deleting, movedFrom, foundGone, raw, leaving, ...columns } = link;
+  const row = {
+    ...columns,
+    base: JSON.stringify({ agreed, attempts, letGo, deleting, movedFrom, foundGone }),
+    raw: raw === null ? null : JSON.stringify(raw),
+    leaving: leaving === null ? null : JSON.stringify(leaving),
+  };
+  if (change(writer, SAME_PLACE, row) === 1) return;
   changeOne(
     writer,
     `INSERT INTO link (appointment_id, account_id, calendar_id, event_id, generation, state, etag, base, raw, leaving)
@@ -143,11 +154,6 @@ export function saveLink(writer: Writer, link: Link): void {
      ON CONFLICT (appointment_id) DO UPDATE SET account_id = excluded.account_id, calendar_id = excluded.calendar_id,
        event_id = excluded.event_id, generation = excluded.generation, state = excluded.state, etag = excluded.etag,
        base = excluded.base, raw = excluded.raw, leaving = excluded.leaving`,
-    {
-      ...columns,
-      base: JSON.stringify({ agreed, attempts, letGo, deleting, movedFrom, foundGone }),
-      raw: raw === null ? null : JSON.stringify(raw),
-      leaving: leaving === null ? null : JSON.stringify(leaving),
-    },
+    row,
   );
 }
