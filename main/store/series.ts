@@ -4,7 +4,8 @@ import { type Instant, ZoneId } from "../../shared/time.ts";
 import { whetherEmpty } from "./empty-table.ts";
 import { all, change, changeOne, type Reader, type Writer } from "./sql.ts";
 
-const isWithoutAny = whetherEmpty("series");
+/** Whether no calendar has a recurring event that is not ours. */
+export const isWithoutSeries = whetherEmpty("series");
 
 /** Where a recurring event is: its calendar, and the id of the event that recurs. */
 export interface SeriesPlace {
@@ -21,7 +22,7 @@ export function listSeriesToProject(
   reader: Reader,
   wanted: { readonly calendarId: GoogleCalendarId; readonly reach: Instant; readonly limit: number },
 ): Series[] {
-  if (isWithoutAny(reader)) return [];
+  if (isWithoutSeries(reader)) return [];
   const { calendarId, reach, limit } = wanted;
   return all<unknown>(
     reader,
@@ -47,7 +48,7 @@ export function changeSeriesZone(
   writer: Writer,
   { calendarId, zone }: { readonly calendarId: GoogleCalendarId; readonly zone: ZoneId },
 ): void {
-  if (isWithoutAny(writer)) return;
+  if (isWithoutSeries(writer)) return;
   change(
     writer,
     `UPDATE series SET zone = @zone, projected_until = NULL WHERE calendar_id = @calendarId AND zone <> @zone`,

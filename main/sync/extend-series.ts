@@ -1,6 +1,6 @@
 import type { GoogleCalendarId } from "../../shared/ids.ts";
 import { addMs, instantNow } from "../../shared/time.ts";
-import { listSeriesToProject } from "../store/series.ts";
+import { isWithoutSeries, listSeriesToProject } from "../store/series.ts";
 import { LEAST_AHEAD_MS, refreshSeries } from "./refresh-series.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { writeInSlices } from "./write-in-slices.ts";
@@ -19,6 +19,7 @@ export async function extendSeries(
   { signal }: { readonly signal: AbortSignal },
 ): Promise<boolean> {
   const { store, clock, announce } = context;
+  if (isWithoutSeries(store.reader)) return true;
   const now = instantNow(clock);
   const wanted = { calendarId, reach: addMs(now, LEAST_AHEAD_MS), limit: SERIES_AT_ONCE };
   let hasChanged = false;

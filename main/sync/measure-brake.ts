@@ -24,8 +24,9 @@ export type BrakeTally = Map<PractitionerId, Set<AppointmentId>>;
 
 /** Whether so many items can be too many, whatever they say, with what the same burst has changed and what is held already. */
 export function canBeBraked({ store, clock }: SyncContext, items: number): boolean {
+  if (items === 0) return false;
   const burst = addMs(instantNow(clock), -BURST_MS);
-  return items > 0 && items + countHeldOrTakenSince(store.reader, burst) > ALWAYS_TAKEN;
+  return items + countHeldOrTakenSince(store.reader, burst) > ALWAYS_TAKEN;
 }
 
 /** Adds up what some items of a pull would cancel or move, without changing anything (MG8). */
@@ -53,6 +54,7 @@ export function tallyBrake(
  * held already (MG8).
  */
 export function brakedBy(context: SyncContext, tally: BrakeTally): ReadonlySet<PractitionerId> {
+  if (tally.size === 0) return new Set();
   const { reader } = context.store;
   const now = instantNow(context.clock);
   const after = wallTimeOf(now, getClinic(reader).zone).wall;

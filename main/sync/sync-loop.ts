@@ -1,4 +1,4 @@
-import type { GoogleCalendarId } from "../../shared/ids.ts";
+import type { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
 import { addMs, instantFromMs, instantNow, msOf } from "../../shared/time.ts";
 import { listChannels, listChannelsOf } from "../store/channels.ts";
 import { makeDueIfAfter, nextDueAt, requeueInFlight } from "../store/due-entries.ts";
@@ -19,6 +19,14 @@ const CLOCK_SLACK_MS = 60_000;
 
 /** Longer than Google holds anybody back (OB5): what is due after this was planned by a clock that was ahead. Milliseconds. */
 const LONGEST_HOLD_MS = 2 * 60 * 60_000;
+
+/** What the account's calendars were reckoned from, and those of them that have no channel. */
+interface Calendars {
+  readonly practitioners: ReturnType<typeof listPractitioners>;
+  readonly known: ReturnType<typeof listChannels>;
+  readonly accountId: AccountId | undefined;
+  readonly unwatched: readonly GoogleCalendarId[];
+}
 
 /** The one loop that sends what is owed and brings what changed. */
 export interface SyncLoop {
@@ -62,6 +70,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     hints,
   };
   const { pulls, channels } = memory;
+  let calendars: Calendars | undefined;
   let isClosed = false;
   let client = account.current()?.client;
   /** The connection that is about to be ended. */
@@ -86,16 +95,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     if (now < lastSeen - CLOCK_SLACK_MS) clockSetBack(now);
     lastSeen = now;
     const accountId = usable()?.account.id;
-    const linked = listPractitioners(store.reader).flatMap((practitioner) =>
-      practitioner.accountId === accountId && practitioner.calendarId !== null
-        ? [practitioner.calendarId]
-        : [],
-    );
-    const open = listChannels(store.reader).flatMap((channel) =>
-      channel.accountId === accountId ? [channel.calendarId] : [],
-    );
-    pulls.keepOnly(linked);
-    channels.keepOnly([...new Set(relay === undefined ? open : [...linked, ...open])]);
+    const { unwatched } = calendarsOf(accountId);
     const dueAt = accountId === undefined ? null : nextDueAt(store.reader, accountId);
     return {
       now,
@@ -105,9 +105,29 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
       pushFor: memory.pushFor,
       pulls: pulls.due(),
       channels: channels.due(),
-      unwatched:
-        relay?.isConnected() === true ? linked.filter((calendarId) => !open.includes(calendarId)) : [],
+      unwatched: relay?.isConnected() === true ? unwatched : [],
     };
+  }
+
+  /** The account's calendars, each in the schedules; reckoned anew only where the tables or the account changed. */
+  function calendarsOf(accountId: AccountId | undefined): Calendars {
+    const practitioners = listPractitioners(store.reader);
+    const known = listChannels(store.reader);
+    const isSame =
+      calendars?.practitioners === practitioners &&
+      calendars.known === known &&
+      calendars.accountId === accountId;
+    if (calendars !== undefined && isSame) return calendars;
+    const linked = practitioners.flatMap((practitioner) =>
+      practitioner.accountId === accountId && practitioner.calendarId !== null
+        ? [practitioner.calendarId]
+        : [],
+    );
+    const open = known.flatMap((channel) => (channel.accountId === accountId ? [channel.calendarId] : []));
+    pulls.keepOnly(linked);
+    channels.keepOnly([...new Set(relay === undefined ? open : [...linked, ...open])]);
+    const unwatched = linked.filter((calendarId) => !open.includes(calendarId));
+    return (calendars = { practitioners, known, accountId, unwatched });
   }
 
   function usable() {
