@@ -75,15 +75,17 @@ export function instantNow(clock: Clock): Instant {
   return instantFromMs(clock.now());
 }
 
-/** The moment that was written out last: what happens at one moment asks for it again and again. */
-let lastWritten: { readonly milliseconds: number; readonly instant: Instant } | undefined;
+/** The moments that were written out last: what happens at one moment asks for the same few again and again. */
+const lastWritten = new Map<number, Instant>();
 
 /** Unix milliseconds as an Instant. Throws for a moment outside the years 0 to 9999. */
 export function instantFromMs(milliseconds: number): Instant {
-  if (lastWritten?.milliseconds === milliseconds) return lastWritten.instant;
+  const before = lastWritten.get(milliseconds);
+  if (before !== undefined) return before;
   const text = new Date(Math.trunc(milliseconds)).toISOString();
   const instant = isAsLongAs<Instant>(text, "2026-11-21T09:00:00.000Z") ? text : Instant.parse(text);
-  lastWritten = { milliseconds, instant };
+  if (lastWritten.size >= MOST_KEPT) lastWritten.clear();
+  lastWritten.set(milliseconds, instant);
   return instant;
 }
 
@@ -94,6 +96,7 @@ function isAsLongAs<Text extends string>(written: string, example: string): writ
 
 /** An Instant as Unix milliseconds. */
 export function msOf(instant: Instant): number {
+  if (lastWritten?.instant === instant) return Math.trunc(lastWritten.milliseconds);
   return Date.parse(instant);
 }
 
@@ -105,11 +108,10 @@ const PLAIN_RFC3339 =
 export function instantFromRfc3339(text: string): Instant | undefined {
   const plain = PLAIN_RFC3339.exec(text);
   if (plain !== null) {
-    const moment = Date.parse(text);
     // `Date` lets the 30th of February pass for the 2nd of March: then what it shows is not what was written.
     const shown = Date.parse(`${plain[1]}Z`);
     if (!Number.isNaN(shown) && new Date(shown).toISOString().slice(0, 19) === plain[1])
-      return instantFromMs(moment);
+      return instantFromMs(Date.parse(text));
   }
   try {
     return instantText(Temporal.Instant.from(text));
