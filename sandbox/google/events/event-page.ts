@@ -39,6 +39,7 @@ export function pageAnswer(
     defaultReminders: access.account.calendarList.get(calendar.id)?.defaultReminders ?? [],
     ...token,
   };
+  let text: string | undefined;
   return {
     kind: "json",
     status: 200,
@@ -46,7 +47,7 @@ export function pageAnswer(
       return { ...envelope, items: items.map((event) => itemAnswer(event, view)) };
     },
     get text() {
-      return textOf(envelope, items, view);
+      return (text ??= textOf(envelope, items, view));
     },
   };
 }
