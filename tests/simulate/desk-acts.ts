@@ -9,7 +9,7 @@ import { undoChange } from "../../main/clinic/undo-change.ts";
 import { findAppointment, listAppointmentsBetween } from "../../main/store/appointments.ts";
 import { type Conflict, findConflict, listConflicts } from "../../main/store/conflicts.ts";
 import { listFeedChanges } from "../../main/store/feed-changes.ts";
-import type { Reader } from "../../main/store/sql.ts";
+import { keepUntilWritten } from "../../main/store/keep-until-written.ts";
 import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { statusesAfter } from "../../shared/model/status-ladder.ts";
@@ -37,13 +37,12 @@ export interface AtDesk {
   readonly number: number;
 }
 
+const EVER = { from: Wall.parse("2000-01-01T00:00"), to: Wall.parse("2100-01-01T00:00") };
+
 /** Everything a desk knows of, cancelled ones too. */
-export function appointmentsOf(reader: Reader): Appointment[] {
-  return listAppointmentsBetween(reader, {
-    from: Wall.parse("2000-01-01T00:00"),
-    to: Wall.parse("2100-01-01T00:00"),
-  });
-}
+export const appointmentsOf = keepUntilWritten("appointment", (reader): readonly Appointment[] =>
+  listAppointmentsBetween(reader, EVER),
+);
 
 /** Books a visit at a time of its own. */
 export function book(at: AtDesk): string {

@@ -6,6 +6,8 @@ import type { Store } from "../../main/store/store.ts";
 
 /** A desk's database in memory: the product's tables and transactions, without file, key and flushing. */
 export interface MemoryStore extends Store {
+  /** Forgets what was read before: what is asked for next is what the database holds. */
+  readonly readAnew: () => void;
   /** The whole database as it is now. */
   readonly copy: () => Buffer;
   /** Remembers the database as it is now, in the place of what was remembered before. */
@@ -75,6 +77,7 @@ export function createMemoryStore(fill: (writer: Writer) => void = () => undefin
       noteTakenBack(writer);
       unused.push(bench);
     },
+    readAnew: () => noteTakenBack(writer),
     copy: bench.serialize,
     keepBackup: () => {
       if (hasBackup) run("forget");

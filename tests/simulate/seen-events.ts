@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { findLink } from "../../main/store/links.ts";
 import type { StoredEvent } from "../../sandbox/google/events/stored-event.ts";
 import { AppointmentId, type GoogleCalendarId } from "../../shared/ids.ts";
 import { msOf } from "../../shared/time.ts";
 import { timeKey } from "./ledger.ts";
 import type { Simulation } from "./simulation.ts";
+
+const ReadId = z.compile(AppointmentId);
 
 /** An event with what a person sees of it. */
 export interface SeenEvent {
@@ -27,7 +30,7 @@ export function eventsIn({ google }: Simulation): SeenEvent[] {
 function seen(calendarId: GoogleCalendarId, event: StoredEvent): SeenEvent {
   const { extendedProperties, recurrence, description = "" } = event.fields;
   const told = extendedProperties?.private ?? {};
-  const id = AppointmentId.safeParse(told["appointmentId"]);
+  const id = ReadId.safeParse(told["appointmentId"]);
   const { start, end } = event;
   const isPlain = start.kind === "timed" && end.kind === "timed" && recurrence === undefined;
   const time = isPlain

@@ -48,6 +48,7 @@ export interface SimDesk {
   readonly keepBackup: () => void;
   /** Puts the backup in the place of the database; false where there is none. */
   readonly restoreBackup: () => boolean;
+  readonly readAnew: () => void;
   readonly copy: () => Buffer;
   readonly close: () => void;
 }
@@ -192,6 +193,7 @@ export function createSimDesk(parts: SimDeskParts): SimDesk {
       run?.life.end();
       return true;
     },
+    readAnew: memory.readAnew,
     copy: memory.copy,
     close: () => {
       run?.life.end();

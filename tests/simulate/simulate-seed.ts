@@ -122,6 +122,7 @@ export async function simulateSeed(run: SeedRun): Promise<SeedReport> {
     trace.note(`* ${action.number} ${action.kind}: ${performAction(sim, action)}`);
   }
   const restless = await comeToRest(sim);
+  for (const desk of desks) desk.readAnew();
   const violations = [
     ...wrongs,
     ...restless,
