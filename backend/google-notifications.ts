@@ -6,7 +6,7 @@ import type { Counters } from "./counters.ts";
 import { readGoogleMessage, type GoogleMessage } from "./google-message.ts";
 import { faultOf, type RelayLog } from "./log.ts";
 import { createExpiringMap } from "./expiring-map.ts";
-import type { ChannelTable } from "./store/channel-table.ts";
+import type { ChannelTable, MessageOutcome } from "./store/channel-table.ts";
 
 /** Where Google posts to, below the relay's public address. */
 export const NOTIFICATIONS_PATH = "/google/notifications";
@@ -51,35 +51,50 @@ export function createGoogleNotifications(parts: {
     onUnkept({ clinicId, calendarKey, number: takenAt, takenAt });
   };
 
-  const keep = async (message: GoogleMessage, claims: ChannelClaims): Promise<204 | 503> => {
-    const { clinicId, calendarKey } = claims;
+  const receive = (message: GoogleMessage, { clinicId, calendarKey, expiresAt }: ChannelClaims) => {
     const at = instantFromMs(clock.now());
-    try {
-      const { kind } = await channels.receive({
-        channel: {
-          id: message.channelId,
-          clinicId,
-          calendarKey,
-          openedAt: at,
-          // Asked for by the first message of a channel alone.
-          get tokenExpiresAt() {
-            return instantFromMs(claims.expiresAt);
-          },
+    return channels.receive({
+      channel: {
+        id: message.channelId,
+        clinicId,
+        calendarKey,
+        openedAt: at,
+        // Asked for by the first message of a channel alone.
+        get tokenExpiresAt() {
+          return instantFromMs(expiresAt);
         },
-        messageNumber: message.messageNumber,
-        resourceId: message.resourceId,
-        meaning: message.meaning,
-        at,
-      });
-      counters.add("accepted");
-      if (kind !== "changed") counters.add(kind);
-      return 204;
+      },
+      messageNumber: message.messageNumber,
+      resourceId: message.resourceId,
+      meaning: message.meaning,
+      at,
+    });
+  };
+  const noteKept = ({ kind }: MessageOutcome): 204 => {
+    counters.add("accepted");
+    if (kind !== "changed") counters.add(kind);
+    return 204;
+  };
+  const noteUnkept = (fault: unknown, message: GoogleMessage, claims: ChannelClaims): 503 => {
+    log({ code: "failed", where: "notification", fault: faultOf(fault) });
+    counters.add("unkept");
+    tellOnce(message, claims);
+    return 503;
+  };
+  /** Calls back with the status, within this turn where the store answers at once. */
+  const keep = (message: GoogleMessage, claims: ChannelClaims, onKept: (status: 204 | 503) => void): void => {
+    let outcome: MessageOutcome | Promise<MessageOutcome>;
+    try {
+      outcome = receive(message, claims);
     } catch (fault) {
-      log({ code: "failed", where: "notification", fault: faultOf(fault) });
-      counters.add("unkept");
-      tellOnce(message, claims);
-      return 503;
+      return onKept(noteUnkept(fault, message, claims));
     }
+    if (outcome instanceof Promise)
+      outcome.then(
+        (later) => onKept(noteKept(later)),
+        (fault: unknown) => onKept(noteUnkept(fault, message, claims)),
+      );
+    else onKept(noteKept(outcome));
   };
 
   return (request, response) => {
@@ -95,7 +110,7 @@ export function createGoogleNotifications(parts: {
     if (message === undefined || claims === undefined) {
       counters.add(message === undefined ? "malformed" : "forged");
       answerEmpty(response, 404);
-    } else void keep(message, claims).then((status) => answerEmpty(response, status));
+    } else keep(message, claims, (status) => answerEmpty(response, status));
   };
 }
 

@@ -92,9 +92,9 @@ export interface ChannelTable {
   }) => Promise<void>;
   /**
    * Takes in a message of Google's; a change makes news. A channel the store does not know is kept from now on: its token proves
-   * that this relay made it, so the store must have been lost.
+   * that this relay made it, so the store must have been lost. A store in memory answers at once.
    */
-  readonly receive: (message: ChannelMessage) => Promise<MessageOutcome>;
+  readonly receive: (message: ChannelMessage) => MessageOutcome | Promise<MessageOutcome>;
   /** When each calendar of a clinic last changed, by key. */
   readonly listChanges: (clinicId: ClinicId) => Promise<readonly CalendarChange[]>;
 }

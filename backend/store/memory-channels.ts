@@ -105,7 +105,7 @@ export function createMemoryChannels(parts: {
       if (known === undefined || known.endedAt !== null) return;
       apply(clinicId, { outcome: undefined, kept: [{ ...known, endedAt: now }], dropped: [] });
     },
-    receive: async (message) => {
+    receive: (message) => {
       const { id, clinicId, calendarKey } = message.channel;
       const { channels, calendars } = stateOf(clinicId);
       const known = channels.get(id);
@@ -116,7 +116,7 @@ export function createMemoryChannels(parts: {
       if (noted === undefined) return outcome;
       // In place: a copy for each message would cost more than the message.
       channel.messageNumber = noted.messageNumber;
-      channel.resourceId = noted.resourceId;
+      channel.resourceId ??= noted.resourceId;
       channel.lastMessageAt = noted.lastMessageAt;
       if (known === undefined) channels.set(id, channel);
       if (outcome.kind !== "changed") {
