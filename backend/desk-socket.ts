@@ -31,7 +31,7 @@ const CALENDARS_A_WELCOME = 24;
 const WORDS_AT_ONCE = 100;
 const WORDS_A_SECOND = 10;
 /** The first byte of a frame that is a whole text. */
-const WHOLE_TEXT = 0x81;
+const WHOLE_TEXT = "\x81";
 /** "Service Restart" (RFC 6455, section 11.7, as registered with IANA). */
 const SERVICE_RESTART = 1012;
 const POLICY_VIOLATION = 1008;
@@ -69,11 +69,7 @@ export function hintFrame({ calendarKey, number }: Hint): Buffer {
   const message: DownMessage = { kind: "changed", calendarKey, number };
   const text = JSON.stringify(message);
   // A key and a number never reach the 126 bytes from which on a length takes more than one.
-  const frame = Buffer.allocUnsafe(2 + text.length);
-  frame.writeUInt8(WHOLE_TEXT, 0);
-  frame.writeUInt8(text.length, 1);
-  frame.write(text, 2, "latin1");
-  return frame;
+  return Buffer.from(WHOLE_TEXT + String.fromCharCode(text.length) + text, "latin1");
 }
 
 /** Runs a socket whose ticket was good until it closes. The welcome goes out once the desk has said hello. */
