@@ -7,6 +7,7 @@ import type { ClinicRelay } from "../../main/relay/relay-clinic.ts";
 import type { SecretName, SecretStore } from "../../main/secrets/secret-store.ts";
 import { machineTimers, type Timers } from "../../backend/timers.ts";
 import { DeskId, newUuidV7 } from "../../shared/ids.ts";
+import type { AtEnd } from "../support/with-endings.ts";
 
 /** A keychain that lasts as long as the test. */
 export function aKeychain(kept: Partial<Record<SecretName, string>> = {}): SecretStore {
@@ -24,11 +25,16 @@ export function anIdentity(secrets: SecretStore = aKeychain()): Promise<DeskIden
   return readOrMakeIdentity(secrets, { deskId, now: Date.now, randomBytes });
 }
 
-/** A desk's line to the relay at `url`, closed when the test is over. */
+/** A desk's line to the relay at `url`, closed when the test, or `atEnd`, is over. */
 export function aClient(
   url: string,
   identity: DeskIdentity,
-  wishes: { readonly enrolmentKey?: string; readonly timers?: Timers; readonly line?: "unasked" } = {},
+  wishes: {
+    readonly enrolmentKey?: string;
+    readonly timers?: Timers;
+    readonly line?: "unasked";
+    readonly atEnd?: AtEnd;
+  } = {},
 ): ClinicRelay {
   const client = createRelayClient({
     url: new URL(url),
@@ -42,7 +48,7 @@ export function aClient(
     random: () => 0,
     log: { info: () => {}, warn: () => {} },
   });
-  onTestFinished(() => client.close());
+  (wishes.atEnd ?? onTestFinished)(() => client.close());
   if (wishes.line === undefined) client.open();
   return client;
 }

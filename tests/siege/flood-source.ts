@@ -46,29 +46,30 @@ let isOver = false;
 const statuses: Record<string, number> = {};
 const free: Socket[] = [];
 const lines = new Set<Socket>();
+/** Lines with a message that has no answer yet. */
+const asked = new Set<Socket>();
 
 function openLine(): void {
   const line = connect(port, "127.0.0.1");
-  let isUnderWay = true;
   lines.add(line);
   line.setNoDelay(true);
   line.once("connect", () => {
-    isUnderWay = false;
     free.push(line);
   });
   line.on("data", (data: Buffer) => {
+    // Nobody asked: the relay is tired of waiting.
+    if (!asked.delete(line)) return void line.destroy();
     // An answer without a body comes in one piece.
     const text = data.toString("latin1");
     const status = text.slice(9, 12);
     statuses[status] = (statuses[status] ?? 0) + 1;
-    isUnderWay = false;
     if (text.includes("\r\nConnection: close")) line.destroy();
     else free.push(line);
   });
-  line.on("error", () => {
-    if (isUnderWay) broken += 1;
-  });
+  // What an error means is told by what was under way.
+  line.on("error", () => {});
   line.once("close", () => {
+    if (asked.delete(line) && !isOver) broken += 1;
     lines.delete(line);
     if (!isOver) openLine();
   });
@@ -88,6 +89,7 @@ function sendDue(): void {
     if (line.destroyed) continue;
     const forgery = forgeries[sent % FORGERIES];
     if (forgery === undefined) return;
+    asked.add(line);
     line.write(forgery);
     sent += 1;
   }

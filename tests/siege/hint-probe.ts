@@ -50,10 +50,13 @@ export async function startHintProbe(url: string, atEnd: AtEnd): Promise<HintPro
     turn += 1;
     if (channel === undefined || under.has(channel.calendarKey)) return;
     under.set(channel.calendarKey, performance.now());
-    channel.call(url).then(
-      ({ status }) => statuses.set(status, (statuses.get(status) ?? 0) + 1),
-      () => statuses.set(0, (statuses.get(0) ?? 0) + 1),
-    );
+    channel
+      .message(url)
+      .post()
+      .then(
+        ({ status }) => statuses.set(status, (statuses.get(status) ?? 0) + 1),
+        () => statuses.set(0, (statuses.get(0) ?? 0) + 1),
+      );
   }, EVERY_MS);
   atEnd(() => {
     clearInterval(timer);

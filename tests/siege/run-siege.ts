@@ -3,26 +3,47 @@ import { attackLines } from "./attack-lines.ts";
 import { tellFinding, type Finding } from "./finding.ts";
 import { flood } from "./flood.ts";
 import { proofs } from "./proofs.ts";
+import { search } from "./search.ts";
+import { killNode, killRedis, stopNode } from "./take-away.ts";
 import { timing } from "./timing.ts";
 
-/* `npm run siege -- NAME` attacks a relay, or takes something away from it, and says what was measured. Ends with 1 where a bar fails. */
+/*
+ * `npm run siege -- NAME` attacks a relay, or takes something away from it, and says what was measured: `flood` with forged messages
+ * (`--rate 10000`, 0 for as many as it takes, `--seconds 60`), `lines` in every way to misuse one (`--lines 200` each), `proofs` with
+ * something wrong (`--count 100000 --seed 7`), `timing` of a refusal (`--samples 200000`), `search` of all it keeps, and under `--desks 2000` and
+ * `--messages 500` a second `stop-node`, `kill-node` and `kill-redis`. Linux, for a process's figures. Ends with 1 where a bar fails.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    rate: { type: "string", default: "10000" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
     count: { type: "string", default: "100000" },
     samples: { type: "string", default: "200000" },
     lines: { type: "string", default: "200" },
+    rate: { type: "string", default: "10000" },
     seconds: { type: "string", default: "60" },
+    desks: { type: "string", default: "2000" },
+    messages: { type: "string", default: "500" },
   },
 });
 
+const crowd = {
+  desks: Number(values.desks),
+  messagesASecond: Number(values.messages),
+  keptLines: 32,
+  calmMs: 10_000,
+  drainSeconds: 6,
+};
+
 const sieges: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   flood: () => flood({ rate: Number(values.rate), seconds: Number(values.seconds), quietMs: 5000 }),
+  lines: () => attackLines(Number(values.lines)),
   proofs: () => proofs({ seed: Number(values.seed), count: Number(values.count) }),
   timing: () => timing(Number(values.samples)),
-  lines: () => attackLines(Number(values.lines)),
+  search: async () => [...(await search("file")), ...(await search("Redis"))],
+  "stop-node": () => stopNode(crowd),
+  "kill-node": () => killNode(crowd),
+  "kill-redis": () => killRedis(crowd),
 };
 
 function say(words: string): void {

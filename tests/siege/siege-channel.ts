@@ -8,13 +8,20 @@ import { siegeKey } from "./siege-relay.ts";
 /** Longer than any siege, in milliseconds. */
 const LIFE_MS = 60 * 60_000;
 
+/** One message of Google's. */
+export interface SiegeMessage {
+  readonly number: number;
+  /** Posts it, the first time or once more. */
+  readonly post: () => Promise<Answered>;
+}
+
 /** A calendar Google calls about. */
 export interface SiegeChannel {
   readonly channelId: ChannelId;
   readonly calendarKey: CalendarKey;
   readonly token: string;
-  /** Posts Google's next message about it. */
-  readonly call: (url: string) => Promise<Answered>;
+  /** Google's next message about it. */
+  readonly message: (url: string) => SiegeMessage;
 }
 
 /** The number-th calendar of a clinic, with a channel the relay has not heard of: its token says enough. */
@@ -28,10 +35,13 @@ export function aSiegeChannel(clinicId: ClinicId, number: number, sender: Sender
     channelId,
     calendarKey,
     token,
-    call: (url) => {
+    message: (url) => {
       messages += 1;
       const headers = googleHeaders({ channelId, token }, { "X-Goog-Message-Number": String(messages) });
-      return sender.send(`${url}/google/notifications`, { method: "POST", headers });
+      return {
+        number: messages,
+        post: () => sender.send(`${url}/google/notifications`, { method: "POST", headers }),
+      };
     },
   };
 }
