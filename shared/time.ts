@@ -96,7 +96,6 @@ function isAsLongAs<Text extends string>(written: string, example: string): writ
 
 /** An Instant as Unix milliseconds. */
 export function msOf(instant: Instant): number {
-  if (lastWritten?.instant === instant) return Math.trunc(lastWritten.milliseconds);
   return Date.parse(instant);
 }
 
