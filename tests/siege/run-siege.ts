@@ -3,15 +3,21 @@ import { attackLines } from "./attack-lines.ts";
 import { tellFinding, type Finding } from "./finding.ts";
 import { flood } from "./flood.ts";
 import { proofs } from "./proofs.ts";
+import { revoke } from "./revoke.ts";
 import { search } from "./search.ts";
 import { killNode, killRedis, stopNode } from "./take-away.ts";
 import { timing } from "./timing.ts";
 
 /*
- * `npm run siege -- NAME` attacks a relay, or takes something away from it, and says what was measured: `flood` with forged messages
- * (`--rate 10000`, 0 for as many as it takes, `--seconds 60`), `lines` in every way to misuse one (`--lines 200` each), `proofs` with
- * something wrong (`--count 100000 --seed 7`), `timing` of a refusal (`--samples 200000`), `search` of all it keeps, and under `--desks 2000` and
- * `--messages 500` a second `stop-node`, `kill-node` and `kill-redis`. Linux, for a process's figures. Ends with 1 where a bar fails.
+ * `npm run siege -- NAME` attacks a relay, or takes something away from it, and says what was measured:
+ *   flood       with forged messages (`--rate 10000`, 0 for as many as it takes, `--seconds 60`)
+ *   lines       misused in every way there is (`--lines 200` each)
+ *   proofs      with something wrong (`--count 100000 --seed 7`)
+ *   timing      of a refusal (`--samples 200000`)
+ *   search      of all a relay keeps, for what it must not know
+ *   revoke      desks that are connected to two nodes (`--desks 50`)
+ *   stop-node, kill-node, kill-redis   under a crowd (`--desks 2000 --messages 500` a second)
+ * Linux, for a process's figures. Ends with 1 where a bar fails.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,13 +28,13 @@ const { values, positionals } = parseArgs({
     lines: { type: "string", default: "200" },
     rate: { type: "string", default: "10000" },
     seconds: { type: "string", default: "60" },
-    desks: { type: "string", default: "2000" },
+    desks: { type: "string" },
     messages: { type: "string", default: "500" },
   },
 });
 
 const crowd = {
-  desks: Number(values.desks),
+  desks: Number(values.desks ?? "2000"),
   messagesASecond: Number(values.messages),
   keptLines: 32,
   calmMs: 10_000,
@@ -41,6 +47,7 @@ const sieges: Readonly<Record<string, () => Promise<readonly Finding[]>>> = {
   proofs: () => proofs({ seed: Number(values.seed), count: Number(values.count) }),
   timing: () => timing(Number(values.samples)),
   search: async () => [...(await search("file")), ...(await search("Redis"))],
+  revoke: () => revoke(Number(values.desks ?? "50")),
   "stop-node": () => stopNode(crowd),
   "kill-node": () => killNode(crowd),
   "kill-redis": () => killRedis(crowd),
