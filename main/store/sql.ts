@@ -87,7 +87,9 @@ function statement(handle: Reader, text: string): Prepared {
 /** The driver takes values by their places for less than by their names. */
 function prepare(handle: Reader, text: string): Prepared {
   const names: string[] = [];
-  const placed = keptPlan(text).replaceAll(/@(\w+)/g, (_, name: string) => {
+  // Within quotes an @ is part of a text.
+  const placed = keptPlan(text).replaceAll(/'[^']*'|@(\w+)/g, (found, name: string | undefined) => {
+    if (name === undefined) return found;
     names.push(name);
     return "?";
   });
