@@ -186,15 +186,18 @@ export function runDeskSocket(parts: {
     closeWith(POLICY_VIOLATION);
   };
 
-  const isWithinAllowance = (): boolean => {
+  /** Counts one word of any sort. False where it is one too many, which ends the socket, and for all that came along with that one. */
+  const isHeard = (): boolean => {
+    if (socket.readyState !== socket.OPEN) return false;
     const now = clock.now();
     const left = Math.min(WORDS_AT_ONCE, words.left + (Math.max(0, now - words.at) / 1000) * WORDS_A_SECOND);
     words = { left: left - 1, at: now };
+    if (left < 1) cut("cutRude");
     return left >= 1;
   };
 
   const hear = (data: RawData, isBinary: boolean) => {
-    if (!isWithinAllowance()) return cut("cutRude");
+    if (!isHeard()) return;
     const message = isBinary ? undefined : readUpMessage(data);
     // Of a kind that only a newer desk knows: protocol.ts says to pass over it.
     if (message === undefined) return;
@@ -223,11 +226,9 @@ export function runDeskSocket(parts: {
   const stopHelloWait = timers.after(HELLO_WITHIN_MS, () => cut("cutSilent"));
   socket.on("pong", () => {
     missedPings = 0;
-    if (!isWithinAllowance()) cut("cutRude");
+    isHeard();
   });
-  socket.on("ping", () => {
-    if (!isWithinAllowance()) cut("cutRude");
-  });
+  socket.on("ping", isHeard);
   socket.on("message", hear);
   // ws says why, and would wait long for whoever broke the protocol to hang up.
   socket.on("error", () => {
