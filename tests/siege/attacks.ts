@@ -229,6 +229,8 @@ export const slowAttacks: readonly Attack[] = [
     open: async (ground, number) => {
       const line = await asKnownDesk(ground, number);
       line.socket.pause();
+      // Whoever reads nothing does not hear either that he was cut: he looks when it should have happened.
+      setTimeout(() => line.socket.resume(), TWO_PINGS_MISSED_MS + 1000);
       return line;
     },
   },

@@ -11,7 +11,7 @@ import { timing } from "./timing.ts";
 /*
  * `npm run siege -- NAME` attacks a relay, or takes something away from it, and says what was measured:
  *   flood       with forged messages (`--rate 10000`, 0 for as many as it takes, `--seconds 60`)
- *   lines       misused in every way there is (`--lines 200` each)
+ *   lines       misused in every way there is (`--lines 100` each)
  *   proofs      with something wrong (`--count 100000 --seed 7`)
  *   timing      of a refusal (`--samples 200000`)
  *   search      of all a relay keeps, for what it must not know
@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
     count: { type: "string", default: "100000" },
     samples: { type: "string", default: "200000" },
-    lines: { type: "string", default: "200" },
+    lines: { type: "string", default: "100" },
     rate: { type: "string", default: "10000" },
     seconds: { type: "string", default: "60" },
     desks: { type: "string" },
