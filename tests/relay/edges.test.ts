@@ -201,3 +201,18 @@ test("while it stops, a relay takes Google's messages and no new sockets, and sa
     socket: "Error: Unexpected server response: 503",
   });
 });
+
+test("one of several nodes that stops takes messages until it was noticed, and lets go of their lines", async () => {
+  const timers = createHandTimers();
+  const { url, relay, notifications } = await aRelay({ timers, env: { drainSeconds: 6 } });
+  const desk = aHandDesk();
+  const channel = await desk.openChannel(url);
+  const closed = relay.close();
+  const { status, connection } = await post(
+    notifications,
+    googleHeaders(channel, { Connection: "keep-alive" }),
+  );
+  timers.fire(6000);
+  await closed;
+  expect({ status, connection }).toEqual({ status: 204, connection: "close" });
+});
