@@ -22,8 +22,8 @@ export type PeerKind =
 /** What signs the channels' tokens, so that the bench can say what Google would say. */
 export const CHANNEL_KEY = Buffer.alloc(32, 5);
 
-/** As `npm run relay` starts it; the other programs in Node get the same, which makes them smaller too. */
-const NODE_FLAGS = ["--max-semi-space-size=4"];
+/** As `npm run relay` starts it. The others start as Node starts by itself: what the relay does about its size is its own. */
+const RELAY_FLAGS = ["--max-semi-space-size=4"];
 
 /** A server in a process of its own. */
 export interface Peer {
@@ -75,6 +75,7 @@ function start(kind: PeerKind, at: { readonly folder: string; readonly redisUrl:
   const relay = (data: string, more: Readonly<Record<string, string>> = {}) =>
     startProgram("../../backend/index.ts", {
       folder,
+      flags: RELAY_FLAGS,
       args: [],
       variables: {
         RELAY_DATA: data,
@@ -107,14 +108,15 @@ async function startProgram(
   path: string,
   given: {
     readonly folder: string;
+    readonly flags?: readonly string[];
     readonly args: readonly string[];
     readonly variables: Readonly<Record<string, string>>;
   },
 ): Promise<Started> {
-  const { folder, args, variables } = given;
+  const { folder, flags = [], args, variables } = given;
   const log = openSync(join(folder, "log"), "w");
   const program = fileURLToPath(new URL(path, import.meta.url));
-  const child = spawn(process.execPath, [...NODE_FLAGS, program, ...args], {
+  const child = spawn(process.execPath, [...flags, program, ...args], {
     env: { PATH: "", NODE_ENV: "production", ...variables },
     stdio: ["ignore", "pipe", log],
   });

@@ -4,9 +4,9 @@ import { nchanMissing } from "../relay-nchan.ts";
 import { median, medianRatio, quantile } from "../spread.ts";
 
 const SOCKETS = 2_000;
-const ROUNDS = 7;
+const ROUNDS = 5;
 const A_SECOND = 500;
-const SECONDS = 4;
+const SECONDS = 3;
 /** Every hint is there by then. */
 const WAIT_MS = 1_000;
 /** Half of the hints, and 99 of 100, come within what the bare server needs times this. */

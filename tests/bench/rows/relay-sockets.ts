@@ -30,7 +30,7 @@ export const relaySockets: BenchRow = {
     socketsMissing(SOCKETS) === undefined
       ? measureSockets({
           sockets: SOCKETS,
-          rounds: 3,
+          rounds: 2,
           settledMs: 8_000,
           peers: nchanMissing === undefined ? ["nchan"] : [],
         })

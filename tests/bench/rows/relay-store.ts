@@ -4,7 +4,7 @@ import { roundOfBursts } from "../relay-rounds.ts";
 import { median, medianRatio } from "../spread.ts";
 
 const SOCKETS = 2_000;
-const ROUNDS = 5;
+const ROUNDS = 4;
 const BURSTS = 10;
 
 /** Goal 6: keeping what Google said in a file costs little beside not keeping it. Here every message changes a row that no other changes. */

@@ -27,7 +27,7 @@ export const relayWebhooks: BenchRow = {
     measureWebhooks({
       sockets: 2_000,
       rounds: 5,
-      bursts: 20,
+      bursts: 10,
       peers: ["socket.io", ...(nchanMissing === undefined ? (["nchan"] as const) : [])],
     }),
 };
