@@ -1,6 +1,6 @@
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import { clockText, dayOfWall, minuteOfDay } from "../ui/civil-day.ts";
-import { wallTimeInShort } from "../ui/day-words.ts";
+import { hoursInShort } from "../ui/day-words.ts";
 import type { WantedSlot } from "./use-appointment-acts.ts";
 import { t } from "../words/t.ts";
 
@@ -8,9 +8,10 @@ import { t } from "../words/t.ts";
 export function moveWords(visit: DayAppointment, wanted: WantedSlot, practitionerName: string): string {
   const end = clockText(minuteOfDay(wanted.startsAt) + wanted.durationMinutes);
   const isSameDay = dayOfWall(visit.startsAt) === dayOfWall(wanted.startsAt);
-  const to = isSameDay ? wanted.startsAt.slice(11) : wallTimeInShort(wanted.startsAt);
   const patient = visit.patientName;
-  const hours = `${to}–${end}`;
+  const hours = isSameDay
+    ? `${wanted.startsAt.slice(11)}–${end}`
+    : hoursInShort(wanted.startsAt, wanted.durationMinutes);
   if (visit.practitionerId !== wanted.practitionerId)
     return t("booking.movedToOther", { patient, hours, practitioner: practitionerName });
   if (visit.startsAt === wanted.startsAt) return t("booking.lastsUntil", { patient, end });

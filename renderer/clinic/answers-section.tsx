@@ -7,7 +7,8 @@ import { ask } from "../desk.ts";
 import { SettingsSection } from "../settings/settings-section.tsx";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
-import { ANSWER_ACT_WORDS, ANSWER_QUESTIONS } from "./answer-words.ts";
+import { answerActWords, answerWords, ANSWER_QUESTIONS } from "./answer-words.ts";
+import { t } from "../words/t.ts";
 
 /** What happens here when somebody answers an event in Google Calendar. */
 export function AnswersSection() {
@@ -19,7 +20,7 @@ export function AnswersSection() {
     mutationFn: (settings: AnswerSettings) => ask("chooseAnswers", settings),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.answers });
-      sayDone("Saved what answers in Google do");
+      sayDone(t("clinic.answersSaved"));
     },
     onSettled: () => {
       setChosen(undefined);
@@ -28,19 +29,18 @@ export function AnswersSection() {
   if (data === undefined) return null;
   const shown = chosen ?? data;
   return (
-    <SettingsSection title="When somebody answers in Google">
+    <SettingsSection title={t("clinic.answers")}>
       <Text size="sm" c="dimmed">
-        Clinic Desk invites no patients. Where somebody adds a patient to an event in Google, the answer can
-        be used here. No answer ever cancels a visit by itself.
+        {t("clinic.answersWhat")}
       </Text>
       <Stack gap="sm">
-        {ANSWER_QUESTIONS.map(({ question, label }) => (
+        {ANSWER_QUESTIONS.map((question) => (
           <NativeSelect
             key={question}
             size="xs"
-            label={label}
+            label={answerWords(question)}
             value={shown[question]}
-            data={ACTS_OF[question].map((act) => ({ value: act, label: ANSWER_ACT_WORDS[act] }))}
+            data={ACTS_OF[question].map((act) => ({ value: act, label: answerActWords(act) }))}
             onChange={(event) => {
               const act = ACTS_OF[question].find((one) => one === event.currentTarget.value);
               if (act === undefined) return;

@@ -6,20 +6,9 @@ import { ask } from "../desk.ts";
 import { SettingsSection } from "../settings/settings-section.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
+import { t } from "../words/t.ts";
 
-const MODES: readonly { readonly mode: PrivacyMode; readonly label: string; readonly example: string }[] = [
-  {
-    mode: "full",
-    label: "Name and phone number",
-    example: "“Appointment — Mona Moreau”, with the phone number and the note in the text",
-  },
-  {
-    mode: "initials",
-    label: "Initials only",
-    example: "“Appointment — M. M.”, without the phone number",
-  },
-  { mode: "busy", label: "Only that the time is taken", example: "“Booked”, and nothing about the patient" },
-];
+const MODES: readonly PrivacyMode[] = ["full", "initials", "busy"];
 
 /** How much of a patient the events in Google show. */
 export function PrivacySection({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -35,20 +24,25 @@ export function PrivacySection({ clinic }: { readonly clinic: ReadyClinic }) {
     },
   });
   return (
-    <SettingsSection title="What Google Calendar shows">
+    <SettingsSection title={t("clinic.privacy")}>
       <Radio.Group
-        aria-label="What Google Calendar shows"
+        aria-label={t("clinic.privacy")}
         value={choice?.insteadOf === kept ? choice.mode : kept}
         onChange={(value) => {
-          const wanted = MODES.find(({ mode }) => mode === value);
+          const wanted = MODES.find((mode) => mode === value);
           if (wanted === undefined) return;
-          setChoice({ mode: wanted.mode, insteadOf: kept });
-          choose.mutate(wanted.mode);
+          setChoice({ mode: wanted, insteadOf: kept });
+          choose.mutate(wanted);
         }}
       >
         <Stack gap="sm">
-          {MODES.map(({ mode, label, example }) => (
-            <Radio key={mode} value={mode} label={label} description={example} />
+          {MODES.map((mode) => (
+            <Radio
+              key={mode}
+              value={mode}
+              label={t(`clinic.privacyMode.${mode}`)}
+              description={t(`clinic.privacyExample.${mode}`)}
+            />
           ))}
         </Stack>
       </Radio.Group>

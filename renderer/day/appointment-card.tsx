@@ -42,12 +42,13 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
         <span className="card__glyph" aria-hidden>
           {STATUS_GLYPHS[appointment.status]}
         </span>
-        <span className="card__text">
-          <bdi>{appointment.patientName}</bdi> {startWords(appointment)} {appointment.serviceName}
+        {/* It reads as the name does, so that too long a name is cut at its end. */}
+        <span className="card__text" dir="auto">
+          <b>{appointment.patientName}</b> {startWords(appointment)} <bdi>{appointment.serviceName}</bdi>
           {late === undefined ? null : (
             <>
               {" "}
-              <span className="card__late">{late}</span>
+              <bdi className="card__late">{late}</bdi>
             </>
           )}
         </span>

@@ -14,8 +14,9 @@ export function DayColumnHead({ column, id, appointments }: DayColumnHeadProps) 
   const late = appointments.filter((appointment) => appointment.lateMinutes !== null).length;
   return (
     <div className="day-grid__head" data-colour={column.colour}>
-      <h3 id={id}>
-        <bdi>{column.name}</bdi>
+      {/* Too long a name is cut at its end, whichever way it reads. */}
+      <h3 id={id} dir="auto">
+        {column.name}
       </h3>
       <small>
         {t("day.visits", { count: standing })}

@@ -82,7 +82,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           }}
         >
           <span>
-            <bdi>{block.label}</bdi> {blockHours(block)}
+            <bdi>{block.label}</bdi> <bdi>{blockHours(block)}</bdi>
           </span>
           {block.letGo === null ? null : <OpenBlock block={block} eventId={block.letGo} />}
         </div>

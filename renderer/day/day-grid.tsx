@@ -151,7 +151,9 @@ export function DayGrid({ day, onOpen, onCreate, onMove, onArrived }: DayGridPro
             blockSize: pxOfMinutes(ghost.endMinute - ghost.startMinute),
           }}
         >
-          {clockText(ghost.startMinute)}–{clockText(ghost.endMinute)}
+          <bdi>
+            {clockText(ghost.startMinute)}–{clockText(ghost.endMinute)}
+          </bdi>
         </div>
       )}
       {day.nowMinute === null || day.nowMinute < day.fromMinute || day.nowMinute > day.toMinute ? null : (

@@ -1,4 +1,5 @@
-const CODES = `
+import { spokenLanguage } from "../words/spoken-words.ts";
+const COUNTRY_CODES = `
   AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW
   BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES
   ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL
@@ -6,23 +7,26 @@ const CODES = `
   MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR
   NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL
   SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE
-  VG VI VN VU WF WS XK YE YT ZA ZM ZW`;
-
-const names = new Intl.DisplayNames(["en"], { type: "region" });
+  VG VI VN VU WF WS XK YE YT ZA ZM ZW`
+  .trim()
+  .split(/\s+/);
 
 /** Countries a clinic can be in (ISO 3166 alpha-2, those with telephone numbers of their own), sorted by name. */
-export const COUNTRIES: readonly { readonly value: string; readonly label: string }[] = CODES.trim()
-  .split(/\s+/)
-  .map((value) => ({ value, label: names.of(value) ?? value }))
-  .toSorted((a, b) => a.label.localeCompare(b.label, "en"));
+export function countries(): { readonly value: string; readonly label: string }[] {
+  const { locale } = spokenLanguage();
+  return COUNTRY_CODES.map((value) => ({ value, label: countryName(value) })).toSorted((a, b) =>
+    a.label.localeCompare(b.label, locale),
+  );
+}
 
 /** The country a browser language names, `de-CH` gives `CH`; `GB` where it names none of ours. */
 export function countryOf(language: string): string {
   const region = language.split("-")[1]?.toUpperCase();
-  return COUNTRIES.find(({ value }) => value === region)?.value ?? "GB";
+  return COUNTRY_CODES.find((code) => code === region) ?? "GB";
 }
 
 /** A country by its name, `GB` gives `United Kingdom`; the code itself where it has none. */
 export function countryName(code: string): string {
-  return COUNTRIES.find(({ value }) => value === code)?.label ?? code;
+  if (!COUNTRY_CODES.includes(code)) return code;
+  return new Intl.DisplayNames([spokenLanguage().locale], { type: "region" }).of(code) ?? code;
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { joinWords } from "../settings/desk-words.ts";
 import { useJoining } from "../settings/use-desks.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
+import { t } from "../words/t.ts";
 
 /** The way into a clinic that is already set up: another desk's code, or the one on paper where no desk is left. */
 export function JoinForm({ onBack }: { readonly onBack?: () => void }) {
@@ -12,7 +13,6 @@ export function JoinForm({ onBack }: { readonly onBack?: () => void }) {
   const field = useFocusOnMount<HTMLInputElement>();
   const joining = useJoining();
   const said = joining.data === undefined ? undefined : joinWords(joining.data);
-  const words = WORDS[way];
   return (
     <form
       onSubmit={(event) => {
@@ -28,8 +28,8 @@ export function JoinForm({ onBack }: { readonly onBack?: () => void }) {
           </Alert>
         )}
         <TextInput
-          label={words.label}
-          description={words.description}
+          label={t(`onboarding.code.${way}`)}
+          description={t(`onboarding.codeHint.${way}`)}
           ref={field}
           value={code}
           autoComplete="off"
@@ -39,16 +39,16 @@ export function JoinForm({ onBack }: { readonly onBack?: () => void }) {
           onChange={(event) => setCode(event.currentTarget.value)}
         />
         <TextInput
-          label="Name of this desk"
-          description="What the other desks call it"
-          placeholder="Reception 2"
+          label={t("onboarding.deskName")}
+          description={t("onboarding.deskNameHint")}
+          placeholder={t("onboarding.deskNameExample")}
           autoComplete="off"
           maxLength={60}
           value={deskName}
           onChange={(event) => setDeskName(event.currentTarget.value)}
         />
         <Button type="submit" loading={joining.isPending} disabled={code.trim() === ""}>
-          {words.act}
+          {t(`onboarding.codeAct.${way}`)}
         </Button>
         <Group justify="space-between">
           <Anchor
@@ -60,11 +60,11 @@ export function JoinForm({ onBack }: { readonly onBack?: () => void }) {
               setWay(way === "join" ? "recover" : "join");
             }}
           >
-            {words.other}
+            {t(`onboarding.otherWay.${way}`)}
           </Anchor>
           {onBack === undefined ? null : (
             <Anchor component="button" type="button" size="sm" onClick={onBack}>
-              Set up a new clinic
+              {t("onboarding.newClinic")}
             </Anchor>
           )}
         </Group>
@@ -72,18 +72,3 @@ export function JoinForm({ onBack }: { readonly onBack?: () => void }) {
     </form>
   );
 }
-
-const WORDS = {
-  join: {
-    label: "Code from the other desk",
-    description: "There: Settings, Desks, “Add another desk”. Small letters and missing hyphens are fine.",
-    act: "Join the clinic",
-    other: "Use the recovery code",
-  },
-  recover: {
-    label: "Recovery code",
-    description: "From the paper, for when every computer of the clinic is lost.",
-    act: "Bring the clinic back",
-    other: "Use a code from another desk",
-  },
-} as const;

@@ -15,11 +15,12 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask } from "../desk.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
-import { COUNTRIES, countryOf } from "./countries.ts";
+import { countries, countryOf } from "./countries.ts";
 import { JoinForm } from "./join-form.tsx";
 import { setUpProblem } from "./set-up-problem.ts";
 import { zonesLike } from "./zones-like.ts";
 import { LanguageField } from "../ui/language-field.tsx";
+import { t } from "../words/t.ts";
 
 /** The first screen of the first start: a new clinic, or one that other desks work in already. */
 export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisComputer: string }) {
@@ -33,9 +34,9 @@ export function OnboardingScreen({ zoneOfThisComputer }: { readonly zoneOfThisCo
           <Stack>
             <Stack gap={4}>
               <Title order={1} size="h2">
-                Join your clinic
+                {t("onboarding.join")}
               </Title>
-              <Text c="dimmed">This desk gets the practitioners, the services and the appointments.</Text>
+              <Text c="dimmed">{t("onboarding.joinWhat")}</Text>
             </Stack>
             <JoinForm onBack={() => setWay("new")} />
           </Stack>
@@ -73,32 +74,35 @@ function NewClinicForm({ zoneOfThisComputer, onJoin }: NewClinicFormProps) {
       <Stack>
         <Stack gap={4}>
           <Title order={1} size="h2">
-            Welcome to Clinic Desk
+            {t("onboarding.welcome")}
           </Title>
-          <Text c="dimmed">
-            Three questions, then your practitioners and services. Everything works without internet.
-          </Text>
+          <Text c="dimmed">{t("onboarding.threeQuestions")}</Text>
         </Stack>
-        <TextInput label="Name of the clinic" autoComplete="off" ref={name} {...form.getInputProps("name")} />
+        <TextInput
+          label={t("onboarding.clinicName")}
+          autoComplete="off"
+          ref={name}
+          {...form.getInputProps("name")}
+        />
         <Autocomplete
-          label="Time zone"
-          description="All times on the desk are this zone's"
+          label={t("onboarding.zone")}
+          description={t("onboarding.zoneHint")}
           data={Intl.supportedValuesOf("timeZone")}
           limit={30}
           filter={zonesLike}
           {...form.getInputProps("zone")}
         />
         <NativeSelect
-          label="Country"
-          description="Local phone numbers are read as this country's"
-          data={COUNTRIES.map((country) => ({ ...country }))}
+          label={t("onboarding.country")}
+          description={t("onboarding.countryHint")}
+          data={countries()}
           {...form.getInputProps("country")}
         />
         <Button type="submit" loading={setUp.isPending}>
-          Start
+          {t("onboarding.start")}
         </Button>
         <Anchor component="button" type="button" size="sm" onClick={onJoin}>
-          Join a clinic that is already set up
+          {t("onboarding.joinInstead")}
         </Anchor>
         <LanguageField />
       </Stack>

@@ -3,6 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { ask } from "../desk.ts";
 import { ListForIt } from "../ui/list-for-it.tsx";
 import { JoinForm } from "./join-form.tsx";
+import { t } from "../words/t.ts";
+import { momentInShort } from "../ui/day-words.ts";
 
 /** What is known of a desk that was taken out: when, and how many of its appointments Google has not been told of. */
 export interface RevokedScreenProps {
@@ -19,15 +21,12 @@ export function RevokedScreen({ revokedAt, unsent }: RevokedScreenProps) {
           <Stack>
             <Stack gap={4} role="alert">
               <Title order={1} size="h2">
-                This desk was taken out of the clinic
+                {t("onboarding.revoked")}
               </Title>
-              <Text>
-                Another desk did that on {whenWords(revokedAt)}. Nothing of the clinic is shown or changed
-                here any more. All that was booked here is still on this computer.
-              </Text>
+              <Text>{t("onboarding.revokedWhat", { time: momentInShort(revokedAt) })}</Text>
             </Stack>
             {unsent === 0 ? null : <Unsent count={unsent} />}
-            <Text>To come back, let another desk show a code (Settings, Desks) and type it in.</Text>
+            <Text>{t("onboarding.revokedBack")}</Text>
             <JoinForm />
           </Stack>
         </Paper>
@@ -41,20 +40,8 @@ function Unsent({ count }: { readonly count: number }) {
   const list = useMutation({ mutationFn: () => ask("exportUnsent", undefined) });
   return (
     <Stack gap={6}>
-      <Text fw={600}>
-        {count === 1 ? "1 change made here has" : `${String(count)} changes made here have`} not reached
-        Google. Nothing of it is lost: it goes out when this desk comes back.
-      </Text>
+      <Text fw={600}>{t("onboarding.unsent", { count })}</Text>
       <ListForIt about="unsent" text={list.data?.text} isBusy={list.isPending} onList={() => list.mutate()} />
     </Stack>
   );
-}
-
-function whenWords(at: string): string {
-  return new Date(at).toLocaleString(undefined, {
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
 }

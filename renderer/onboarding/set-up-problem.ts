@@ -1,5 +1,6 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { SetUpClinicOutcome } from "../../shared/ipc/clinic.ts";
+import { t } from "../words/t.ts";
 
 type Problem = Extract<SetUpClinicOutcome, { kind: "invalid" }>["problem"];
 
@@ -8,13 +9,14 @@ export function setUpProblem(problem: Problem): {
   readonly field: "name" | "zone" | "country";
   readonly sentence: string;
 } {
+  const sentence = t(`onboarding.problem.${problem}`);
   switch (problem) {
     case "nameEmpty":
-      return { field: "name", sentence: "Type the name of the clinic." };
+      return { field: "name", sentence };
     case "zoneUnknown":
-      return { field: "zone", sentence: "This is no time zone. Choose one such as Europe/Zurich." };
+      return { field: "zone", sentence };
     case "countryUnknown":
-      return { field: "country", sentence: "Choose the country of the clinic." };
+      return { field: "country", sentence };
     default:
       return assertNever(problem);
   }

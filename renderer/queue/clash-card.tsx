@@ -1,8 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import type { ClashingVisit, ClashView } from "../../shared/ipc/clashes.ts";
 import type { WallTime, ZoneId } from "../../shared/time.ts";
-import { clockText, minuteOfDay } from "../ui/civil-day.ts";
-import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
+import { hoursInShort, instantInShort, wallTimeInShort } from "../ui/day-words.ts";
 import { Sentence } from "../words/sentence.tsx";
 import { t } from "../words/t.ts";
 
@@ -25,7 +24,6 @@ interface VisitProps {
 }
 
 function Visit({ visit, zone, proposal, isBusy, onMove }: VisitProps) {
-  const end = clockText(minuteOfDay(visit.startsAt) + visit.durationMinutes);
   return (
     <Stack gap={4}>
       <Text size="sm" c="dimmed">
@@ -37,7 +35,10 @@ function Visit({ visit, zone, proposal, isBusy, onMove }: VisitProps) {
       <Text size="sm">
         <Sentence
           of="queue.hoursAndService"
-          values={{ hours: `${wallTimeInShort(visit.startsAt)}–${end}`, service: visit.serviceName }}
+          values={{
+            hours: hoursInShort(visit.startsAt, visit.durationMinutes),
+            service: visit.serviceName,
+          }}
         />
       </Text>
       <Text size="sm" fw={600}>

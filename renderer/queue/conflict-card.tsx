@@ -1,8 +1,7 @@
 import { Button, Paper, Stack, Text } from "@mantine/core";
 import type { ConflictView } from "../../shared/ipc/queue.ts";
 import type { ZoneId } from "../../shared/time.ts";
-import { clockText, minuteOfDay } from "../ui/civil-day.ts";
-import { instantInShort, wallTimeInShort } from "../ui/day-words.ts";
+import { hoursInShort, instantInShort } from "../ui/day-words.ts";
 import { Sentence } from "../words/sentence.tsx";
 import { t } from "../words/t.ts";
 
@@ -17,11 +16,10 @@ export interface ConflictCardProps {
 type Version = NonNullable<ConflictView["theirs"]>;
 
 function Slot({ version }: { readonly version: Version }) {
-  const end = clockText(minuteOfDay(version.startsAt) + version.durationMinutes);
   return (
     <>
       <Text size="sm" fw={600}>
-        {wallTimeInShort(version.startsAt)}–{end}
+        {hoursInShort(version.startsAt, version.durationMinutes)}
       </Text>
       <Text size="sm">{version.note === "" ? t("queue.noNote") : version.note}</Text>
     </>

@@ -6,6 +6,7 @@ import { queryKeys } from "../ui/query-keys.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { LinkForm } from "./link-form.tsx";
 import { LinkedCalendar } from "./linked-calendar.tsx";
+import { t } from "../words/t.ts";
 
 /** The clinic and how it stands with Google. */
 export interface CalendarsTableProps {
@@ -15,9 +16,7 @@ export interface CalendarsTableProps {
 
 function listProblem(outcome: ListCalendarsOutcome | undefined): string | undefined {
   if (outcome === undefined || outcome.kind === "listed" || outcome.kind === "notConnected") return undefined;
-  return outcome.kind === "offline"
-    ? "This computer is offline: calendars can be chosen when the internet is back."
-    : "Google did not tell which calendars there are. Close the settings and open them again in a moment.";
+  return outcome.kind === "offline" ? t("settings.listOffline") : t("settings.listFailed");
 }
 
 /** Which calendar belongs to which practitioner, and how each one is doing. */
@@ -28,17 +27,16 @@ export function CalendarsTable({ clinic, connection }: CalendarsTableProps) {
     enabled: connection.account.kind === "connected",
   });
   const problem = listProblem(data);
-  if (clinic.practitioners.length === 0)
-    return <Text size="sm">There is no practitioner yet. Import them below, then give each a calendar.</Text>;
+  if (clinic.practitioners.length === 0) return <Text size="sm">{t("settings.noPractitioner")}</Text>;
   return (
     <>
       {problem === undefined ? null : <Alert variant="outline">{problem}</Alert>}
       {connection.relay === "notConfigured" ? (
         <Text size="sm" c="dimmed">
-          No relay is set up: changes in Google are looked for once a minute.
+          {t("settings.noRelay")}
         </Text>
       ) : null}
-      <ul className="calendars" aria-label="Calendars of the practitioners">
+      <ul className="calendars" aria-label={t("settings.calendars")}>
         {clinic.practitioners.map((practitioner) => (
           <li key={practitioner.id} data-practitioner-id={practitioner.id}>
             {practitioner.calendarId === null ? (

@@ -11,19 +11,18 @@ export function connectWords(outcome: ConnectGoogleOutcome): string | undefined 
     case "notConfigured":
       return t("ui.beingSetUp");
     case "refusedByPerson":
-      return "Access was refused in the browser. Connect again and allow it to go on.";
     case "timedOut":
-      return "Nobody answered in the browser in time. Connect again when you are ready.";
     case "scopesMissing":
-      return "Not everything was allowed. Connect again and tick every box Google shows.";
-    case "otherAccount":
-      return `That was ${outcome.offeredEmail}, but the clinic is connected as ${outcome.connectedEmail}. Sign in with that one, or choose “Use another Google account” first.`;
     case "offline":
-      return "This computer is offline. Connect again when the internet is back.";
     case "keychainUnavailable":
-      return "The keychain of this computer did not keep the sign-in. Unlock it and connect again.";
+      return t(`settings.signIn.${outcome.kind}`);
+    case "otherAccount":
+      return t("settings.signIn.otherAccount", {
+        offered: outcome.offeredEmail,
+        connected: outcome.connectedEmail,
+      });
     case "failed":
-      return `Google did not accept the sign-in (${outcome.code}). Try again in a minute.`;
+      return t("settings.signIn.failed", { code: outcome.code });
     default:
       return assertNever(outcome);
   }

@@ -1,5 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** The connected account and the way to end it. */
 export interface ConnectedAccountProps {
@@ -22,10 +24,10 @@ export function ConnectedAccount({
     return (
       <Group justify="space-between">
         <Text size="sm">
-          Connected as <strong>{email}</strong>
+          <Sentence of="settings.connectedAs" values={{ email: <strong>{email}</strong> }} />
         </Text>
         <Button size="xs" variant="default" onClick={() => setAsking(true)}>
-          Disconnect
+          {t("settings.disconnect")}
         </Button>
       </Group>
     );
@@ -33,25 +35,20 @@ export function ConnectedAccount({
     <Paper withBorder p="sm">
       <Stack gap="xs">
         <Text size="sm">
-          Disconnect {email}? Appointments stay here and events stay in Google; nothing is sent any more.
+          <Sentence of="settings.disconnectQuestion" values={{ email }} />
         </Text>
-        {hasOtherDesks ? (
-          <Text size="sm">
-            “Only this desk”: the others go on as before. “The whole clinic”: Google ends the access of every
-            desk, and changes made in Google reach none of them.
-          </Text>
-        ) : null}
+        {hasOtherDesks ? <Text size="sm">{t("settings.disconnectWhich")}</Text> : null}
         <Group>
           <Button size="xs" loading={isDisconnecting} onClick={() => onDisconnect("clinic")}>
-            {hasOtherDesks ? "The whole clinic" : "Disconnect Google Calendar"}
+            {hasOtherDesks ? t("settings.wholeClinic") : t("settings.disconnectGoogle")}
           </Button>
           {hasOtherDesks ? (
             <Button size="xs" variant="default" onClick={() => onDisconnect("desk")}>
-              Only this desk
+              {t("settings.onlyThisDesk")}
             </Button>
           ) : null}
           <Button size="xs" variant="default" onClick={() => setAsking(false)}>
-            Stay connected
+            {t("settings.stayConnected")}
           </Button>
         </Group>
       </Stack>

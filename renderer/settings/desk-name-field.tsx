@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { t } from "../words/t.ts";
 
 /** What this desk is called, changed by whoever sits at it. */
 export function DeskNameField({
@@ -20,9 +21,9 @@ export function DeskNameField({
     >
       <Group align="flex-end" wrap="nowrap">
         <TextInput
-          label="This desk"
-          description="What the other desks call it"
-          placeholder="Reception"
+          label={t("desks.thisDesk")}
+          description={t("onboarding.deskNameHint")}
+          placeholder={t("desks.nameExample")}
           autoComplete="off"
           maxLength={60}
           value={typed}
@@ -30,7 +31,7 @@ export function DeskNameField({
           flex={1}
         />
         <Button type="submit" variant="default" disabled={!isChanged}>
-          Save the name
+          {t("desks.saveName")}
         </Button>
       </Group>
     </form>

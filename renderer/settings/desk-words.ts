@@ -7,22 +7,18 @@ import type {
   RecoverClinicOutcome,
   RevokeDeskOutcome,
 } from "../../shared/ipc/desks.ts";
-
-const NO_RELAY =
-  "This computer is not set up for several desks: the address of the relay is missing. Ask whoever installed Clinic Desk.";
-const OFFLINE = "The relay could not be reached. Check the internet connection and try again.";
+import { t } from "../words/t.ts";
 
 function refusedWords(code: string): string {
   switch (code) {
     case "notAdmitted":
     case "revoked":
-      return "The relay no longer lets this desk in. Join with a new code from another desk.";
+      return t("desks.refused.notAdmitted");
     case "enrolmentKeyWrong":
-      return "The relay does not know this clinic and asks for its operator’s key. Ask whoever installed Clinic Desk.";
     case "tooManyRequests":
-      return "The relay was asked too often. Wait a minute and try again.";
+      return t(`desks.refused.${code}`);
     default:
-      return `The relay did not accept this (${code}). Try again in a minute.`;
+      return t("desks.refused.other", { code });
   }
 }
 
@@ -32,9 +28,9 @@ export function createCodeWords(outcome: CreateJoinCodeOutcome): string | undefi
     case "made":
       return undefined;
     case "noRelay":
-      return NO_RELAY;
+      return t("desks.noRelay");
     case "offline":
-      return OFFLINE;
+      return t("desks.offline");
     case "refused":
       return refusedWords(outcome.code);
     default:
@@ -48,11 +44,11 @@ export function recoveryWords(outcome: CreateRecoveryCodeOutcome): string | unde
     case "made":
       return undefined;
     case "keychainUnavailable":
-      return "The keychain of this computer is locked. Unlock it and try again; the code on paper, if there is one, is still good.";
+      return t("desks.recoveryKeychain");
     case "noRelay":
-      return NO_RELAY;
+      return t("desks.noRelay");
     case "offline":
-      return OFFLINE;
+      return t("desks.offline");
     case "refused":
       return refusedWords(outcome.code);
     default:
@@ -66,23 +62,23 @@ export function joinWords(outcome: JoinClinicOutcome | RecoverClinicOutcome): st
     case "joined":
       return undefined;
     case "codeMistyped":
-      return "That is not a whole code. Compare it with the other desk or the paper, character by character.";
+      return t("desks.join.codeMistyped");
     case "codeWrong":
-      return `The code does not fit. ${outcome.triesLeft === 1 ? "1 try is" : `${String(outcome.triesLeft)} tries are`} left; compare it character by character.`;
+      return t("desks.join.codeWrong", { count: outcome.triesLeft });
     case "codeGone":
-      return "This code is no longer good: it was used, withdrawn, is older than 10 minutes, or the other desk uses another relay. Make a new one there.";
+      return t("desks.join.codeGone");
     case "hasAppointments":
-      return "Appointments were booked at this desk already, and joining would lay another clinic over them. Nothing was changed. Join from a fresh installation.";
+      return t("desks.join.hasAppointments");
     case "otherVersion":
-      return "The clinic’s other desks run another version of Clinic Desk. Update them all and this one, then try again with a new code.";
+      return t("desks.join.otherVersion");
     case "clinicUnknown":
-      return "This recovery code opens nothing. Check it, and that it is the latest one that was made; one made at a computer that was taken out since is no longer good.";
+      return t("desks.join.clinicUnknown");
     case "keychainUnavailable":
-      return "The keychain of this computer is locked. Unlock it, make a new code and join again.";
+      return t("desks.join.keychainUnavailable");
     case "noRelay":
-      return NO_RELAY;
+      return t("desks.noRelay");
     case "offline":
-      return OFFLINE;
+      return t("desks.offline");
     case "refused":
       return refusedWords(outcome.code);
     default:
@@ -96,11 +92,11 @@ export function revokeWords(outcome: RevokeDeskOutcome): string | undefined {
     case "revoked":
       return undefined;
     case "thisDesk":
-      return "A desk cannot take itself out. Do it at another desk.";
+      return t("desks.thisDeskItself");
     case "noRelay":
-      return NO_RELAY;
+      return t("desks.noRelay");
     case "offline":
-      return OFFLINE;
+      return t("desks.offline");
     case "refused":
       return refusedWords(outcome.code);
     default:
@@ -114,9 +110,9 @@ export function sharingWords(sharing: DeskNews["sharing"]): string | undefined {
     case "none":
       return undefined;
     case "newerProgram":
-      return "Another desk runs a newer Clinic Desk. Settings are not shared with this one until it is updated; appointments are.";
+      return t("desks.sharing.newerProgram");
     case "tooLarge":
-      return "There are too many settings to share with the other desks. Appointments are shared as before; ask for support.";
+      return t("desks.sharing.tooLarge");
     default:
       return assertNever(sharing);
   }

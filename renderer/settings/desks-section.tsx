@@ -12,13 +12,14 @@ import { OverruledNotice } from "./overruled-notice.tsx";
 import { RecoveryCard } from "./recovery-card.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useDeskActs, useDeskNews, useDesks } from "./use-desks.ts";
+import { t } from "../words/t.ts";
 
 /** The clinic's desks: this one's name, the others, and the way in for another one. */
 export function DesksSection() {
   const { data: desks } = useDesks();
   if (desks === undefined) return null;
   return (
-    <SettingsSection title="Desks">
+    <SettingsSection title={t("desks.title")}>
       <Desks desks={desks} />
     </SettingsSection>
   );
@@ -35,13 +36,7 @@ function Desks({ desks }: { readonly desks: DesksView }) {
   const revoked = acts.revoke.data === undefined ? undefined : revokeWords(acts.revoke.data);
   const recovery = acts.recoveryCode.data;
   const said = created ?? revoked ?? (recovery === undefined ? undefined : recoveryWords(recovery));
-  if (desks.relay === "notConfigured")
-    return (
-      <Text size="sm">
-        This computer works on its own. For several desks that show the same appointments, whoever installed
-        Clinic Desk has to give it the address of a relay.
-      </Text>
-    );
+  if (desks.relay === "notConfigured") return <Text size="sm">{t("desks.alone")}</Text>;
   return (
     <Stack gap="sm">
       {said === undefined ? null : (
@@ -56,7 +51,7 @@ function Desks({ desks }: { readonly desks: DesksView }) {
         name={desks.thisDesk.name}
         onName={(name) => acts.name.mutate(name)}
       />
-      <ul className="calendars" aria-label="Other desks">
+      <ul className="calendars" aria-label={t("desks.others")}>
         {desks.others.map((desk) => (
           <OtherDeskRow
             key={desk.deskId}
@@ -68,15 +63,13 @@ function Desks({ desks }: { readonly desks: DesksView }) {
       </ul>
       {desks.relay === "reached" ? null : (
         <Text size="sm" c="dimmed">
-          {desks.relay === "refused"
-            ? "The relay does not let this desk in: ask whoever installed Clinic Desk, or join with a new code from another desk. Until then this list may be out of date, and changes in Google arrive a minute later."
-            : "The relay cannot be reached now, so this list may be out of date."}
+          {desks.relay === "refused" ? t("desks.relayRefused") : t("desks.relayNotReached")}
         </Text>
       )}
       {desks.code === null ? (
         <Group>
           <Button size="xs" loading={acts.createCode.isPending} onClick={() => acts.createCode.mutate()}>
-            Add another desk
+            {t("desks.add")}
           </Button>
         </Group>
       ) : (
@@ -111,17 +104,14 @@ function JoinInstead() {
   if (isOpen)
     return (
       <Stack gap="sm">
-        <Text size="sm">
-          What is set up here (practitioners, services, hours) gives way to the other clinic’s. Patients stay.
-          Once an appointment is booked here, this cannot be done.
-        </Text>
+        <Text size="sm">{t("desks.joinWarning")}</Text>
         <JoinForm />
       </Stack>
     );
   return (
     <Group>
       <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
-        Join a clinic that is already set up
+        {t("onboarding.joinInstead")}
       </Anchor>
     </Group>
   );

@@ -12,6 +12,7 @@ import { SwitchAccount } from "./switch-account.tsx";
 import { useDesks } from "./use-desks.ts";
 import { useGoogleAccount } from "./use-google-account.ts";
 import { t } from "../words/t.ts";
+import { Sentence } from "../words/sentence.tsx";
 
 /** Google Calendar: the clinic's one account, and which calendar belongs to whom. */
 export function GoogleSection({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -19,7 +20,7 @@ export function GoogleSection({ clinic }: { readonly clinic: ReadyClinic }) {
   const acts = useGoogleAccount();
   const said = acts.connect.data === undefined ? undefined : connectWords(acts.connect.data);
   return (
-    <SettingsSection title="Google Calendar">
+    <SettingsSection title={t("settings.google")}>
       {said === undefined ? null : (
         <Alert role="alert" variant="outline">
           {said}
@@ -47,11 +48,9 @@ function Account({ clinic, connection, acts }: AccountProps) {
     case "notConnected":
       return (
         <Stack gap="sm">
-          <Text size="sm">
-            Connect the clinic’s Google account once. Nothing is sent before you have seen what it looks like.
-          </Text>
+          <Text size="sm">{t("settings.connectOnce")}</Text>
           <Group>
-            <Button onClick={() => acts.connect.mutate()}>Connect Google Calendar</Button>
+            <Button onClick={() => acts.connect.mutate()}>{t("settings.connect")}</Button>
           </Group>
           {isLinked ? <SwitchAccount /> : null}
         </Stack>
@@ -62,11 +61,10 @@ function Account({ clinic, connection, acts }: AccountProps) {
       return (
         <Stack gap="sm">
           <Text size="sm">
-            Google ended the connection of {account.email}. Everything is kept here and goes out once you sign
-            in again.
+            <Sentence of="settings.connectionEnded" values={{ email: account.email }} />
           </Text>
           <Group>
-            <Button onClick={() => acts.connect.mutate()}>Sign in again</Button>
+            <Button onClick={() => acts.connect.mutate()}>{t("settings.signInAgain")}</Button>
           </Group>
           {isLinked ? <SwitchAccount /> : null}
           <CalendarsTable clinic={clinic} connection={connection} />

@@ -4,6 +4,7 @@ import type { ImportKind } from "../../shared/ipc/imports.ts";
 import { ask } from "../desk.ts";
 import { decodeCsv } from "./decode-csv.ts";
 import { ImportReport } from "./import-report.tsx";
+import { t } from "../words/t.ts";
 
 /** One kind of file. */
 export interface ImportFieldProps {
@@ -24,7 +25,7 @@ export function ImportField({ kind, label }: ImportFieldProps) {
       if (text.length > LONGEST)
         return {
           kind: "notReadable",
-          reason: "The file is larger than 20 MB. Split it and import the parts.",
+          reason: t("settings.importTooLarge"),
         } as const;
       return ask("importCsv", { kind, text });
     },

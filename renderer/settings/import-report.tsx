@@ -1,6 +1,7 @@
 import { Table, Text } from "@mantine/core";
 import { assertNever } from "../../shared/assert.ts";
 import type { ImportOutcome } from "../../shared/ipc/imports.ts";
+import { t } from "../words/t.ts";
 
 /** What became of a file. */
 export interface ImportReportProps {
@@ -15,14 +16,18 @@ export function ImportReport({ label, outcome }: ImportReportProps) {
       return (
         <div className="import__report">
           <Text size="sm" component="output" display="block">
-            {outcome.added} added, {outcome.alreadyThere} already there, {outcome.bad.length} not taken
+            {t("settings.imported", {
+              added: outcome.added,
+              alreadyThere: outcome.alreadyThere,
+              bad: outcome.bad.length,
+            })}
           </Text>
           {outcome.bad.length === 0 ? null : (
-            <Table aria-label={`${label}: rows that were not taken`} fz="sm" verticalSpacing={4}>
+            <Table aria-label={t("settings.importBad", { file: label })} fz="sm" verticalSpacing={4}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>Line</Table.Th>
-                  <Table.Th>Why</Table.Th>
+                  <Table.Th>{t("settings.importLine")}</Table.Th>
+                  <Table.Th>{t("settings.importWhy")}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -46,7 +51,7 @@ export function ImportReport({ label, outcome }: ImportReportProps) {
     case "clinicNotSetUp":
       return (
         <Text size="sm" role="alert" className="import__report">
-          Set the clinic up first.
+          {t("settings.importNoClinic")}
         </Text>
       );
     default:

@@ -4,6 +4,7 @@ import type { CalendarChoice } from "../../shared/ipc/google.ts";
 import type { Practitioner } from "../../shared/model/clinic.ts";
 import { LinkPreviewCard } from "./link-preview-card.tsx";
 import { useLinking } from "./use-linking.ts";
+import { t } from "../words/t.ts";
 
 /** A practitioner without a calendar, and the calendars there are. */
 export interface LinkFormProps {
@@ -23,7 +24,7 @@ export function LinkForm({ practitioner, practitioners, calendars }: LinkFormPro
   const calendar = calendars.find(({ calendarId }) => calendarId === chosen);
   const options = calendars.map(({ calendarId, name, linkedTo }) => ({
     value: calendarId,
-    label: linkedTo === null ? name : `${name} (linked to ${nameOf(linkedTo) ?? "somebody"})`,
+    label: linkedTo === null ? name : linkedWords(name, nameOf(linkedTo)),
     disabled: linkedTo !== null,
   }));
   return (
@@ -34,12 +35,12 @@ export function LinkForm({ practitioner, practitioners, calendars }: LinkFormPro
         </Text>
         <NativeSelect
           size="xs"
-          aria-label={`Calendar for ${practitioner.name}`}
+          aria-label={t("settings.calendarFor", { practitioner: practitioner.name })}
           value={chosen}
           data={[
-            { value: "", label: "No calendar" },
+            { value: "", label: t("settings.noCalendar") },
             ...options,
-            { value: CREATE, label: "Create new calendar" },
+            { value: CREATE, label: t("settings.createCalendar") },
           ]}
           onChange={(event) => {
             setChosen(event.currentTarget.value);
@@ -51,19 +52,19 @@ export function LinkForm({ practitioner, practitioners, calendars }: LinkFormPro
           variant="default"
           disabled={chosen === ""}
           loading={preview.isPending}
-          aria-label={`Link ${practitioner.name}`}
+          aria-label={t("settings.linkOf", { practitioner: practitioner.name })}
           onClick={() => preview.mutate()}
         >
-          Link
+          {t("settings.link")}
         </Button>
       </div>
       {chosen === CREATE ? (
         <TextInput
           size="xs"
-          label="Name of the new calendar"
+          label={t("settings.newCalendarName")}
           maxLength={200}
           value={newName}
-          error={newName.trim() === "" ? "Type a name for the calendar." : null}
+          error={newName.trim() === "" ? t("settings.newCalendarNameEmpty") : null}
           onChange={(event) => setNewName(event.currentTarget.value)}
         />
       ) : null}
@@ -85,4 +86,10 @@ export function LinkForm({ practitioner, practitioners, calendars }: LinkFormPro
       )}
     </Stack>
   );
+}
+
+function linkedWords(calendar: string, practitioner: string | undefined): string {
+  return practitioner === undefined
+    ? t("settings.linkedToSomebody", { calendar })
+    : t("settings.linkedTo", { calendar, practitioner });
 }

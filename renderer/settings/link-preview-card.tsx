@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import type { LinkPreview } from "../../shared/ipc/google.ts";
 import { upcomingWords } from "./link-words.ts";
+import { t } from "../words/t.ts";
 
 /** What would be sent, and the decision. */
 export interface LinkPreviewCardProps {
@@ -18,20 +19,20 @@ export function LinkPreviewCard({ preview, isLinking, onLink, onLeave }: LinkPre
       <Stack gap="xs">
         <Text size="sm">
           {upcomingWords(upcoming)}
-          {example === null ? "" : " This is what one looks like:"}
+          {example === null ? null : ` ${t("settings.looksLike")}`}
         </Text>
         {example === null ? null : (
           <div className="event-example">
-            <strong>{example.title}</strong>
-            <span>{example.description}</span>
+            <strong dir="auto">{example.title}</strong>
+            <span dir="auto">{example.description}</span>
           </div>
         )}
         <Group>
           <Button size="xs" loading={isLinking} onClick={onLink}>
-            Link calendar
+            {t("settings.linkCalendar")}
           </Button>
           <Button size="xs" variant="default" onClick={onLeave}>
-            Not now
+            {t("settings.notNow")}
           </Button>
         </Group>
       </Stack>

@@ -7,6 +7,7 @@ import type { ZoneId } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { healthWords } from "./health-words.ts";
+import { t } from "../words/t.ts";
 
 /** A practitioner whose calendar is linked. */
 export interface LinkedCalendarProps {
@@ -22,7 +23,7 @@ export function LinkedCalendar({ practitioner, health, zone }: LinkedCalendarPro
     mutationFn: () => ask("unlinkCalendar", { practitionerId: practitioner.id }),
     onSuccess: async () => {
       await queryClient.invalidateQueries();
-      sayDone(`${practitioner.name} is no longer linked. Events already sent stay in Google.`);
+      sayDone(t("settings.unlinked", { practitioner: practitioner.name }));
     },
   });
   const isWell = health === undefined || (health.problem === "none" && health.age === "fresh");
@@ -34,7 +35,8 @@ export function LinkedCalendar({ practitioner, health, zone }: LinkedCalendarPro
       </Text>
       <div>
         <Text size="sm">
-          <Icon size={14} aria-hidden /> <bdi>{practitioner.calendarName ?? "Linked calendar"}</bdi>
+          <Icon size={14} aria-hidden />{" "}
+          <bdi>{practitioner.calendarName ?? t("settings.linkedCalendar")}</bdi>
         </Text>
         <Text
           size="xs"
@@ -48,10 +50,10 @@ export function LinkedCalendar({ practitioner, health, zone }: LinkedCalendarPro
         size="xs"
         variant="default"
         loading={unlink.isPending}
-        aria-label={`Unlink ${practitioner.name}`}
+        aria-label={t("settings.unlinkOf", { practitioner: practitioner.name })}
         onClick={() => unlink.mutate()}
       >
-        Unlink
+        {t("settings.unlink")}
       </Button>
     </div>
   );

@@ -1,6 +1,9 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { OtherDesk } from "../../shared/ipc/desks.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
+import { momentInShort } from "../ui/day-words.ts";
 
 /** Another desk, and the way to take it out of the clinic. */
 export interface OtherDeskRowProps {
@@ -12,7 +15,7 @@ export interface OtherDeskRowProps {
 /** One line of the list of desks; taking it out is asked about in place. */
 export function OtherDeskRow({ desk, isRevoking, onRevoke }: OtherDeskRowProps) {
   const [isAsking, setAsking] = useState(false);
-  const name = desk.name ?? "A desk without a name";
+  const name = desk.name ?? t("desks.nameless");
   return (
     <li>
       <Group justify="space-between" wrap="nowrap">
@@ -23,8 +26,13 @@ export function OtherDeskRow({ desk, isRevoking, onRevoke }: OtherDeskRowProps) 
           </Text>
         </Stack>
         {desk.state === "revoked" || isAsking ? null : (
-          <Button size="xs" variant="default" onClick={() => setAsking(true)} aria-label={`Take out ${name}`}>
-            Take out
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setAsking(true)}
+            aria-label={t("desks.takeOutOf", { name })}
+          >
+            {t("desks.takeOut")}
           </Button>
         )}
       </Group>
@@ -32,21 +40,17 @@ export function OtherDeskRow({ desk, isRevoking, onRevoke }: OtherDeskRowProps) 
         <Paper withBorder p="sm" mt="xs">
           <Stack gap="xs">
             <Text size="sm">
-              Take <bdi>{name}</bdi> out of the clinic? It hears of no change any more and can never come back
-              as the same desk. What was booked there and has reached Google stays; what has not, stays on
-              that computer.
+              <Sentence of="desks.takeOutQuestion" values={{ name }} />
             </Text>
             <Text size="sm" fw={600}>
-              Was the computer stolen or sold? Then also change the password of the Google account, disconnect
-              Google Calendar for the whole clinic and connect it again: that ends every sign-in, that
-              computer’s too.
+              {t("desks.stolen")}
             </Text>
             <Group>
               <Button size="xs" color="red" loading={isRevoking} onClick={onRevoke}>
-                Take this desk out
+                {t("desks.takeThisOut")}
               </Button>
               <Button size="xs" variant="default" onClick={() => setAsking(false)}>
-                Keep it
+                {t("desks.keepIt")}
               </Button>
             </Group>
           </Stack>
@@ -57,9 +61,8 @@ export function OtherDeskRow({ desk, isRevoking, onRevoke }: OtherDeskRowProps) 
 }
 
 function stateWords({ state, line, seenAt }: OtherDesk): string {
-  if (state === "revoked") return "Taken out of the clinic";
-  if (line === "connected") return "Connected now";
-  if (seenAt === null) return "Not seen yet";
-  const seen = new Date(seenAt);
-  return `Last seen ${seen.toLocaleDateString(undefined, { day: "numeric", month: "short" })}, ${seen.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" })}`;
+  if (state === "revoked") return t("desks.takenOut");
+  if (line === "connected") return t("desks.connected");
+  if (seenAt === null) return t("desks.notSeen");
+  return t("desks.lastSeen", { time: momentInShort(seenAt) });
 }

@@ -4,6 +4,7 @@ import { ask } from "../desk.ts";
 import { queryKeys } from "../ui/query-keys.ts";
 import { overruledWords } from "./overruled-words.ts";
 import { useDeskNews } from "./use-desks.ts";
+import { t } from "../words/t.ts";
 
 /** What was chosen here and gave way to another desk's choice, until somebody puts it away; nothing where there is none. */
 export function OverruledNotice() {
@@ -15,7 +16,7 @@ export function OverruledNotice() {
   });
   if (news === undefined || news.overruled.length === 0) return null;
   return (
-    <Alert variant="outline" mb="sm" title="Two desks changed the same setting">
+    <Alert variant="outline" mb="sm" title={t("desks.overruled")}>
       <Stack gap="xs">
         <ul className="calendars">
           {news.overruled.map((choice) => (
@@ -24,7 +25,7 @@ export function OverruledNotice() {
         </ul>
         <Group>
           <Button size="xs" variant="default" onClick={() => putAway.mutate()}>
-            Put away
+            {t("desks.putAway")}
           </Button>
         </Group>
       </Stack>

@@ -2,65 +2,49 @@ import type { OverruledChoice } from "../../shared/ipc/desks.ts";
 import { AnswerAct } from "../../shared/model/answers.ts";
 import { PrivacyMode } from "../../shared/model/clinic.ts";
 import { CivilDate } from "../../shared/time.ts";
-import { ANSWER_ACT_WORDS, ANSWER_QUESTIONS } from "../clinic/answer-words.ts";
+import { answerActWords, answerWords, ANSWER_QUESTIONS } from "../clinic/answer-words.ts";
 import { countryName } from "../onboarding/countries.ts";
-import { dayInShort } from "../ui/day-words.ts";
-
-const WHAT: Readonly<Record<OverruledChoice["what"], string>> = {
-  clinicName: "The clinic’s name",
-  zone: "The time zone",
-  country: "The country",
-  privacy: "What Google sees of a patient",
-  practitionerName: "The name",
-  colour: "The colour",
-  email: "The e-mail address",
-  hours: "The working hours",
-  calendar: "The Google calendar",
-  serviceName: "The service’s name",
-  minutes: "The length",
-  closure: "The closed day",
-  answers: "What an answer in Google does",
-  deskName: "A desk’s name",
-};
-
-const PRIVACY: Readonly<Record<PrivacyMode, string>> = {
-  full: "name and phone number",
-  initials: "initials only",
-  busy: "only that the time is taken",
-};
+import { dayInShort, weekdayInShort } from "../ui/day-words.ts";
+import { t } from "../words/t.ts";
 
 /** What gave way to which later choice. */
 export function overruledWords({ what, of, ours, theirs }: OverruledChoice): string {
-  return `${thingWords(what, of)}: this desk chose ${valueWords(what, ours)}, another one chose ${valueWords(what, theirs)} later, and that holds.`;
+  return t("desks.overruledChoice", {
+    thing: thingWords(what, of),
+    ours: valueWords(what, ours),
+    theirs: valueWords(what, theirs),
+  });
 }
 
 function thingWords(what: OverruledChoice["what"], of: string): string {
-  if (of === "") return WHAT[what];
-  if (what === "closure") return `${WHAT[what]} ${dayInShort(CivilDate.parse(of))}`;
-  const asked = ANSWER_QUESTIONS.find(({ question }) => question === of);
-  if (what === "answers") return `${WHAT[what]} (${asked?.label ?? of})`;
-  return `${WHAT[what]} of ${of}`;
+  const thing = t(`desks.thing.${what}`);
+  if (of === "") return thing;
+  if (what === "closure") return t("desks.closureOn", { day: dayInShort(CivilDate.parse(of)) });
+  const asked = ANSWER_QUESTIONS.find((question) => question === of);
+  if (what === "answers")
+    return t("desks.answerTo", { question: asked === undefined ? of : answerWords(asked) });
+  return t("desks.thingOf", { thing, whose: of });
 }
 
 /** A value as the settings show it; what only a newer desk knows stays as it came. */
 function valueWords(what: OverruledChoice["what"], value: string): string {
-  if (value === "") return what === "closure" ? "open" : "none";
-  return `“${knownWords(what, value) ?? value}”`;
+  if (value === "") return what === "closure" ? t("desks.chosenOpen") : t("desks.chosenNone");
+  return t("desks.chosen", { value: knownWords(what, value) ?? value });
 }
 
 function knownWords(what: OverruledChoice["what"], value: string): string | undefined {
   switch (what) {
     case "minutes":
-      return `${value} minutes`;
+      return t("desks.minutes", { count: Number(value) });
     case "country":
       return countryName(value);
     case "privacy": {
       const mode = PrivacyMode.safeParse(value).data;
-      return mode && PRIVACY[mode];
+      return mode && t(`desks.privacy.${mode}`);
     }
     case "answers": {
       const act = AnswerAct.safeParse(value).data;
-      return act && ANSWER_ACT_WORDS[act];
+      return act && answerActWords(act);
     }
     case "hours":
       return value.replaceAll(/\b([1-7]): /g, (_all, weekday: string) => `${weekdayName(Number(weekday))} `);
@@ -71,5 +55,5 @@ function knownWords(what: OverruledChoice["what"], value: string): string | unde
 
 /** Weekday 1 is Monday; so was the first day of 2024. */
 function weekdayName(weekday: number): string {
-  return dayInShort(CivilDate.parse(`2024-01-0${String(weekday)}`)).split(" ")[0] ?? "";
+  return weekdayInShort(CivilDate.parse(`2024-01-0${String(weekday)}`));
 }

@@ -2,6 +2,8 @@ import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { assertNever } from "../../shared/assert.ts";
 import type { DesksView } from "../../shared/ipc/desks.ts";
+import { t } from "../words/t.ts";
+import { dayOfMoment } from "../ui/day-words.ts";
 
 /** The way back that is on paper. */
 export interface RecoveryCardProps {
@@ -18,17 +20,15 @@ export function RecoveryCard({ state, code, isMaking, onMake, onHide }: Recovery
   const [isAsking, setAsking] = useState(false);
   if (code !== undefined)
     return (
-      <Paper withBorder p="md" component="section" aria-label="Recovery code">
+      <Paper withBorder p="md" component="section" aria-label={t("desks.recovery")}>
         <Stack gap="xs">
-          <output className="join-code">{code}</output>
-          <Text size="sm">
-            Write it on paper now and lock the paper away: no computer keeps this code, and it is not shown
-            again. If every computer of the clinic is lost, start Clinic Desk on a new one and choose “Use the
-            recovery code”. Whoever has the paper has the clinic.
-          </Text>
+          <output className="join-code" dir="ltr">
+            {code}
+          </output>
+          <Text size="sm">{t("desks.recoveryHow")}</Text>
           <Group>
             <Button size="xs" onClick={onHide}>
-              It is on paper
+              {t("desks.recoveryOnPaper")}
             </Button>
           </Group>
         </Stack>
@@ -40,15 +40,15 @@ export function RecoveryCard({ state, code, isMaking, onMake, onHide }: Recovery
   };
   if (isAsking)
     return (
-      <Paper withBorder p="sm" component="section" aria-label="Another recovery code">
+      <Paper withBorder p="sm" component="section" aria-label={t("desks.recoveryAnother")}>
         <Stack gap="xs">
-          <Text size="sm">Make another recovery code? The one on paper is no longer good from then on.</Text>
+          <Text size="sm">{t("desks.recoveryQuestion")}</Text>
           <Group>
             <Button size="xs" onClick={make}>
-              Make another one
+              {t("desks.recoveryMakeAnother")}
             </Button>
             <Button size="xs" variant="default" onClick={() => setAsking(false)}>
-              Keep the paper
+              {t("desks.recoveryKeep")}
             </Button>
           </Group>
         </Stack>
@@ -67,8 +67,8 @@ export function RecoveryCard({ state, code, isMaking, onMake, onHide }: Recovery
           onClick={() => (state.kind === "unused" ? setAsking(true) : make())}
         >
           {state.kind === "none" || state.kind === "notKnown"
-            ? "Make a recovery code"
-            : "Make another recovery code"}
+            ? t("desks.recoveryMake")
+            : t("desks.recoveryMakeAnew")}
         </Button>
       </Group>
     </Stack>
@@ -78,18 +78,12 @@ export function RecoveryCard({ state, code, isMaking, onMake, onHide }: Recovery
 function stateWords(state: DesksView["recovery"]): string {
   switch (state.kind) {
     case "none":
-      return "No recovery code is good now. With one on paper, a new computer can bring the clinic back when every computer is lost.";
-    case "unused":
-      return `The recovery code on paper was made on ${dayWords(state.madeAt)}. It brings the clinic back when every computer is lost.`;
-    case "used":
-      return `The recovery code of ${dayWords(state.madeAt)} was used. Make another one and throw the old paper away.`;
     case "notKnown":
-      return "With a recovery code on paper, a new computer can bring the clinic back when every computer is lost.";
+      return t(`desks.recoveryState.${state.kind}`);
+    case "unused":
+    case "used":
+      return t(`desks.recoveryState.${state.kind}`, { day: dayOfMoment(state.madeAt) });
     default:
       return assertNever(state);
   }
-}
-
-function dayWords(at: string): string {
-  return new Date(at).toLocaleDateString(undefined, { day: "numeric", month: "long", year: "numeric" });
 }

@@ -9,13 +9,14 @@ import { DesksSection } from "./desks-section.tsx";
 import { GoogleSection } from "./google-section.tsx";
 import { ImportSection } from "./import-section.tsx";
 import { LanguageSection } from "./language-section.tsx";
+import { t } from "../words/t.ts";
 import "./settings.css";
 
 /** The drawer "Settings": Google Calendar, what goes there, the desks, importing, and the clinic itself. */
 export function SettingsDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, close } = useViewState();
   return (
-    <DeskDrawer title="Settings" isOpen={panel.kind === "settings"} onClose={close} size={640}>
+    <DeskDrawer title={t("ui.header.settings")} isOpen={panel.kind === "settings"} onClose={close} size={640}>
       <Stack gap={28}>
         <GoogleSection clinic={clinic} />
         <PrivacySection clinic={clinic} />

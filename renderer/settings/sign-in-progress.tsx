@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Stack, Text, TextInput } from "@mantine/core";
+import { t } from "../words/t.ts";
 
 /** Where to sign in, and the way out. */
 export interface SignInProgressProps {
@@ -12,17 +13,17 @@ export function SignInProgress({ address, onGiveUp }: SignInProgressProps) {
     <Stack gap="sm">
       <Group gap="sm">
         <Loader size="sm" aria-hidden />
-        <Text fw={600}>Continue in your browser</Text>
+        <Text fw={600}>{t("settings.continueInBrowser")}</Text>
       </Group>
       <TextInput
-        label="No browser window opened? Copy this address into one"
+        label={t("settings.copyAddress")}
         readOnly
         value={address}
         onFocus={(event) => event.currentTarget.select()}
       />
       <Group>
         <Button variant="default" onClick={onGiveUp}>
-          Give up
+          {t("settings.giveUp")}
         </Button>
       </Group>
     </Stack>

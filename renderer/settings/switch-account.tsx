@@ -1,5 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useLeaveAccount } from "./use-leave-account.ts";
+import { Sentence } from "../words/sentence.tsx";
+import { t } from "../words/t.ts";
 
 /** The way from one Google account to another: what stays behind, what is sent anew, and then the choice. */
 export function SwitchAccount() {
@@ -8,42 +10,40 @@ export function SwitchAccount() {
     return (
       <Group>
         <Button size="xs" variant="default" onClick={show}>
-          Use another Google account
+          {t("settings.switch")}
         </Button>
       </Group>
     );
-  if (preview.kind === "nothingToLeave")
-    return <Text size="sm">No calendar is linked. Disconnect, and connect with the other account.</Text>;
+  if (preview.kind === "nothingToLeave") return <Text size="sm">{t("settings.nothingToLeave")}</Text>;
   const upcoming = preview.calendars.reduce((sum, calendar) => sum + calendar.upcoming, 0);
   return (
-    <Paper withBorder p="sm" component="section" aria-label="Use another Google account">
+    <Paper withBorder p="sm" component="section" aria-label={t("settings.switch")}>
       <Stack gap="xs">
-        <Text fw={600}>Leave {preview.email}?</Text>
+        <Text fw={600}>
+          <Sentence of="settings.leaveQuestion" values={{ email: preview.email }} />
+        </Text>
         <ul className="calendars">
           {preview.calendars.map(({ practitionerName, calendarName, upcoming: count }) => (
             <li key={practitionerName}>
-              <bdi>{practitionerName}</bdi>: <bdi>{calendarName}</bdi>,{" "}
-              {count === 1 ? "1 upcoming appointment" : `${String(count)} upcoming appointments`}
+              <Sentence
+                of="settings.leaveCalendar"
+                values={{ practitioner: practitionerName, calendar: calendarName, count }}
+              />
             </li>
           ))}
         </ul>
-        <Text size="sm">
-          Every appointment stays on this desk. The events stay in those calendars as they are; nobody changes
-          them any more. After you have connected the other account you choose its calendars and see what will
-          be sent before anything is: up to {upcoming} new events.
-        </Text>
+        <Text size="sm">{t("settings.leaveWhat", { count: upcoming })}</Text>
         {preview.neverSent === 0 ? null : (
           <Text size="sm" fw={600}>
-            {preview.neverSent === 1 ? "1 change has" : `${String(preview.neverSent)} changes have`} not
-            reached Google yet and will never reach these calendars.
+            {t("settings.neverSent", { count: preview.neverSent })}
           </Text>
         )}
         <Group>
           <Button size="xs" color="red" loading={leave.isPending} onClick={() => leave.mutate()}>
-            Leave this account
+            {t("settings.leave")}
           </Button>
           <Button size="xs" variant="default" onClick={hide}>
-            Stay with it
+            {t("settings.stay")}
           </Button>
         </Group>
       </Stack>

@@ -4,6 +4,7 @@ import type { JoinClinicInput, JoinClinicOutcome, RecoverClinicOutcome } from ".
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
+import { t } from "../words/t.ts";
 
 /** The clinic's desks, as far as they are known here. */
 export function useDesks() {
@@ -23,7 +24,7 @@ export function useDeskActs() {
     mutationFn: (text: string) => ask("nameDesk", { name: text }),
     onSuccess: async () => {
       await readAgain();
-      sayDone("The desk has its name");
+      sayDone(t("desks.named"));
     },
   });
   const createCode = useMutation({
@@ -60,7 +61,7 @@ export function useJoining() {
     onSuccess: async (outcome) => {
       if (outcome.kind !== "joined") return;
       await queryClient.invalidateQueries();
-      sayDone(`This desk is one of ${outcome.clinicName} now`);
+      sayDone(t("desks.joined", { clinic: outcome.clinicName }));
     },
   });
 }

@@ -4,6 +4,7 @@ import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { connectWords } from "./connect-words.ts";
+import { t } from "../words/t.ts";
 
 /** Connecting, giving up and disconnecting the clinic's Google account. */
 export function useGoogleAccount() {
@@ -15,7 +16,7 @@ export function useGoogleAccount() {
       await readAgain();
       const problem = connectWords(outcome);
       const isSeen = useViewState.getState().panel.kind === "settings";
-      if (outcome.kind === "connected") sayDone(`Connected as ${outcome.email}`);
+      if (outcome.kind === "connected") sayDone(t("settings.connectedAs", { email: outcome.email }));
       else if (problem !== undefined && !isSeen) sayDone(problem);
     },
   });
@@ -27,12 +28,10 @@ export function useGoogleAccount() {
     mutationFn: () => ask("disconnectGoogle", undefined),
     onSuccess: async (outcome) => {
       await readAgain();
-      if (outcome.kind === "notConnected") sayDone("Google Calendar was not connected");
+      if (outcome.kind === "notConnected") sayDone(t("settings.wasNotConnected"));
       else
         sayDone(
-          outcome.revocation === "revoked"
-            ? "Google Calendar is disconnected"
-            : "Google Calendar is disconnected here. Google could not be told now: remove the access in the Google account.",
+          outcome.revocation === "revoked" ? t("settings.disconnected") : t("settings.disconnectedUntold"),
         );
     },
   });
@@ -40,7 +39,7 @@ export function useGoogleAccount() {
     mutationFn: () => ask("disconnectHere", undefined),
     onSuccess: async () => {
       await readAgain();
-      sayDone("Google Calendar is disconnected at this desk; the others go on");
+      sayDone(t("settings.disconnectedHere"));
     },
   });
   return { connect, giveUp, disconnect, disconnectHere };

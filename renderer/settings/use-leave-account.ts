@@ -3,6 +3,7 @@ import type { LeavePreview } from "../../shared/ipc/google.ts";
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
+import { t } from "../words/t.ts";
 
 /** Seeing what leaving the Google account means, and leaving it. */
 export function useLeaveAccount() {
@@ -18,9 +19,7 @@ export function useLeaveAccount() {
         ),
       );
       sayDone(
-        outcome.kind === "left"
-          ? `Left ${outcome.email}. Connect the other account now.`
-          : "No calendar was linked any more",
+        outcome.kind === "left" ? t("settings.left", { email: outcome.email }) : t("settings.wasNotLinked"),
       );
     },
   });

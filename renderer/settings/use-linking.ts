@@ -4,6 +4,7 @@ import type { Practitioner } from "../../shared/model/clinic.ts";
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { linkWords } from "./link-words.ts";
+import { t } from "../words/t.ts";
 
 /** Previewing and linking one practitioner's calendar. `said`: why it was not linked. */
 export function useLinking(practitioner: Practitioner) {
@@ -17,7 +18,7 @@ export function useLinking(practitioner: Practitioner) {
     onSuccess: async (outcome) => {
       if (outcome.kind !== "linked") return;
       await queryClient.invalidateQueries();
-      sayDone(`${practitioner.name} is linked to ${outcome.calendarName}`);
+      sayDone(t("settings.linked", { practitioner: practitioner.name, calendar: outcome.calendarName }));
     },
   });
   return { preview, link, said: link.data === undefined ? undefined : linkWords(link.data) };

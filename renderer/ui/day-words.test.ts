@@ -34,6 +34,6 @@ test("every language says days its own way, and a time as the clock and the fiel
     es: ["sábado, 21 de noviembre de 2026", "sáb, 21 nov, 09:05"],
     de: ["Samstag, 21. November 2026", "Sa., 21. Nov., 09:05"],
     fr: ["samedi 21 novembre 2026", "sam. 21 nov., 09:05"],
-    ar: ["السبت، 21 نوفمبر 2026", "\u2068السبت، 21 نوفمبر\u2069، \u206809:05\u2069"],
+    ar: ["السبت، 21 نوفمبر 2026", "\u2067السبت، 21 نوفمبر\u2069، \u206609:05\u2069"],
   });
 });

@@ -1,7 +1,7 @@
-import type { CivilDate, Instant, WallTime, ZoneId } from "../../shared/time.ts";
+import type { CivilDate, Instant, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
 import { spokenLanguage } from "../words/spoken-words.ts";
 import { t } from "../words/t.ts";
-import { dayOfWall } from "./civil-day.ts";
+import { clockText, dayOfWall, minuteOfDay } from "./civil-day.ts";
 
 const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
 const LONG_WITHOUT_YEAR = { weekday: "long", day: "numeric", month: "long" } as const;
@@ -41,6 +41,11 @@ export function weekdayInWords(day: CivilDate): string {
   return format(dateOf(day), LONG_WITHOUT_YEAR, "UTC");
 }
 
+/** The weekday of a day in short, `Sat`. */
+export function weekdayInShort(day: CivilDate): string {
+  return format(dateOf(day), { weekday: "short" }, "UTC");
+}
+
 /** A day in short, `Sat 21 Nov`. */
 export function dayInShort(day: CivilDate): string {
   return format(dateOf(day), SHORT, "UTC");
@@ -59,6 +64,12 @@ export function wallTimeInShort(wall: WallTime): string {
   return t("ui.dayAndTime", { day: dayInShort(dayOfWall(wall)), time: wall.slice(11) });
 }
 
+/** A span on one day in short, `Sat 21 Nov, 09:00–09:30`. */
+export function hoursInShort(startsAt: WallTime, durationMinutes: Minutes): string {
+  const end = clockText(minuteOfDay(startsAt) + durationMinutes);
+  return t("ui.dayAndTime", { day: dayInShort(dayOfWall(startsAt)), time: `${startsAt.slice(11)}–${end}` });
+}
+
 /** An instant on the clinic's wall clock, `Sat 21 Nov, 09:00`. */
 export function instantInShort(instant: Instant, zone: ZoneId): string {
   const moment = new Date(instant);
@@ -69,4 +80,9 @@ export function instantInShort(instant: Instant, zone: ZoneId): string {
 export function momentInShort(moment: string): string {
   const date = new Date(moment);
   return t("ui.dayAndTime", { day: format(date, SHORT, undefined), time: format(date, CLOCK, undefined) });
+}
+
+/** The day of a moment on this computer's clock, `21 November 2026`. */
+export function dayOfMoment(moment: string): string {
+  return format(new Date(moment), { day: "numeric", month: "long", year: "numeric" }, undefined);
 }

@@ -26,9 +26,7 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
   const news = undoable + (desks?.overruled.length ?? 0);
   return (
     <header className="desk-header">
-      <h1>
-        <bdi>{clinic.clinic.name}</bdi>
-      </h1>
+      <h1 dir="auto">{clinic.clinic.name}</h1>
       {day === undefined ? null : (
         <DayNavigation day={day} isOtherZone={clinic.otherZoneOfThisComputer !== null} />
       )}

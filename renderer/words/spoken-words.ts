@@ -8,8 +8,8 @@ import type { WordKey } from "./word-key.ts";
 const NAMESPACE = "page";
 /** Letters that turn the direction of a text that reads from left to right. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-/** "First strong isolate" and its end: what <bdi> is in markup (Unicode Standard Annex 9). */
-const ISOLATE = ["\u2068", "\u2069"] as const;
+/** What <bdi> is in markup (Unicode Standard Annex 9): an isolate that reads one way or the other, and its end. */
+const ISOLATES = { ltr: "\u2066", rtl: "\u2067", end: "\u2069" } as const;
 
 const words = createInstance();
 void words.init({
@@ -31,7 +31,12 @@ function inserted(value: unknown): string {
   if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
   const text = String(value);
   const turns = !isPlaceMark(text) && (direction === "rtl" || RIGHT_TO_LEFT.test(text));
-  return turns ? `${ISOLATE[0]}${text}${ISOLATE[1]}` : text;
+  return turns ? `${ISOLATES[directionOf(text)]}${text}${ISOLATES.end}` : text;
+}
+
+/** By its first letter, and from left to right where there is none, as in a phone number. */
+function directionOf(text: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? "") ? "rtl" : "ltr";
 }
 
 function countOf(values: object): { readonly count?: number } {

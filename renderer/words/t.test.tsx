@@ -19,7 +19,7 @@ test("a name is inserted as it is, whatever it looks like", () => {
 });
 
 test("a name that reads from right to left does not turn the words around it", () => {
-  expect(t("ui.undone.noteChanged", { patient: "ليلى" })).toBe("Taken back: the note of \u2068ليلى\u2069");
+  expect(t("ui.undone.noteChanged", { patient: "ليلى" })).toBe("Taken back: the note of \u2067ليلى\u2069");
 });
 
 test("a language chooses its plural forms and writes numbers its own way", async () => {

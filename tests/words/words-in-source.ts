@@ -30,8 +30,8 @@ const SHOWN = new Set([
 /** Functions that say what they are given. */
 const SAYING = new Set(["announce", "sayDone", "sayUndoable", "setError", "setFieldError"]);
 const LETTER = /\p{L}/u;
-/** Written as people write: with a capital, or ended as a sentence. */
-const WRITTEN = /^\p{Lu}\p{Ll}|\p{L} \p{L}.*[.?!…:]$/u;
+/** Written as people write: with a capital, or in several words. */
+const WRITTEN = /^\p{Lu}\p{Ll}|\p{L}{2} \p{L}{2}/u;
 
 /** What a string means where the walk stands: it is shown, it is not, or only its look can tell. */
 type Place = "shown" | "hidden" | "unknown";

@@ -1,9 +1,24 @@
 import { booking } from "./booking.ts";
 import { changes } from "./changes.ts";
+import { clinic } from "./clinic.ts";
 import { day } from "./day.ts";
+import { desks } from "./desks.ts";
+import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
 import { queue } from "./queue.ts";
+import { settings } from "./settings.ts";
 import { ui } from "./ui.ts";
 
 /** Every text of the page in Spanish. */
-export const spanish = { ...booking, ...changes, ...day, ...patients, ...queue, ...ui };
+export const spanish = {
+  ...booking,
+  ...changes,
+  ...clinic,
+  ...day,
+  ...desks,
+  ...onboarding,
+  ...patients,
+  ...queue,
+  ...settings,
+  ...ui,
+};

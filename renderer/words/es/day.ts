@@ -5,7 +5,7 @@ export const day = {
   "day.secondTime": "segunda {{time}}",
   "day.allDay": "todo el día",
   "day.late_one": "{{count}} min tarde",
-  "day.late_many": "{{count}} de min tarde",
+  "day.late_many": "{{count}} min tarde",
   "day.late_other": "{{count}} min tarde",
   "day.visits_one": "{{count}} cita",
   "day.visits_many": "{{count}} de citas",
