@@ -154,6 +154,7 @@ function adoptable(
     etag: null,
     agreed: null,
     attempts: [],
+    letGo: known?.agreed ?? known?.letGo,
     raw: null,
     leaving: null,
   };

@@ -81,7 +81,8 @@ export function mergeSides(input: MergeInput): MergeSides {
     };
   const base =
     grownFrom === null && !isKnownDeleted(link)
-      ? adoptedBase({ version: reading.told.version, held, appointment, isUndecided: input.isUndecided })
+      ? (madeAnewBase(link) ??
+        adoptedBase({ version: reading.told.version, held, appointment, isUndecided: input.isUndecided }))
       : baseOf(input, grownFrom);
   return { base, local, remote: { kind: "present", fields: held }, grownFrom, ...among };
 }
@@ -159,6 +160,14 @@ function isChangedSince(link: Link, event: GoogleEvent): boolean {
   if (seen === undefined || event.start === undefined) return false;
   const said = (one: GoogleEvent) => [timedSpan(one), one.description, toldProperties(one).stamps[0]];
   return !isDeepStrictEqual(said(event), said(seen));
+}
+
+/**
+ * An event that another desk made of an appointment in place of the one that both knew: what that one said last is what both went on
+ * from (PU2). undefined: this one was seen before, or there was none.
+ */
+function madeAnewBase({ raw, letGo }: Link): Base | undefined {
+  return raw === null && letGo !== undefined ? { kind: "present", fields: letGo.fields } : undefined;
 }
 
 /**

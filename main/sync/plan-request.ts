@@ -184,10 +184,10 @@ function relocation(link: Link, calendarId: GoogleCalendarId): RequestPlan {
   return { kind: "relocate", link: { ...link, calendarId, leaving: from }, from };
 }
 
-/** The link with an id that was never used. */
+/** The link with an id that was never used. What both sides agreed on before stays known: another desk may use the id, too. */
 export function nextGeneration(link: Link): Link {
   const unasked = { attempts: [], deleting: undefined, movedFrom: undefined };
-  const fresh = { etag: null, agreed: null, ...unasked, raw: null };
+  const fresh = { etag: null, agreed: null, ...unasked, raw: null, letGo: link.agreed ?? link.letGo };
   return { ...link, ...fresh, generation: link.generation + 1 };
 }
 

@@ -7,7 +7,7 @@ import { findLink } from "../../main/store/links.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { eventIdOf } from "../../main/sync/event-id.ts";
 import { aSecondDesk } from "../support/second-desk.ts";
-import { aPulledDesk, blocksOf, moveHere } from "../support/sent-desk.ts";
+import { aPulledDesk, blocksOf, moveHere, type SentDesk } from "../support/sent-desk.ts";
 import type { SyncingDesk } from "../support/syncing-desk.ts";
 
 /** Two desks that know a visit of Dr. Keller's at 09:00 as cancelled, and its event as deleted. */
@@ -111,4 +111,62 @@ test("[PU2] booked again with the event it had before by a desk that never heard
     [[], []],
     [[], []],
   ]);
+});
+
+/** Google has deleted the visit's event for good: its id can never be used again. */
+function emptyBin({ sandbox, keller, id }: SentDesk): void {
+  sandbox.control.purgeEvent({
+    calendarId: keller,
+    eventId: eventIdOf({ appointmentId: id, generation: 0 }),
+  });
+}
+
+test("[PU2] booked again at two desks once the bin is emptied, it has one new event, which tells what either changed, whoever sends first", async () => {
+  for (const firstSent of ["one", "other"] as const) {
+    const { one, other, id } = await twoDesksAfterDeletion();
+    emptyBin(one);
+    for (const { desk } of [one, other]) setStatus(desk, { appointmentId: id, status: "booked" });
+    changeNote(one.desk, { appointmentId: id, note: "brings the films" });
+    moveHere(other, id, { hour: 11 });
+    await untilQuiet(firstSent === "one" ? [one, other] : [other, one]);
+    const seen = ({ appointment }: SyncingDesk) => {
+      const { status, note, startsAt } = appointment(id);
+      return { status, note, hour: startsAt.slice(11, 13) };
+    };
+    const expected = { status: "booked", note: "brings the films", hour: "11" };
+    expect([seen(one), seen(other), live(one)]).toEqual([expected, expected, [1, 0]]);
+    expect([one, other].map((it) => [listOwed(it.store.reader), listConflicts(it.store.reader)])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
+  }
+});
+
+test("[MG7] one that has lost its event here gets the one of the desk that books it again, and tells it what was changed here meanwhile", async () => {
+  const one = await aPulledDesk();
+  const other = await aSecondDesk(one);
+  for (const { pull } of [one, other]) await pull();
+  const { id } = one;
+  changeNote(one.desk, { appointmentId: id, note: "brings the films" });
+  setStatus(one.desk, { appointmentId: id, status: "noShow" });
+  one.inGoogle(id, null);
+  emptyBin(one);
+  await other.pull();
+  await one.pull();
+  setStatus(other.desk, { appointmentId: id, status: "booked" });
+  moveHere(other, id, { hour: 11 });
+  await untilQuiet([other, one]);
+  const seen = ({ appointment, store }: SyncingDesk) => {
+    const { status, note, startsAt } = appointment(id);
+    const { state, generation } = findLink(store.reader, id) ?? {};
+    return { status, note, hour: startsAt.slice(11, 13), state, generation };
+  };
+  const expected = {
+    status: "noShow",
+    note: "brings the films",
+    hour: "11",
+    state: "linked",
+    generation: 1,
+  };
+  expect([seen(one), seen(other), live(one)]).toEqual([expected, expected, [1, 0]]);
 });
