@@ -11,7 +11,7 @@ import { type AppointmentId, GoogleEventId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { appointmentsOf } from "./desk-acts.ts";
 import { eventsIn, isHeld, placeKey, type SeenEvent } from "./seen-events.ts";
-import { type Account, LEDGER_FIELDS, type LedgerField, sightOf } from "./ledger.ts";
+import { type Account, LEDGER_FIELDS, type LedgerField, type PractitionerAct, sightOf } from "./ledger.ts";
 import type { SimDesk } from "./sim-desk.ts";
 import type { Simulation, Violation } from "./simulation.ts";
 
@@ -237,11 +237,15 @@ function ownFaults(one: Case): string[] {
   const isCancelled = appointment.status === "cancelled";
   // What waits for a person's choice at one desk is not sent from there.
   if (desks > 1 && (isUnlinked || isWaiting || isCancelled || isUntold(one))) return [];
-  const practitioners = new Map(
-    account.practitioners.map(({ actor, practitionerId }) => [actor, practitionerId]),
-  );
-  const isSet = [...practitioners.values()].includes(appointment.practitionerId);
-  return isSet ? [] : ["is with a practitioner whom nobody chose last"];
+  const last = [...new Map(account.practitioners.map((act) => [act.actor, act])).values()];
+  const isIt = ({ practitionerId }: PractitionerAct) => practitionerId === appointment.practitionerId;
+  if (last.some(isIt)) return [];
+  // Whom it was given to before a cancellation that was overruled, and the feed tells of, is told of with it, like its time and note.
+  const isTold = ["lostToCancellation", "restoredInGoogle"].some((kind) => one.feed.has(kind));
+  const isToldOf = ({ order }: PractitionerAct) => isTold && order < lastCancellation(account);
+  return account.practitioners.some(isIt) && last.every(isToldOf)
+    ? []
+    : ["is with a practitioner whom nobody chose last"];
 }
 
 /** Invariant 2: one live event for a live appointment, where it belongs, saying the same; none for a cancelled one. */

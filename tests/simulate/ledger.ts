@@ -24,6 +24,15 @@ export interface LifeAct {
   readonly order: number;
 }
 
+/** Somebody gave an appointment to a practitioner. */
+export interface PractitionerAct {
+  /** The desk's name, or `google`. */
+  readonly actor: string;
+  readonly practitionerId: PractitionerId;
+  /** Rises with everything that is written down. */
+  readonly order: number;
+}
+
 /** What people did to one appointment. */
 export interface Account {
   /** Every value that somebody gave a field, and the values that somebody who knew it put in its place. */
@@ -33,7 +42,7 @@ export interface Account {
   readonly life: LifeAct[];
   /** Statuses and practitioners as desks set them, in order. */
   readonly statuses: { readonly actor: string; readonly status: AppointmentStatus }[];
-  readonly practitioners: { readonly actor: string; readonly practitionerId: PractitionerId }[];
+  readonly practitioners: PractitionerAct[];
 }
 
 /** Everything that people did and were told to be done. */
@@ -151,7 +160,7 @@ export function createLedger(): Ledger {
       for (const field of LEDGER_FIELDS) replaced(id, field, { known: sight[field], by: sight[field] });
       account.life.push({ actor, life: "alive", order });
       account.statuses.push({ actor, status: sight.status });
-      account.practitioners.push({ actor, practitionerId: sight.practitionerId });
+      account.practitioners.push({ actor, practitionerId: sight.practitionerId, order });
     },
     changed: (id, actor, { before, after, how }) => {
       const account = accountOf(id);
@@ -168,12 +177,12 @@ export function createLedger(): Ledger {
       // Who books it again does so with whom it is with there.
       const isBookedAgain = lifeOf(before.status) === "cancelled" && lifeOf(after.status) === "alive";
       if (isBookedAgain || before.practitionerId !== after.practitionerId)
-        account.practitioners.push({ actor, practitionerId: after.practitionerId });
+        account.practitioners.push({ actor, practitionerId: after.practitionerId, order: (order += 1) });
     },
     replaced,
     takenBack,
     lived: (id, act) => void accountOf(id).life.push({ ...act, order: (order += 1) }),
     handedOver: (id, practitionerId) =>
-      void accountOf(id).practitioners.push({ actor: "google", practitionerId }),
+      void accountOf(id).practitioners.push({ actor: "google", practitionerId, order: (order += 1) }),
   };
 }
