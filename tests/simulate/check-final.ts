@@ -149,8 +149,14 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   // What was changed before a cancellation that the feed tells of is told of with it.
   const told = ["lostToCancellation", "restoredInGoogle"].some((kind) => one.feed.has(kind));
   const from = told ? Math.max(lastCancellation(account), lastRevival(account)) : 0;
+  // So is what somebody changed who did not know of it yet, whenever that was (PU5).
+  const isLostToIt = (value: string) =>
+    one.feed.has("lostToCancellation") && account.unaware[field].has(value);
   const isStanding = (value: string) =>
-    value !== final && !isExcused(value) && (account.orders[field].get(value) ?? 0) > from;
+    value !== final &&
+    !isExcused(value) &&
+    !isLostToIt(value) &&
+    (account.orders[field].get(value) ?? 0) > from;
   // What was deleted in the end and brought back since stands as it did before.
   const isBackOrExcused = (value: string) => value === final || isExcused(value);
   const lost = [...later].filter(
