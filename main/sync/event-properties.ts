@@ -225,8 +225,13 @@ export function toldProperties(event: GoogleEvent): ToldProperties {
  * a calendar (PU6), or one who was here is cancelled (MD2). Whatever a desk wrote since counts instead.
  */
 export function isTakenAway(event: GoogleEvent): boolean {
+  return event.status === "cancelled" && saysTakenAway(event);
+}
+
+/** Whether a desk's last words in an event say that it takes it away, also where somebody has brought it back since. */
+export function saysTakenAway(event: GoogleEvent): boolean {
   const { left, stamps } = toldProperties(event);
-  return event.status === "cancelled" && left !== undefined && left === stamps[0];
+  return left !== undefined && left === stamps[0];
 }
 
 /** Who comes and what for, as another desk sealed it. Desks that sealed neither the dialled number nor the service left them out. */

@@ -4,7 +4,7 @@ import type { Appointment } from "../../shared/model/appointment.ts";
 import type { Agreed, EventPlace, Link } from "../store/links.ts";
 import { isDeletionAsked, isKnownDeleted, lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import { AT_THE_CLINIC, differing } from "./decide-merge.ts";
-import { MOST_ACCEPTED, toldProperties } from "./event-properties.ts";
+import { MOST_ACCEPTED, saysTakenAway, toldProperties } from "./event-properties.ts";
 import { isAway } from "./taken-away.ts";
 
 /** What a request is derived from (OB1). */
@@ -118,8 +118,17 @@ function planUnwanted(input: PlanInput, link: Link): RequestPlan {
   // Never seen, because the answer to its insert was lost: somebody may have changed it since, which the feed is to tell (PU5).
   if (link.etag === null) return input.isNotThere ? { kind: "nothing" } : { kind: "look", link };
   const canTell = link.raw !== null && isOrganizer(link);
-  const wasHere = AT_THE_CLINIC.some((status) => status === link.agreed?.amongDesks?.status);
-  return { kind: (appointment.status !== "cancelled" || wasHere) && canTell ? "takeAway" : "delete", link };
+  return { kind: mustTell(appointment, link) && canTell ? "takeAway" : "delete", link };
+}
+
+/**
+ * Whether a bare deletion would tell the other desks something else: it has gone to somebody without a calendar (PU6), one who had
+ * arrived is cancelled (MD2), or the event says still why it was away, which a deletion would let it say again.
+ */
+function mustTell({ status }: Appointment, link: Link): boolean {
+  const wasHere = AT_THE_CLINIC.some((one) => one === link.agreed?.amongDesks?.status);
+  const seen = lastSeenOf(link);
+  return status !== "cancelled" || wasHere || (seen !== undefined && saysTakenAway(seen));
 }
 
 /** Whether a deleted event can tell the other desks that its appointment takes place, with somebody without a calendar (PU6). */

@@ -66,10 +66,14 @@ export function withoutWords(link: Link, etag: string | undefined): Link {
   };
 }
 
-/** Whom the desks had an appointment with that has no calendar, as its deleted event last told; undefined where it has one. */
+/**
+ * Whom the desks had an appointment with that has no calendar, as its deleted event last told, also of one that was cancelled there;
+ * undefined where it has one.
+ */
 export function heldAwayBy(link: Link): PractitionerId | undefined {
   const seen = isKnownDeleted(link) ? lastSeenOf(link) : undefined;
   if (seen === undefined) return undefined;
-  const { practitionerId, appointmentId } = toldProperties(seen);
-  return isAway(link) || appointmentId === undefined ? practitionerId : undefined;
+  const { practitionerId, appointmentId, status } = toldProperties(seen);
+  const isCancelledThere = isTakenAway(seen) && status === "cancelled";
+  return isAway(link) || isCancelledThere || appointmentId === undefined ? practitionerId : undefined;
 }
