@@ -155,7 +155,7 @@ function baseOf({ link, event, reading }: MergeInput, grownFrom: Agreed | null):
  * Whether a deleted event says something else than the event that is known here: it was changed before it was deleted, so that a
  * deletion bound to what is known cannot have struck it (PU5). One that tells no more than that it is gone says nothing else.
  */
-function isChangedSince(link: Link, event: GoogleEvent): boolean {
+export function isChangedSince(link: Link, event: GoogleEvent): boolean {
   const seen = lastSeenOf(link);
   if (seen === undefined || event.start === undefined) return false;
   const said = (one: GoogleEvent) => [timedSpan(one), one.description, toldProperties(one).stamps[0]];

@@ -5,12 +5,15 @@ import { dropHeldChange } from "../store/held-changes.ts";
 import { findLink, saveLink } from "../store/links.ts";
 import { settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
-import { syncedFieldsOf } from "./appointment-parts.ts";
+import type { GoogleEvent } from "../google/wire.ts";
+import { isKnownDeleted, syncedFieldsOf } from "./appointment-parts.ts";
 import { applyRemoteEvent, type RemoteAnswer, type TakingContext } from "./apply-remote-event.ts";
 import { differing } from "./decide-merge.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
 import { followPractitioner } from "./follow-practitioner.ts";
+import { isChangedSince } from "./merge-sides.ts";
+import { fromGoogleEvent } from "./read-event.ts";
 import { takeDeletion, tellLost } from "./take-change.ts";
 import { asTold, heldAwayBy, isAway, wasThereSince, withoutWords } from "./taken-away.ts";
 
@@ -27,13 +30,35 @@ export function takeEvent(writer: Writer, context: TakingContext, answer: Remote
   if (!isTakenAway(event)) {
     if (wasThereSince(link, event)) return takeUnseen(writer, context, { ...answer, event });
     if (isGone && isAway(link)) return forgetAway(writer, { link, event: answer.event });
-    if (isGone || heldAwayBy(link) === undefined)
-      return applyRemoteEvent(writer, context, { ...answer, event });
+    if (isGone) return takeGone(writer, context, { ...answer, event });
+    if (heldAwayBy(link) === undefined) return applyRemoteEvent(writer, context, { ...answer, event });
   } else if (toldProperties(event).status === "cancelled")
     return takeCancellation(writer, context, { link, event });
   const before = findLink(writer, link.appointmentId) ?? link;
   const effects = applyRemoteEvent(writer, context, { link, event });
   return bothEffects(effects, followPractitioner(writer, context, { before, event }));
+}
+
+/**
+ * A deleted event may tell that it was changed before that, unseen from here: where it is still what an appointment can be, both are
+ * taken in, one after the other (MG2, MG6).
+ */
+function takeGone(writer: Writer, context: TakingContext, answer: RemoteAnswer): Effects {
+  const { link } = answer;
+  const { etag: _known, ...event } = answer.event;
+  const { status, zone } = getAppointment(writer, link.appointmentId);
+  const isStanding = link.state === "linked" && link.agreed !== null && !isKnownDeleted(link);
+  const wasThere: GoogleEvent = { ...event, status: "confirmed" };
+  if (
+    !isStanding ||
+    status === "cancelled" ||
+    !isChangedSince(link, event) ||
+    fromGoogleEvent(wasThere, zone).kind !== "present"
+  )
+    return applyRemoteEvent(writer, context, answer);
+  const before = applyRemoteEvent(writer, context, { ...answer, event: wasThere });
+  const next = findLink(writer, link.appointmentId) ?? link;
+  return bothEffects(before, applyRemoteEvent(writer, context, { ...answer, link: next }));
 }
 
 /** It was given to a calendar again, and deleted there, while this desk was away: both are taken in, one after the other (PU6, MG6). */
