@@ -11,6 +11,8 @@ const MOST_ROUNDS = 30;
 /** Longer than anything is ever put off, also where a clock was set back, in milliseconds. */
 const NIGHT_MS = 130 * 60_000;
 const ROUND_MS = 40_000;
+/** A little longer than the longest pause that Google's quota asks for. */
+const LONGEST_PAUSE_MS = 61 * 60_000;
 
 /** Ends everything that goes wrong and lets time pass until nothing is owed; says what did not come to rest (invariants 4, 7). */
 export async function comeToRest(sim: Simulation): Promise<Violation[]> {
@@ -49,6 +51,9 @@ async function night({ desks, time }: Simulation): Promise<void> {
   await time.runUntil(time.now() + NIGHT_MS);
   for (const desk of desks) desk.wakeUp();
   await time.runUntil(time.now() + ROUND_MS);
+  // Who slept over an answer that asked for a pause begins that pause only now (OB5).
+  if (desks.some((desk) => desk.run()?.loop.state().reach === "waitingForGoogle"))
+    await time.runUntil(time.now() + LONGEST_PAUSE_MS);
   for (const desk of desks) {
     const account = desk.run()?.account;
     if (account !== undefined && account.current() === undefined) account.signIn();
