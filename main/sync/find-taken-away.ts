@@ -12,6 +12,7 @@ import { announceEffects, bothEffects, NO_EFFECTS } from "./effects.ts";
 import { isTakenAway } from "./event-properties.ts";
 import { askAbout } from "./find-missing.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { wasThereSince } from "./taken-away.ts";
 
 /** At most so many events are asked about after a full pull because they may have been taken away. */
 const MOST_QUESTIONS = 100;
@@ -40,8 +41,8 @@ export async function findTakenAway(
 }
 
 /**
- * Takes in the events that were taken to another calendar and away from there, unseen from here: here nothing is left of them but
- * that they are gone (PU6). Rejects with the GoogleError of whatever went wrong.
+ * Takes in the events that were taken to another calendar and away from there, or deleted there, unseen from here: here nothing is
+ * left of them but that they are gone (PU6). Rejects with the GoogleError of whatever went wrong.
  */
 export async function takeFromElsewhere(
   context: SyncContext,
@@ -56,7 +57,8 @@ export async function takeFromElsewhere(
     .slice(0, MOST_QUESTIONS);
   if (eventIds.length === 0) return;
   for (const other of otherCalendars(store.reader, { calendarId, accountId: account.id })) {
-    const events = (await askAbout(context, { calendarId: other, eventIds })).filter(isTakenAway);
+    const answers = await askAbout(context, { calendarId: other, eventIds });
+    const events = answers.filter((event) => isTakenAway(event) || wasThere(store.reader, calendarId, event));
     const effects = store.write((writer) => {
       const { zone } = getClinic(writer);
       return events
@@ -65,6 +67,12 @@ export async function takeFromElsewhere(
     });
     announceEffects(context, effects);
   }
+}
+
+/** Whether an event that was away is known to have been there again since, on whichever calendar, before it was deleted. */
+function wasThere(reader: Reader, calendarId: GoogleCalendarId, event: GoogleEvent): boolean {
+  const link = findLinkByEvent(reader, { calendarId, eventId: event.id });
+  return link !== undefined && wasThereSince(link, event);
 }
 
 /** The account's calendars beside one that can be read. */
