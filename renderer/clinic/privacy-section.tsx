@@ -7,8 +7,7 @@ import { SettingsSection } from "../settings/settings-section.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { t } from "../words/t.ts";
-
-const MODES: readonly PrivacyMode[] = ["full", "initials", "busy"];
+import { PRIVACY_MODES } from "./privacy-modes.ts";
 
 /** How much of a patient the events in Google show. */
 export function PrivacySection({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -29,14 +28,14 @@ export function PrivacySection({ clinic }: { readonly clinic: ReadyClinic }) {
         aria-label={t("clinic.privacy")}
         value={choice?.insteadOf === kept ? choice.mode : kept}
         onChange={(value) => {
-          const wanted = MODES.find((mode) => mode === value);
+          const wanted = PRIVACY_MODES.find((mode) => mode === value);
           if (wanted === undefined) return;
           setChoice({ mode: wanted, insteadOf: kept });
           choose.mutate(wanted);
         }}
       >
         <Stack gap="sm">
-          {MODES.map((mode) => (
+          {PRIVACY_MODES.map((mode) => (
             <Radio
               key={mode}
               value={mode}

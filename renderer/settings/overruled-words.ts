@@ -1,11 +1,11 @@
 import type { OverruledChoice } from "../../shared/ipc/desks.ts";
-import { AnswerAct } from "../../shared/model/answers.ts";
-import { PrivacyMode } from "../../shared/model/clinic.ts";
-import { CivilDate } from "../../shared/time.ts";
+import { ACTS_OF } from "../../shared/model/answer-acts.ts";
 import { answerActWords, answerWords, ANSWER_QUESTIONS } from "../clinic/answer-words.ts";
 import { countryName } from "../onboarding/countries.ts";
 import { dayInShort, weekdayInShort } from "../ui/day-words.ts";
 import { t } from "../words/t.ts";
+import { isCivilDate } from "../ui/civil-day.ts";
+import { PRIVACY_MODES } from "../clinic/privacy-modes.ts";
 
 /** What gave way to which later choice. */
 export function overruledWords({ what, of, ours, theirs }: OverruledChoice): string {
@@ -19,7 +19,7 @@ export function overruledWords({ what, of, ours, theirs }: OverruledChoice): str
 function thingWords(what: OverruledChoice["what"], of: string): string {
   const thing = t(`desks.thing.${what}`);
   if (of === "") return thing;
-  if (what === "closure") return t("desks.closureOn", { day: dayInShort(CivilDate.parse(of)) });
+  if (what === "closure") return t("desks.closureOn", { day: isCivilDate(of) ? dayInShort(of) : of });
   const asked = ANSWER_QUESTIONS.find((question) => question === of);
   if (what === "answers")
     return t("desks.answerTo", { question: asked === undefined ? of : answerWords(asked) });
@@ -39,11 +39,13 @@ function knownWords(what: OverruledChoice["what"], value: string): string | unde
     case "country":
       return countryName(value);
     case "privacy": {
-      const mode = PrivacyMode.safeParse(value).data;
+      const mode = PRIVACY_MODES.find((known) => known === value);
       return mode && t(`desks.privacy.${mode}`);
     }
     case "answers": {
-      const act = AnswerAct.safeParse(value).data;
+      const act = Object.values(ACTS_OF)
+        .flat()
+        .find((known) => known === value);
       return act && answerActWords(act);
     }
     case "hours":
@@ -55,5 +57,6 @@ function knownWords(what: OverruledChoice["what"], value: string): string | unde
 
 /** Weekday 1 is Monday; so was the first day of 2024. */
 function weekdayName(weekday: number): string {
-  return weekdayInShort(CivilDate.parse(`2024-01-0${String(weekday)}`));
+  const day = `2024-01-0${String(weekday)}`;
+  return isCivilDate(day) ? weekdayInShort(day) : day;
 }
