@@ -3,7 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Notices } from "./ui/notices.tsx";
-import { speakChosen } from "./words/language-setting.ts";
+import { startSpeaking } from "./words/language-setting.ts";
 import { Speaking } from "./words/speaking.tsx";
 import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
@@ -20,7 +20,7 @@ followBroadcasts(queryClient);
 followNetwork(window);
 
 // Drawn once the texts are there; where they cannot be read, English is.
-await speakChosen().catch(() => undefined);
+await startSpeaking().catch(() => undefined);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");

@@ -42,6 +42,7 @@ import { putAppointmentBack } from "../sync/put-appointment-back.ts";
 import { putTitleBack } from "../sync/put-title-back.ts";
 import { readConnection } from "../sync/read-connection.ts";
 import { readReceipt } from "../sync/read-receipt.ts";
+import { findLanguage, keepLanguage } from "../store/language.ts";
 import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 
 /** What the page's calls are answered with. */
@@ -110,6 +111,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readChanges: () => readChanges(reader),
     undoChange: (input) => undoChange(desk, input),
     undoLastAct: () => undoLastAct(desk),
+    readLanguage: () => ({ chosen: findLanguage(reader) }),
+    chooseLanguage: ({ chosen }) => desk.store.write((writer) => keepLanguage(writer, chosen)),
     readAnswers: () => readAnswers(reader),
     chooseAnswers: (input) => chooseAnswers(desk, input),
     readDeclined: () => readDeclined(reader),

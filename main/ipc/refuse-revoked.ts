@@ -10,9 +10,11 @@ export class DeskRevokedError extends Error {
   }
 }
 
-/** What a desk that was taken out still answers: why, what of its work has not gone out, and the two ways back in. */
+/** What a desk that was taken out still answers: why, what of its work has not gone out, and the two ways back in, in its own language. */
 export const STILL_ANSWERED: readonly CallName[] = [
   "readDeskNews",
+  "readLanguage",
+  "chooseLanguage",
   "exportUnsent",
   "joinClinic",
   "recoverClinic",

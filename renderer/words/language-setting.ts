@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { persist } from "zustand/middleware";
+import { ask } from "../desk.ts";
 import { factsOf } from "./languages.ts";
 import type { Language } from "./languages.ts";
 import { loadCatalogue } from "./load-catalogue.ts";
@@ -14,27 +14,36 @@ interface LanguageSetting {
   readonly isJustChosen: boolean;
 }
 
-/** The language of the page; the choice is kept on this computer. */
-export const useLanguageSetting = create<LanguageSetting>()(
-  persist((): LanguageSetting => ({ chosen: null, spoken: "en", isJustChosen: false }), {
-    name: "clinic-desk-language",
-    partialize: ({ chosen }) => ({ chosen }),
-    merge: (kept, initial) => ({ ...initial, chosen: keptChoice(kept) }),
-  }),
-);
-
-function keptChoice(kept: unknown): Language | null {
-  if (typeof kept !== "object" || kept === null || !("chosen" in kept)) return null;
-  return typeof kept.chosen === "string" ? factsOf(kept.chosen).language : null;
-}
+/** The language of the page. The main process keeps the choice, for the page itself keeps nothing past its end. */
+export const useLanguageSetting = create<LanguageSetting>()(() => ({
+  chosen: null,
+  spoken: "en",
+  isJustChosen: false,
+}));
 
 /** The system's language where it is one of ours, else English. */
 export function systemLanguage(): Language {
   return factsOf(navigator.language).language;
 }
 
-/** Speaks the chosen language, or the system's; also tells the document, for screen readers and the direction. */
-export async function speakChosen(): Promise<void> {
+/** Speaks the language that was chosen at this desk, or the system's. Rejects where its texts cannot be read. */
+export async function startSpeaking(): Promise<void> {
+  const { chosen } = await ask("readLanguage", undefined).catch(() => ({ chosen: null }));
+  useLanguageSetting.setState({ chosen });
+  await speakChosen();
+}
+
+/** Chooses the language of this desk, null for the system's. Rejects, and changes nothing, where that cannot be done. */
+export async function chooseLanguage(language: Language | null): Promise<void> {
+  const wanted = language ?? systemLanguage();
+  await loadCatalogue(wanted);
+  await ask("chooseLanguage", { chosen: language });
+  useLanguageSetting.setState(({ spoken }) => ({ chosen: language, isJustChosen: wanted !== spoken }));
+  await speakChosen();
+}
+
+/** Also tells the document, for screen readers and the direction. */
+async function speakChosen(): Promise<void> {
   const language = useLanguageSetting.getState().chosen ?? systemLanguage();
   const catalogue = await loadCatalogue(language);
   // Somebody chose again while the file was read: the later choice holds.
@@ -43,12 +52,4 @@ export async function speakChosen(): Promise<void> {
   document.documentElement.lang = language;
   document.documentElement.dir = factsOf(language).direction;
   useLanguageSetting.setState({ spoken: language });
-}
-
-/** Chooses the language of this desk, null for the system's. Rejects, and changes nothing, where its texts cannot be read. */
-export async function chooseLanguage(language: Language | null): Promise<void> {
-  const wanted = language ?? systemLanguage();
-  await loadCatalogue(wanted);
-  useLanguageSetting.setState(({ spoken }) => ({ chosen: language, isJustChosen: wanted !== spoken }));
-  await speakChosen();
 }

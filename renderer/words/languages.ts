@@ -1,5 +1,7 @@
+import type { PageLanguage } from "../../shared/ipc/language.ts";
+
 /** A language of the page, as BCP 47 writes it. */
-export type Language = "en" | "es" | "de" | "fr" | "ar";
+export type Language = PageLanguage;
 
 /** What the page has to know of a language. */
 export interface LanguageFacts {

@@ -45,6 +45,8 @@ export const CALLS = [
   "readChanges",
   "undoChange",
   "undoLastAct",
+  "readLanguage",
+  "chooseLanguage",
   "readAnswers",
   "chooseAnswers",
   "readDeclined",

@@ -10,6 +10,7 @@ import * as desks from "./desks.ts";
 import * as google from "./google.ts";
 import * as held from "./held.ts";
 import * as imports from "./imports.ts";
+import * as language from "./language.ts";
 import * as patients from "./patients.ts";
 import * as queue from "./queue.ts";
 import * as receipt from "./receipt.ts";
@@ -63,6 +64,8 @@ export const CONTRACT = {
   readChanges: { input: Nothing, output: changes.ReadChangesOutput },
   undoChange: { input: changes.UndoChangeInput, output: changes.UndoChangeOutcome },
   undoLastAct: { input: Nothing, output: acts.UndoLastActOutcome },
+  readLanguage: { input: Nothing, output: language.LanguageChoice },
+  chooseLanguage: { input: language.LanguageChoice, output: Nothing },
   readAnswers: { input: Nothing, output: answers.AnswerSettings },
   chooseAnswers: { input: answers.AnswerSettings, output: Nothing },
   readDeclined: { input: Nothing, output: answers.ReadDeclinedOutput },

@@ -1,9 +1,11 @@
 import type { Handlers } from "../../../shared/ipc/contract.ts";
+import { PageLanguage } from "../../../shared/ipc/language.ts";
 import type { ReceiptStep, ReceiptView } from "../../../shared/ipc/receipt.ts";
 import type { DayAppointment, SyncMark } from "../../../shared/ipc/appointments.ts";
 import { Instant } from "../../../shared/time.ts";
 import type { StandInState } from "./stand-in-state.ts";
 
+const LANGUAGE = "stand-in-language";
 const SAVED = Instant.parse("2026-11-23T09:31:00.000Z");
 const DONE: ReceiptStep = { kind: "done", at: SAVED };
 const WAITING: ReceiptStep = { kind: "waiting" };
@@ -46,6 +48,12 @@ export function receiptHandlers(state: StandInState) {
       change(before.id, kind === "booked" ? { status: "cancelled" } : before);
       const { patientName, startsAt, status } = before;
       return { kind: "undone", act: { kind, patientName, startsAt, status } };
+    },
+    // Kept as the program keeps it: past the end of this page.
+    readLanguage: () => ({ chosen: PageLanguage.safeParse(localStorage.getItem(LANGUAGE)).data ?? null }),
+    chooseLanguage: ({ chosen }) => {
+      if (chosen === null) localStorage.removeItem(LANGUAGE);
+      else localStorage.setItem(LANGUAGE, chosen);
     },
     readAnswers: () => state.answers,
     chooseAnswers: (settings) => {
