@@ -193,10 +193,10 @@ function relocation(link: Link, calendarId: GoogleCalendarId): RequestPlan {
   return { kind: "relocate", link: { ...link, calendarId, leaving: from }, from };
 }
 
-/** The link with an id that was never used. What both sides agreed on before stays known: another desk may use the id, too. */
+/** The link with an id that was never used. What the last one said when it was let go stays known: another desk may use the id, too. */
 export function nextGeneration(link: Link): Link {
   const unasked = { attempts: [], deleting: undefined, movedFrom: undefined };
-  const fresh = { etag: null, agreed: null, ...unasked, raw: null, letGo: link.agreed ?? link.letGo };
+  const fresh = { etag: null, agreed: null, ...unasked, raw: null };
   return { ...link, ...fresh, generation: link.generation + 1 };
 }
 
