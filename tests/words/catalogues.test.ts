@@ -66,3 +66,27 @@ test("no language but English has kept a sentence of English", () => {
     );
   expect(left).toEqual([]);
 });
+
+/** What a control shows, and what it is called where its text alone would not tell it from its neighbours. */
+const SEEN_AND_HEARD = [
+  ["changes.undo", "changes.undoThis"],
+  ["day.openInGoogle", "day.openBlock"],
+  ["desks.takeOut", "desks.takeOutOf"],
+  ["patients.book", "patients.bookFor"],
+  ["queue.giveUp", "queue.giveUpFor"],
+  ["queue.openCalendar", "queue.openCalendarOf"],
+  ["queue.tryAgain", "queue.tryAgainFor"],
+  ["settings.link", "settings.linkOf"],
+  ["settings.unlink", "settings.unlinkOf"],
+] as const;
+
+test.each([...catalogues])(
+  "%s calls a control by what is seen on it first (WCAG 2.5.3)",
+  (_language, texts) => {
+    const wrong = SEEN_AND_HEARD.filter(([seen, heard]) => {
+      const words = texts[seen]?.replace(/ ?…$/, "");
+      return words === undefined || !texts[heard]?.startsWith(words);
+    });
+    expect(wrong).toEqual([]);
+  },
+);

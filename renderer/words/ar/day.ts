@@ -31,6 +31,6 @@ export const day = {
   "day.nobodyYet": "للبدء، استورد المعالجين والخدمات من ملفات CSV.",
   "day.openSettings": "فتح الإعدادات",
   "day.openInGoogle": "فتح في Google",
-  "day.openBlock": "فتح في تقويم Google: {{label}}",
+  "day.openBlock": "فتح في Google: {{label}}",
   "day.browserNotOpened": "لم يُفتح المتصفح. حاول مرة أخرى بعد قليل.",
 };

@@ -100,7 +100,7 @@ export const settings = {
   "settings.notLinked.failed": "لم يقبل Google هذا ({{code}}). حاول مرة أخرى بعد دقيقة.",
   "settings.linkedCalendar": "تقويم مرتبط",
   "settings.unlink": "فك الربط",
-  "settings.unlinkOf": "فك ربط {{practitioner}}",
+  "settings.unlinkOf": "فك الربط: {{practitioner}}",
   "settings.unlinked": "لم يعد {{practitioner}} مرتبطًا. تبقى الأحداث المرسلة في Google.",
   "settings.health.notRead": "لم يُقرأ بعد",
   "settings.health.calendarGone": "لم يعد هذا التقويم موجودًا في Google. فك ربطه واختر تقويمًا آخر.",

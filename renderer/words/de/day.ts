@@ -19,6 +19,6 @@ export const day = {
   "day.nobodyYet": "Importieren Sie zuerst Ihre Behandler und Leistungen aus CSV-Dateien.",
   "day.openSettings": "Einstellungen öffnen",
   "day.openInGoogle": "In Google öffnen",
-  "day.openBlock": "In Google Kalender öffnen: {{label}}",
+  "day.openBlock": "In Google öffnen: {{label}}",
   "day.browserNotOpened": "Der Browser ist nicht aufgegangen. Versuchen Sie es gleich noch einmal.",
 };

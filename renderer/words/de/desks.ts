@@ -96,7 +96,7 @@ export const desks = {
     "Der Schlüsselbund dieses Computers ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal; ein Code auf Papier gilt weiter.",
 
   "desks.overruled": "Zwei Arbeitsplätze haben dieselbe Einstellung geändert",
-  "desks.putAway": "Weglegen",
+  "desks.putAway": "Ausblenden",
   "desks.overruledChoice":
     "{{thing}}: Hier wurde {{ours}} gewählt, an einem anderen Arbeitsplatz später {{theirs}}, und das gilt.",
   "desks.chosen": "„{{value}}“",

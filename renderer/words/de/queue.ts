@@ -147,5 +147,5 @@ export const queue = {
   "queue.calendarAndPractitioner": "{{calendar}} · {{practitioner}}",
   "queue.seen": "Gesehen {{time}}.",
   "queue.openCalendar": "Kalender öffnen",
-  "queue.openCalendarOf": "Kalender {{calendar}} öffnen",
+  "queue.openCalendarOf": "Kalender öffnen: {{calendar}}",
 };

@@ -107,7 +107,7 @@ export const settings = {
   "settings.health.stale":
     "Seit {{time}} nicht gelesen, Änderungen aus Google können hier also fehlen. Drücken Sie „Jetzt synchronisieren“; bleibt es so, lösen Sie den Kalender und verknüpfen Sie ihn neu.",
   "settings.health.live": "Änderungen kommen sofort an · zuletzt geprüft {{time}}",
-  "settings.health.polling": "Im Gleichstand {{time}} · wird von Zeit zu Zeit nachgesehen",
+  "settings.health.polling": "Stand {{time}} · wird von Zeit zu Zeit nachgesehen",
 
   "settings.import": "Importieren",
   "settings.importHint":

@@ -99,7 +99,7 @@ export const desks = {
     "El llavero de este ordenador está bloqueado. Desbloquéelo e inténtelo de nuevo; el código en papel, si lo hay, sigue sirviendo.",
 
   "desks.overruled": "Dos puestos han cambiado el mismo ajuste",
-  "desks.putAway": "Archivar",
+  "desks.putAway": "Ocultar",
   "desks.overruledChoice":
     "{{thing}}: este puesto eligió {{ours}}, otro eligió {{theirs}} después, y eso vale.",
   "desks.chosen": "«{{value}}»",

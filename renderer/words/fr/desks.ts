@@ -97,7 +97,7 @@ export const desks = {
     "Le trousseau de cet ordinateur est verrouillé. Déverrouillez-le et réessayez ; le code sur papier, s’il existe, reste valable.",
 
   "desks.overruled": "Deux postes ont changé le même paramètre",
-  "desks.putAway": "Ranger",
+  "desks.putAway": "Masquer",
   "desks.overruledChoice":
     "{{thing}} : ce poste a choisi {{ours}}, un autre a choisi {{theirs}} plus tard, et c’est ce qui vaut.",
   "desks.chosen": "« {{value}} »",
