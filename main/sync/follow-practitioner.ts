@@ -1,4 +1,5 @@
 import { instantNow } from "../../shared/time.ts";
+import type { PractitionerId } from "../../shared/ids.ts";
 import type { Practitioner } from "../../shared/model/clinic.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
@@ -8,13 +9,21 @@ import { findLink, type Link, saveLink } from "../store/links.ts";
 import { findOwed } from "../store/outbox.ts";
 import { findPractitioner, findPractitionerByCalendar, getPractitioner } from "../store/practitioners.ts";
 import type { Reader, Writer } from "../store/sql.ts";
-import { readParts } from "./appointment-parts.ts";
+import { lastSeenOf, readParts } from "./appointment-parts.ts";
 import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
 import { type Effects, NO_EFFECTS } from "./effects.ts";
 import { restDigest } from "./event-mapping.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
 import { heldAwayBy } from "./taken-away.ts";
 import { takeHandover, tellUnlinked } from "./take-change.ts";
+
+/** An event that was taken in, with what was known of it until then. */
+export interface Following {
+  readonly before: Link;
+  /** Who both sides had it with; undefined where nobody here is known for that. */
+  readonly from: Practitioner | undefined;
+  readonly event: GoogleEvent;
+}
 
 /**
  * Gives an appointment to whom its event, once taken in, says it is with: whom a desk named when it took the event away, and
@@ -24,12 +33,11 @@ import { takeHandover, tellUnlinked } from "./take-change.ts";
 export function followPractitioner(
   writer: Writer,
   context: TakingContext,
-  { before, event }: { readonly before: Link; readonly event: GoogleEvent },
+  { before, from, event }: Following,
 ): Effects {
   const link = findLink(writer, before.appointmentId);
   const appointment = getAppointment(writer, before.appointmentId);
   if (link?.state !== "linked" || !isTakenIn(writer, link, event)) return NO_EFFECTS;
-  const from = practitionerBefore(writer, before);
   const to = practitionerNow(writer, { link, event });
   const isOurs = appointment.practitionerId !== from?.id && findOwed(writer, appointment.id) !== undefined;
   const stands = isOurs || isOwnWrite(before, event) || to?.id === appointment.practitionerId;
@@ -66,12 +74,24 @@ function isOwnWrite({ attempts }: Link, event: GoogleEvent): boolean {
   return stamp !== undefined && attempts.some(({ amongDesks }) => amongDesks?.stamp === stamp);
 }
 
-/** Who both sides had it with. */
-function practitionerBefore(reader: Reader, link: Link): Practitioner | undefined {
-  const away = heldAwayBy(link);
+/** Who both sides had it with, before the next event is taken in; undefined where nobody here is known for that. */
+export function practitionerBefore(reader: Reader, link: Link): Practitioner | undefined {
+  const away = heldBefore(reader, link);
   return away === undefined
     ? findPractitionerByCalendar(reader, link.calendarId)
     : findPractitioner(reader, away);
+}
+
+/**
+ * Whom the desks had an appointment with that has no calendar, undefined where it has one. Where a person is asked about its event
+ * (MG5, MG8), that one tells: whom it was given to has been followed already, what else it says has not.
+ */
+export function heldBefore(reader: Reader, link: Link): PractitionerId | undefined {
+  const { appointmentId } = link;
+  const raw = (findConflict(reader, appointmentId) ?? findHeldChange(reader, appointmentId))?.raw;
+  const asked = raw ? lastSeenOf({ ...link, raw }) : undefined;
+  if (asked === undefined) return heldAwayBy(link);
+  return isTakenAway(asked) ? toldProperties(asked).practitionerId : undefined;
 }
 
 function practitionerNow(

@@ -11,7 +11,7 @@ import { applyRemoteEvent, type RemoteAnswer, type TakingContext } from "./apply
 import { differing } from "./decide-merge.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
-import { followPractitioner } from "./follow-practitioner.ts";
+import { followPractitioner, heldBefore, practitionerBefore } from "./follow-practitioner.ts";
 import { isChangedSince } from "./merge-sides.ts";
 import { fromGoogleEvent } from "./read-event.ts";
 import { takeDeletion, tellLost } from "./take-change.ts";
@@ -31,12 +31,14 @@ export function takeEvent(writer: Writer, context: TakingContext, answer: Remote
     if (wasThereSince(link, event)) return takeUnseen(writer, context, { ...answer, event });
     if (isGone && isAway(link)) return forgetAway(writer, { link, event: answer.event });
     if (isGone) return takeGone(writer, context, { ...answer, event });
-    if (heldAwayBy(link) === undefined) return applyRemoteEvent(writer, context, { ...answer, event });
+    if (heldAwayBy(link) === undefined && heldBefore(writer, link) === undefined)
+      return applyRemoteEvent(writer, context, { ...answer, event });
   } else if (toldProperties(event).status === "cancelled")
     return takeCancellation(writer, context, { link, event });
   const before = findLink(writer, link.appointmentId) ?? link;
+  const from = practitionerBefore(writer, before);
   const effects = applyRemoteEvent(writer, context, { link, event });
-  return bothEffects(effects, followPractitioner(writer, context, { before, event }));
+  return bothEffects(effects, followPractitioner(writer, context, { before, from, event }));
 }
 
 /**
