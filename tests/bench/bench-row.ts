@@ -9,7 +9,7 @@ export interface Figure {
   readonly beside: { readonly what: string; readonly value: number };
   /** Measured to beside; of times the median of the rounds' own ratios. */
   readonly ratio: number;
-  /** The ratio may not be above. */
+  /** The ratio may not be above; infinite where nothing was promised. */
   readonly goal: number;
 }
 

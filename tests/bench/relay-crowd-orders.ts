@@ -34,6 +34,10 @@ export const Order = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("aim"), webhooks: z.array(Webhook), body: z.enum(["none", "hint"]) }),
   /** Sends each of the webhooks once, as fast as the answers come. */
   z.object({ kind: z.literal("burst"), lines: z.int(), expected: z.int(), hints: z.enum(["all", "any"]) }),
+  /** Sends so many, each to any one of the webhooks, as fast as the answers come. */
+  z.object({ kind: z.literal("flood"), lines: z.int(), count: z.int(), seed: z.int() }),
+  /** Asks what the flood has come to by now. */
+  z.object({ kind: z.literal("known") }),
   /** Sends so many a second, whether answers come or not. */
   z.object({ kind: z.literal("pace"), perSecond: z.int(), count: z.int(), waitMs: z.int() }),
 ]);
@@ -50,6 +54,19 @@ export const Burst = z.object({
   lost: z.int(),
   heard: z.int(),
 });
+
+/** How long a flood took until all was answered. */
+export const Flood = z.object({ tookMs: z.number() });
+
+/** What is known of a flood so far. */
+export const Known = z.object({
+  heard: z.int(),
+  /** Hints there would be if each message made its own. */
+  due: z.int(),
+  /** By calendar the last number that each socket has heard; empty where the server makes a hint of each message. */
+  lastOf: z.record(z.string(), z.array(z.int())),
+});
+export type Known = z.infer<typeof Known>;
 
 /** What came of steady sending; times in milliseconds, one for each hint. */
 export const Pace = z.object({

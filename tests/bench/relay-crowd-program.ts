@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { type Dialect, Order } from "./relay-crowd-orders.ts";
-import { openCrowdSocket } from "./relay-crowd-sockets.ts";
+import { openCrowdSocket, type OnHint } from "./relay-crowd-sockets.ts";
 import { openPostLine, readyPost, type PostLine, type ReadyPost } from "./relay-poster.ts";
 
 /*
@@ -12,12 +12,16 @@ import { openPostLine, readyPost, type PostLine, type ReadyPost } from "./relay-
 const LOST_AFTER_MS = 15_000;
 const KEY_MARK = '"calendarKey":"';
 const KEY_LENGTH = 43;
+const NUMBER_MARK = '"number":';
 const LINES = 32;
 
 let server: { readonly port: number; readonly dialect: Dialect } = { port: 0, dialect: "plain" };
 let posts: readonly ReadyPost[] = [];
 let heard = 0;
-let onHeard: ((bytes: Buffer, from: number, to: number, socket: Socket) => void) | undefined;
+let onHeard: OnHint | undefined;
+/** The last number each socket has heard of each calendar since the flood began, and how many hints are due at most. */
+const known = new Map<Socket, Map<string, number>>();
+let flooded = 0;
 const sockets: Socket[] = [];
 const lines: PostLine[] = [];
 
@@ -41,6 +45,10 @@ async function obey(order: Order): Promise<object> {
       return {};
     case "burst":
       return burst(order);
+    case "flood":
+      return flood(order);
+    case "known":
+      return { heard, due: flooded, lastOf: byCalendar(known.values()) };
     case "pace":
       return pace(order);
   }
@@ -112,6 +120,53 @@ function burst({ lines: count, expected, hints }: Extract<Order, { kind: "burst"
       send();
     }
   });
+}
+
+/** As a burst, but to anyone, and one calendar's messages may come so fast that they are told together. */
+function flood({ lines: count, count: wanted, seed }: Extract<Order, { kind: "flood" }>): Promise<object> {
+  return new Promise((resolve, reject) => {
+    let chance = seed;
+    let sent = 0;
+    let answered = 0;
+    heard = 0;
+    flooded = 0;
+    known.clear();
+    onHeard = server.dialect === "relay" ? noteLast : undefined;
+    const begin = performance.now();
+    for (const line of linesFor(count, reject)) {
+      const send = () => {
+        if (sent === wanted) return;
+        sent += 1;
+        // Numerical Recipes' generator: each server is sent the same.
+        chance = (Math.imul(chance, 1_664_525) + 1_013_904_223) >>> 0;
+        const post = posts[Math.floor((chance / 2 ** 32) * posts.length)];
+        if (post === undefined) return reject(new Error("nothing to send"));
+        flooded += post.webhook.heardBy;
+        line.post(post.next(), (status) => {
+          if (status >= 300) return reject(new Error(`answered with ${status}`));
+          answered += 1;
+          if (answered === wanted) resolve({ tookMs: performance.now() - begin });
+          else send();
+        });
+      };
+      send();
+    }
+  });
+}
+
+function noteLast(bytes: Buffer, from: number, to: number, socket: Socket): void {
+  const text = bytes.toString("latin1", from, to);
+  const begin = text.indexOf(KEY_MARK) + KEY_MARK.length;
+  const number = Number.parseInt(text.slice(text.indexOf(NUMBER_MARK) + NUMBER_MARK.length), 10);
+  const ofSocket = known.get(socket) ?? new Map<string, number>();
+  known.set(socket, ofSocket.set(text.slice(begin, begin + KEY_LENGTH), number));
+}
+
+function byCalendar(sockets: Iterable<ReadonlyMap<string, number>>): Readonly<Record<string, number[]>> {
+  const numbers: Record<string, number[]> = {};
+  for (const socket of sockets)
+    for (const [calendarKey, number] of socket) (numbers[calendarKey] ??= []).push(number);
+  return numbers;
 }
 
 function pace({ perSecond, count, waitMs }: Extract<Order, { kind: "pace" }>): Promise<object> {

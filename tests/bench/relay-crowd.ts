@@ -1,7 +1,16 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
-import { Burst, Opened, Pace, type Order, type WantedSocket, type Webhook } from "./relay-crowd-orders.ts";
+import {
+  Burst,
+  Flood,
+  Known,
+  Opened,
+  Pace,
+  type Order,
+  type WantedSocket,
+  type Webhook,
+} from "./relay-crowd-orders.ts";
 import type { Peer } from "./relay-peers.ts";
 import { processorMsOf } from "./relay-process-costs.ts";
 
@@ -18,6 +27,10 @@ export interface Crowd {
   readonly aim: (webhooks: readonly Webhook[]) => Promise<void>;
   /** Says all of it once, as fast as it is answered. `expected`: the status of every answer; refused ones make no hints. */
   readonly burst: (expected?: number) => Promise<z.infer<typeof Burst>>;
+  /** Says so much of it, each to anyone, as fast as it is answered. */
+  readonly flood: (load: { readonly count: number; readonly seed: number }) => Promise<z.infer<typeof Flood>>;
+  /** What it has heard of that by now. */
+  readonly known: () => Promise<Known>;
   readonly pace: (rhythm: {
     readonly perSecond: number;
     readonly count: number;
@@ -55,6 +68,8 @@ export async function startCrowd({
       Burst.parse(
         await order({ kind: "burst", lines: LINES, expected, hints: expected === 204 ? "all" : "any" }),
       ),
+    flood: async (load) => Flood.parse(await order({ kind: "flood", lines: LINES, ...load })),
+    known: async () => Known.parse(await order({ kind: "known" })),
     pace: async (rhythm) => Pace.parse(await order({ kind: "pace", ...rhythm })),
     processorMs: () => processorMsOf([program.pid ?? 0]),
     close: async () => {

@@ -25,11 +25,15 @@ export const CHANNEL_KEY = Buffer.alloc(32, 5);
 /** As `npm run relay` starts it. The others start as Node starts by itself: what the relay does about its size is its own. */
 const RELAY_FLAGS = ["--max-semi-space-size=4"];
 
+const FILE = "relay.sqlite";
+
 /** A server in a process of its own. */
 export interface Peer {
   readonly kind: PeerKind;
   readonly port: number;
   readonly dialect: Dialect;
+  /** The relay's file; undefined of who has none. */
+  readonly file: string | undefined;
   /** Where the relay's metrics are; undefined of others. */
   readonly metrics: string | undefined;
   /** Processor time since its start, all its processes together. */
@@ -49,6 +53,7 @@ export async function startPeer(kind: PeerKind, redisUrl = ""): Promise<Peer> {
     kind,
     port,
     dialect: kind === "socket.io" ? "socket.io" : kind.startsWith("relay") ? "relay" : "plain",
+    file: kind === "relay" ? join(folder, FILE) : undefined,
     metrics,
     processorMs: () => processorMsOf(pids()),
     memoryKib: () => memoryKibOf(pids()),
@@ -88,7 +93,7 @@ function start(kind: PeerKind, at: { readonly folder: string; readonly redisUrl:
     });
   switch (kind) {
     case "relay":
-      return relay(join(folder, "relay.sqlite"));
+      return relay(join(folder, FILE));
     case "relay in memory":
       return relay(":memory:");
     case "relay on Redis":

@@ -45,8 +45,8 @@ function lineOf(figure: Figure): string {
     `${rounded(measured)} ${unit}`,
     `${beside.what}: ${rounded(beside.value)} ${unit}`,
     rounded(ratio),
-    `≤ ${rounded(goal)}`,
-    verdict(figure),
+    goal === Infinity ? "" : `≤ ${rounded(goal)}`,
+    goal === Infinity ? "" : verdict(figure),
   ];
   return `| ${cells.join(" | ")} |`;
 }
