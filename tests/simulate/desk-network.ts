@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GoogleError } from "../../main/google/google-error.ts";
 import type { GoogleHttp, HttpAnswer, HttpRequest } from "../../main/google/http.ts";
 import type { ApiCall } from "../../sandbox/google/api/api-method.ts";
+import type { StoredEvent } from "../../sandbox/google/events/stored-event.ts";
 import type { Answer } from "../../sandbox/google/http/answer.ts";
 import type { Chance } from "./chance.ts";
 import type { GoogleWorld } from "./google-world.ts";
@@ -71,7 +72,7 @@ export function createDeskNetwork(given: {
 
   async function deliver(request: HttpRequest): Promise<HttpAnswer | undefined> {
     const call = callOf(request);
-    keepDeleted(google, call);
+    keepChanged(google, call);
     const answer = await google.perform(call);
     trace.note(
       `  google ${request.method} ${shortPath(request.url)} ${statusOf(answer)}`,
@@ -161,20 +162,27 @@ function callOf({ method, url, headers = {}, body = "" }: HttpRequest): ApiCall 
 const WithId = z.looseObject({ id: z.string() });
 
 /**
- * Google may take an id again that is taken; were it that of an event which somebody has deleted, nobody could tell that it is
- * not a new one, so that does not happen here.
+ * Google may take an id again that is taken. Were it that of an event which somebody has deleted, nobody could tell that it is not a
+ * new one; were it that of one which somebody has changed, Google would drop the change before anybody can read it. Neither happens
+ * here: no desk could do anything about it.
  */
-function keepDeleted({ world, calendars }: GoogleWorld, { verb, path, bodyText }: ApiCall): void {
+function keepChanged({ world, calendars }: GoogleWorld, { verb, path, bodyText }: ApiCall): void {
   const { faults } = world;
   if (verb !== "POST" || !path.endsWith("/events") || faults.length === 0) return;
   const { id } = WithId.parse(JSON.parse(bodyText));
-  const isDeleted = calendars.some((one) => world.calendars.get(one)?.events.get(id)?.status === "cancelled");
-  if (isDeleted)
+  if (calendars.some((one) => isChanged(world.calendars.get(one)?.events.get(id))))
     faults.splice(
       0,
       faults.length,
       ...faults.filter(({ request }) => request.kind !== "duplicateIdAccepted"),
     );
+}
+
+/** Whether an event is deleted, was moved, or was changed otherwise in a later second than it was made in, which is all that Google tells. */
+function isChanged(event: StoredEvent | undefined): boolean {
+  if (event === undefined) return false;
+  const { status, sequence, changeMicros, createdMs } = event;
+  return status === "cancelled" || sequence > 0 || changeMicros / 1000 - createdMs >= 1000;
 }
 
 /** The answer as the product's HTTP gives it; undefined where the connection was cut. */
