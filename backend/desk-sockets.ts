@@ -6,7 +6,10 @@ import { MAX_MESSAGE_BYTES, type DeskRevocation, type Recovered } from "../share
 import { instantNow, type Clock } from "../shared/time.ts";
 import { clientAddress } from "./client-address.ts";
 import type { CountName, Counters } from "./counters.ts";
-import { hintFrame, runDeskSocket, type DeskSocket, type WelcomeNews } from "./desk-socket.ts";
+import type { DeskSocket } from "./desk-socket.ts";
+import type { WelcomeNews } from "./desk-socket-parts.ts";
+import { createDeskSocketRunner } from "./desk-socket-runner.ts";
+import { hintFrame } from "./down-frames.ts";
 import { sourceOf } from "./source-of.ts";
 import type { Hint } from "./google-notifications.ts";
 import { faultOf, type RelayLog } from "./log.ts";
@@ -115,24 +118,24 @@ export function createDeskSockets(parts: {
     });
   };
 
-  const join = (desk: DeskSocket, from: string) => {
+  const join = (desk: DeskSocket) => {
     const { clinicId, deskId } = desk.holder;
     const clinic = clinicOf(clinicId);
     clinic.desks.add(desk);
     total += 1;
-    gate.enter(from);
+    gate.enter(desk.from);
     noteLine(desk.holder, "connected");
     // A desk that lost its line comes back before the old socket is known to be dead: the newest ones are the live ones.
     const ofDesk = Array.from(clinic.desks).filter(({ holder }) => holder.deskId === deskId);
     for (const old of ofDesk.slice(0, -SOCKETS_A_DESK)) old.cut("replacedSockets");
   };
 
-  const leave = (desk: DeskSocket, from: string) => {
+  const leave = (desk: DeskSocket) => {
     const { clinicId, deskId } = desk.holder;
     const clinic = byClinic.get(clinicId);
     if (clinic?.desks.delete(desk) !== true) return;
     total -= 1;
-    gate.leave(from);
+    gate.leave(desk.from);
     const remaining = Array.from(clinic.desks);
     if (!remaining.some(({ holder }) => holder.deskId === deskId)) noteLine(desk.holder, "away");
     if (remaining.length === 0) {
@@ -142,6 +145,20 @@ export function createDeskSockets(parts: {
     if (total === 0) onEmpty?.();
   };
 
+  const run = createDeskSocketRunner({
+    readWelcome: async (holder) => {
+      // Followed first, so that nothing can happen between what is read and what is heard.
+      await byClinic.get(holder.clinicId)?.followed;
+      return readWelcome(holder);
+    },
+    clock,
+    timers,
+    counters,
+    log,
+    onHintSent: parts.onHintSent,
+    onClosed: (desk) => leave(desk),
+  });
+
   const take = (
     request: IncomingMessage,
     stream: Duplex,
@@ -150,23 +167,7 @@ export function createDeskSockets(parts: {
     const { holder, from, head } = accepted;
     server.handleUpgrade(request, stream, head, (socket) => {
       counters.add("handshakes");
-      const desk = runDeskSocket({
-        socket,
-        line: stream,
-        holder,
-        readWelcome: async () => {
-          // Followed first, so that nothing can happen between what is read and what is heard.
-          await byClinic.get(holder.clinicId)?.followed;
-          return readWelcome(holder);
-        },
-        clock,
-        timers,
-        counters,
-        log,
-        onHintSent: parts.onHintSent,
-        onClosed: () => leave(desk, from),
-      });
-      join(desk, from);
+      join(run({ socket, line: stream, holder, from }));
     });
   };
 

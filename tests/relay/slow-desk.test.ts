@@ -5,7 +5,8 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { expect, test } from "vitest";
 import { createCounters } from "../../backend/counters.ts";
 import type { Hint } from "../../backend/google-notifications.ts";
-import { hintFrame, runDeskSocket } from "../../backend/desk-socket.ts";
+import { createDeskSocketRunner } from "../../backend/desk-socket-runner.ts";
+import { hintFrame } from "../../backend/down-frames.ts";
 import { CalendarKey } from "../../shared/ids.ts";
 import { PROTOCOL_VERSION, type CalendarChange } from "../../shared/relay/protocol.ts";
 import { Instant } from "../../shared/time.ts";
@@ -50,10 +51,7 @@ async function aStuckDesk(calendars: readonly CalendarChange[]) {
   const holder = { clinicId: aClinicKey().clinicId, deskId: aDeskId() };
   const read = Promise.withResolvers<void>();
   const closed = new Promise<void>((resolve) => {
-    const desk = runDeskSocket({
-      socket,
-      line,
-      holder,
+    const run = createDeskSocketRunner({
       readWelcome: async () => {
         queueMicrotask(() => read.resolve());
         return { calendars, documentVersion: 0, revocation: undefined, recovered: undefined };
@@ -65,6 +63,7 @@ async function aStuckDesk(calendars: readonly CalendarChange[]) {
       onHintSent: () => {},
       onClosed: () => resolve(),
     });
+    const desk = run({ socket, line, holder, from: "" });
     const tellOf = (hint: Hint) => desk.tell(hint, hintFrame(hint));
     say({ kind: "hello", version: PROTOCOL_VERSION, deskId: holder.deskId });
     void read.promise.then(() => {
