@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { RawData, WebSocket } from "ws";
+import { z } from "zod";
 import { assertNever } from "../shared/assert.ts";
 import type { CalendarKey } from "../shared/ids.ts";
 import {
@@ -28,6 +29,7 @@ const CALENDARS_A_WELCOME = 24;
 const WORDS_AT_ONCE = 100;
 const WORDS_A_SECOND = 10;
 const NOTHING = Buffer.alloc(0);
+const ReadUpMessage = z.compile(UpMessage);
 /** "Service Restart" (RFC 6455, section 11.7, as registered with IANA). */
 const SERVICE_RESTART = 1012;
 const POLICY_VIOLATION = 1008;
@@ -269,7 +271,7 @@ export class DeskSocket {
 function readUpMessage(data: RawData): UpMessage | undefined {
   if (!Buffer.isBuffer(data)) return undefined;
   try {
-    return UpMessage.safeParse(JSON.parse(data.toString())).data;
+    return ReadUpMessage.safeParse(JSON.parse(data.toString())).data;
   } catch {
     return undefined;
   }

@@ -96,10 +96,8 @@ export function createDeskSockets(parts: {
     const holder = await tickets.redeem(request.headers.authorization, "stream");
     if (holder === undefined) return "noTicket";
     // Of all nodes together, as far as they have noted it by now; of this one for certain.
-    const connected = new Set([
-      ...(await desks.listConnected(holder.clinicId, instantNow(clock))),
-      ...Array.from(byClinic.get(holder.clinicId)?.desks ?? [], (desk) => desk.holder.deskId),
-    ]);
+    const connected = new Set(await desks.listConnected(holder.clinicId, instantNow(clock)));
+    for (const desk of byClinic.get(holder.clinicId)?.desks ?? []) connected.add(desk.holder.deskId);
     return gate.hasRoom(from, holder, connected) ? holder : "tooMany";
   };
 
@@ -126,6 +124,7 @@ export function createDeskSockets(parts: {
     gate.enter(desk.from);
     noteLine(desk.holder, "connected");
     // A desk that lost its line comes back before the old socket is known to be dead: the newest ones are the live ones.
+    if (clinic.desks.size <= SOCKETS_A_DESK) return;
     const ofDesk = Array.from(clinic.desks).filter(({ holder }) => holder.deskId === deskId);
     for (const old of ofDesk.slice(0, -SOCKETS_A_DESK)) old.cut("replacedSockets");
   };

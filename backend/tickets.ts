@@ -12,7 +12,8 @@ export interface TicketHolder {
   readonly deskId: DeskId;
 }
 
-const Kept = z.tuple([SessionPurpose, ClinicId, DeskId]);
+const Kept = z.compile(z.tuple([SessionPurpose, ClinicId, DeskId]));
+const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/;
 
 /** Single-use tickets, good for 30 s and for one purpose, on every node. Both reject where the store is out of reach. */
 export interface Tickets {
@@ -39,7 +40,7 @@ export function createTickets(parts: {
       return key;
     },
     redeem: async (authorization, purpose) => {
-      const [, ticket] = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization ?? "") ?? [];
+      const [, ticket] = BEARER.exec(authorization ?? "") ?? [];
       const found = ticket === undefined ? undefined : await once.take("ticket", ticket);
       if (found === undefined) return undefined;
       const [madeFor, clinicId, deskId] = Kept.parse(found.split(" "));

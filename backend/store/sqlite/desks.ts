@@ -31,6 +31,9 @@ export function createDeskTable(database: Database, tell: (news: News) => void):
   const count = database.prepare<[string], { count: number }>(
     "SELECT count(*) AS count FROM desk WHERE clinic_id = ?",
   );
+  const readRevocations = database.prepare<[], { clinicId: string; deskId: string; revocation: string }>(
+    "SELECT clinic_id AS clinicId, desk_id AS deskId, revocation FROM desk WHERE revocation IS NOT NULL",
+  );
   const isClosed = database.prepare<[string]>("SELECT 1 FROM clinic WHERE id = ? AND closed_at IS NOT NULL");
   const insert = database.prepare<[string, string, string, string]>(
     "INSERT INTO desk (clinic_id, desk_id, public_key, enrolled_at) VALUES (?, ?, ?, ?)",
@@ -57,10 +60,14 @@ export function createDeskTable(database: Database, tell: (news: News) => void):
     return row === undefined ? undefined : Row.parse(row);
   };
 
-  const revocationOf = (clinicId: ClinicId, deskId: DeskId) => {
-    const text = rowOf(clinicId, deskId)?.revocation ?? null;
-    return text === null ? undefined : readRevocation(text);
-  };
+  // Asked for each request and each socket: in memory, because nobody else writes this file, and few desks are ever revoked.
+  const revocations = new Map(
+    readRevocations.all().map(({ clinicId, deskId, revocation }) => {
+      return [`${clinicId}:${deskId}`, readRevocation(revocation)];
+    }),
+  );
+  const revocationOf = (clinicId: ClinicId, deskId: DeskId) =>
+    revocations.size === 0 ? undefined : revocations.get(keyOf(clinicId, deskId));
 
   const admit = ({ clinicId, deskId, publicKey, at, by }: Parameters<DeskTable["admit"]>[0]): Admission => {
     const known = rowOf(clinicId, deskId);
@@ -92,6 +99,9 @@ export function createDeskTable(database: Database, tell: (news: News) => void):
     admit: async (desk) => admitAtOnce.immediate(desk),
     revoke: async (revocation) => {
       revokeAtOnce.immediate(revocation);
+      const { clinicId, deskId } = revocation;
+      // The first word stays, as it does in the file.
+      if (revocationOf(clinicId, deskId) === undefined) revocations.set(keyOf(clinicId, deskId), revocation);
       tell({ kind: "revoked", clinicId: revocation.clinicId, revocation });
     },
     findRevocation: async (clinicId, deskId) => revocationOf(clinicId, deskId),

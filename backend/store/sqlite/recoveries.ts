@@ -27,12 +27,16 @@ export function createRecoveryTable(database: Database, tell: (news: News) => vo
      ON CONFLICT (clinic_id) DO UPDATE SET id = excluded.id, desk_id = excluded.desk_id, proof_hash = excluded.proof_hash,
        sealed = excluded.sealed, made_at = excluded.made_at`,
   );
-  const findRecovered = database.prepare<[string]>(
-    "SELECT desk_id AS deskId, at FROM recovered WHERE clinic_id = ?",
+  const readRecovered = database.prepare<[], { clinicId: string; deskId: string; at: string }>(
+    "SELECT clinic_id AS clinicId, desk_id AS deskId, at FROM recovered",
   );
   const noteRecovered = database.prepare<[string, string, string]>(
     `INSERT INTO recovered (clinic_id, desk_id, at) VALUES (?, ?, ?)
      ON CONFLICT (clinic_id) DO UPDATE SET desk_id = excluded.desk_id, at = excluded.at`,
+  );
+  // Each desk that comes is told: in memory, because nobody else writes this file, and few ever need their code.
+  const recoveredBy = new Map<string, Recovered>(
+    readRecovered.all().map(({ clinicId, deskId, at }) => [clinicId, Recovered.parse({ deskId, at })]),
   );
   const read = (row: unknown) => (row === undefined ? undefined : Row.parse(row));
   const keepAtOnce = database.transaction((recovery: Recovery) => {
@@ -46,12 +50,10 @@ export function createRecoveryTable(database: Database, tell: (news: News) => vo
     keep: async (recovery) => keepAtOnce.immediate(recovery),
     find: async (id) => read(find.get(id)),
     findOf: async (clinicId) => read(findOf.get(clinicId)),
-    findRecovered: async (clinicId) => {
-      const row = findRecovered.get(clinicId);
-      return row === undefined ? undefined : Recovered.parse(row);
-    },
+    findRecovered: async (clinicId) => recoveredBy.get(clinicId),
     noteRecovered: async (clinicId, recovered) => {
       noteRecovered.run(clinicId, recovered.deskId, recovered.at);
+      recoveredBy.set(clinicId, recovered);
       tell({ kind: "recovered", clinicId, recovered });
     },
   };
