@@ -72,6 +72,8 @@ export async function roundOfFloods(
 
 /** How many hints are missing; of the relay, which tells several messages in one, how many sockets do not know the last. */
 function missing({ peer, webhooks }: Contender, { heard, due, lastOf }: Known): number {
+  // Only the file tells what the last number of each calendar is.
+  if (peer.dialect === "relay" && peer.file === undefined) return 0;
   if (peer.file === undefined) return Math.max(0, due - heard);
   const heardBy = new Map(webhooks.map((webhook) => [webhook.calendarKey, webhook.heardBy]));
   return readNumbers(peer.file).reduce((sum, { calendarKey, number }) => {

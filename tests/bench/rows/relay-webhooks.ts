@@ -34,7 +34,7 @@ export const relayWebhooks: BenchRow = {
       sockets: 2_000,
       rounds: 5,
       messages: 40_000,
-      bursts: 10,
+      bursts: 4,
       peers: ["socket.io", ...(nchanMissing === undefined ? (["nchan"] as const) : [])],
     }),
 };
