@@ -23,7 +23,7 @@ export interface CountedCalendar extends CalendarChange {
 export interface ChannelWriter {
   /** Something changed that a desk was told of: it must be kept before the desk hears of it. */
   readonly now: (channels: readonly Channel[], dropped: readonly ChannelId[]) => void;
-  /** Google's word, which may be written later and even be lost. */
+  /** Google's word, which may be written later and even be lost. A calendar is the same object each time until it is forgotten. */
   readonly later: (channel: Channel, calendar: CountedCalendar | undefined) => void;
   readonly forget: (clinicId: ClinicId, calendarKey: CalendarKey) => void;
 }

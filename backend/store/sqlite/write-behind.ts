@@ -21,7 +21,8 @@ export function createWriteBehind(parts: {
 }): WriteBehind {
   const { rows, timers, onFault } = parts;
   const channels = new Map<ChannelId, Channel>();
-  const calendars = new Map<string, CountedCalendar>();
+  // As they are: to make a key of each for each message would cost more than the writing.
+  const calendars = new Set<CountedCalendar>();
   let stopTimer: (() => void) | undefined;
 
   const flush = () => {
@@ -32,7 +33,7 @@ export function createWriteBehind(parts: {
       channels: [],
       noted: channels.values(),
       dropped: [],
-      calendars: calendars.values(),
+      calendars,
       forgotten: [],
     });
     channels.clear();
@@ -49,9 +50,6 @@ export function createWriteBehind(parts: {
       }
     });
   };
-  const keyOf = ({ clinicId, calendarKey }: Pick<CountedCalendar, "clinicId" | "calendarKey">) =>
-    `${clinicId}:${calendarKey}`;
-
   return {
     now: (kept, dropped) => {
       rows.write({ channels: kept, noted: [], dropped, calendars: [], forgotten: [] });
@@ -61,13 +59,14 @@ export function createWriteBehind(parts: {
     },
     later: (channel, calendar) => {
       channels.set(channel.id, channel);
-      if (calendar !== undefined) calendars.set(keyOf(calendar), calendar);
+      if (calendar !== undefined) calendars.add(calendar);
       plan();
     },
     forget: (clinicId, calendarKey) => {
-      const calendar = { clinicId, calendarKey };
-      rows.write({ channels: [], noted: [], dropped: [], calendars: [], forgotten: [calendar] });
-      calendars.delete(keyOf(calendar));
+      const forgotten = [{ clinicId, calendarKey }];
+      rows.write({ channels: [], noted: [], dropped: [], calendars: [], forgotten });
+      for (const one of calendars)
+        if (one.clinicId === clinicId && one.calendarKey === calendarKey) calendars.delete(one);
     },
     flush,
   };
