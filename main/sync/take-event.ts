@@ -3,7 +3,7 @@ import { getAppointment, raiseVersion } from "../store/appointments.ts";
 import { dropConflict } from "../store/conflicts.ts";
 import { dropHeldChange } from "../store/held-changes.ts";
 import { findLink, saveLink } from "../store/links.ts";
-import { settle } from "../store/outbox.ts";
+import { owe, settle } from "../store/outbox.ts";
 import type { Writer } from "../store/sql.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { isKnownDeleted, syncedFieldsOf } from "./appointment-parts.ts";
@@ -100,17 +100,22 @@ function takeCancellation(
   const before = base?.amongDesks?.status ?? link.agreed?.amongDesks?.status;
   if (appointment.status !== "cancelled" && before !== undefined && before !== appointment.status)
     return applyRemoteEvent(writer, context, { link, event });
-  saveLink(writer, { ...link, etag: event.etag ?? link.etag, agreed: null, attempts: [], raw: { ...event } });
+  const known = base ?? link.agreed;
+  // The event that is read later is measured by what the one that goes said last (PU2).
+  const letGo = known === null ? link.letGo : { ...known, version: Math.max(known.version, version) };
+  const etag = event.etag ?? link.etag;
+  saveLink(writer, { ...link, etag, agreed: null, attempts: [], letGo, raw: { ...event } });
   dropConflict(writer, appointmentId);
   dropHeldChange(writer, appointmentId);
+  // What it left on another calendar is still to go (PU6).
+  const endOwing = (version: number): void =>
+    link.leaving === null ? settle(writer, appointmentId) : owe(writer, { appointmentId, version, now });
   if (appointment.status === "cancelled") {
-    settle(writer, appointmentId);
+    endOwing(appointment.version);
     return { day: false, queue: true, changes: false };
   }
-  const known = base ?? link.agreed;
-  const isLost =
-    known !== undefined && known !== null && differing(known.fields, syncedFieldsOf(appointment)).length > 0;
-  settle(writer, appointmentId);
+  const isLost = known !== null && differing(known.fields, syncedFieldsOf(appointment)).length > 0;
+  endOwing(appointment.version + 1);
   takeDeletion({ writer, context, appointment, now, by: "desk" });
   if (isLost) tellLost({ writer, context, appointment, now });
   return { day: true, queue: true, changes: true };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { setStatus } from "../../main/clinic/set-status.ts";
+import { listConflicts } from "../../main/store/conflicts.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import { linkCalendar } from "../../main/sync/link-calendar.ts";
 import { GoogleCalendarId } from "../../shared/ids.ts";
@@ -100,3 +101,49 @@ test("[PL10] booked again while its calendar is shared no more, and given to som
   const takesPlace = { status: "booked", practitionerId: grob, owed: [] };
   expect([waits, live(one), seen]).toEqual([["calendarGone"], [0, 0], [takesPlace, takesPlace]]);
 });
+
+/** Somebody who is here is given to Dr. Brunner while Dr. Keller's calendar is shared no more; the other desk knows. */
+async function givenAwayMeanwhile() {
+  const desks = await twoDesksAndGrob();
+  const { one, other, id } = desks;
+  // Once deleted in Google, and brought back there.
+  for (const change of [null, { status: "confirmed" }]) {
+    one.inGoogle(id, change);
+    for (const it of [one, other]) await pullBoth(it);
+  }
+  setStatus(one.desk, { appointmentId: id, status: "arrived" });
+  await one.push();
+  for (const it of [one, other]) await pullBoth(it);
+  unshare(one);
+  moveHere(one, id, { hour: 9, practitionerId: one.clinic.brunner });
+  await one.push();
+  await other.pull(other.brunner);
+  return desks;
+}
+
+test.each(["before", "after"] as const)(
+  "[PL10] cancelled at another desk %s the calendar that was left is shared again, a visit has no event on either",
+  async (when) => {
+    const { one, other, id } = await givenAwayMeanwhile();
+    const cancel = async (): Promise<void> => {
+      cancelAppointment(other.desk, { appointmentId: id });
+      await other.push();
+      await one.pull(one.brunner);
+    };
+    if (when === "before") await cancel();
+    one.sandbox.control.clearFaults();
+    await one.pull();
+    if (when === "after") await cancel();
+    await one.push();
+    const seen = [one, other].map(({ appointment, store }) => [
+      appointment(id).status,
+      listOwed(store.reader),
+      listConflicts(store.reader),
+    ]);
+    const cancelled = ["cancelled", [], []];
+    expect([live(one), seen]).toEqual([
+      [0, 0],
+      [cancelled, cancelled],
+    ]);
+  },
+);
