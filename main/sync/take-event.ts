@@ -114,7 +114,9 @@ function takeCancellation(
     endOwing(appointment.version);
     return { day: false, queue: true, changes: false };
   }
-  const isLost = known !== null && differing(known.fields, syncedFieldsOf(appointment)).length > 0;
+  // One that was deleted and booked again here is measured by what it said when it went.
+  const last = known ?? link.letGo;
+  const isLost = last !== undefined && differing(last.fields, syncedFieldsOf(appointment)).length > 0;
   endOwing(appointment.version + 1);
   takeDeletion({ writer, context, appointment, now, by: "desk" });
   if (isLost) tellLost({ writer, context, appointment, now });

@@ -55,3 +55,22 @@ test("[PU6] brought back in Google and cancelled at one desk before the others l
     "cancelled",
   ]);
 });
+
+test("[PU5] deleted in Google, booked again and moved here, it is cancelled by a desk that had booked it again first: what was moved is told", async () => {
+  const { one, other, id, grob } = await twoDesksAndGrob();
+  one.inGoogle(id, { status: "cancelled" });
+  for (const it of [one, other]) await it.pull();
+  for (const it of [one, other]) setStatus(it.desk, { appointmentId: id, status: "booked" });
+  await one.push();
+  moveHere(one, id, { hour: 10, practitionerId: grob });
+  await one.push();
+  cancelAppointment(one.desk, { appointmentId: id });
+  await one.push();
+  moveHere(other, id, { hour: 14 });
+  await other.push();
+  expect([seen(other, id).status, other.feed().toSorted(), listOwed(other.store.reader)]).toEqual([
+    "cancelled",
+    ["deletedInGoogle", "deletedInGoogle", "lostToCancellation"],
+    [],
+  ]);
+});
