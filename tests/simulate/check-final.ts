@@ -14,6 +14,7 @@ import { eventsIn, isHeld, placeKey, type SeenEvent } from "./seen-events.ts";
 import { type Account, LEDGER_FIELDS, type LedgerField, type PractitionerAct, sightOf } from "./ledger.ts";
 import type { SimDesk } from "./sim-desk.ts";
 import type { Simulation, Violation } from "./simulation.ts";
+import { toldLost } from "./told-lost.ts";
 
 /** An appointment on one desk, and everything known of it. */
 interface Case {
@@ -28,10 +29,12 @@ interface Case {
   /** Whether some desk is about to let an earlier event go. */
   readonly isLeaving: boolean;
   readonly feed: ReadonlySet<string>;
+  /** What the desks were told was lost to a cancellation. */
+  readonly lost: ReturnType<typeof toldLost>;
   readonly events: readonly SeenEvent[];
   readonly hasStrays: boolean;
-  /** Whether one that it left has become what it cannot be, and blocks its time beside it. */
-  readonly hasBlocks: boolean;
+  /** Those that it left and that have become what it cannot be: they block their time beside it. */
+  readonly blocks: readonly SeenEvent[];
   /** Whether Google has an event of it, live or deleted, that still says something. */
   readonly hasWords: boolean;
 }
@@ -48,15 +51,12 @@ export function checkFinal(sim: Simulation): Violation[] {
  * An event that a person brought back after the desk had let it go for another one is theirs from then on, and so is one that they
  * made recurring or all-day before the desk could let it go (MG7): every desk shows it.
  */
-function eventsOf(
-  sim: Simulation,
-  all: readonly SeenEvent[],
-): Pick<Case, "events" | "hasStrays" | "hasBlocks"> {
+function eventsOf(sim: Simulation, all: readonly SeenEvent[]): Pick<Case, "events" | "hasStrays" | "blocks"> {
   const ours = all.filter(
     (one) => isHeld(sim, one) || !sim.restored.has(placeKey({ ...one, eventId: one.event.id })),
   );
   const events = ours.filter((one) => isHeld(sim, one) || !isBlock(sim, one));
-  return { events, hasStrays: ours.length < all.length, hasBlocks: events.length < ours.length };
+  return { events, hasStrays: ours.length < all.length, blocks: ours.filter((one) => !events.includes(one)) };
 }
 
 function isBlock({ desks }: Simulation, { calendarId, event, time }: SeenEvent): boolean {
@@ -103,6 +103,7 @@ function casesOf(
               .filter((kind) => desk === seat || ["lostToCancellation", "restoredInGoogle"].includes(kind)),
           ),
         ),
+        lost: lines.flatMap(({ lines: told }) => toldLost(told.filter((line) => line.appointmentId === id))),
         ...eventsOf(
           sim,
           events.filter(({ appointmentId }) => appointmentId === id),
@@ -140,18 +141,17 @@ function fieldFaults(one: Case, field: LedgerField): string[] {
   if (isCancelled && one.events.some(({ time }) => time === "odd")) return [];
   // A cancellation wins over whatever else was changed meanwhile, and the feed says so (PU5).
   if (isCancelled && ["lostToCancellation", "deletedInGoogle"].some((kind) => one.feed.has(kind))) return [];
-  // A cancelled one has no claim on an event that has become something else.
+  // A cancelled one has no claim on an event that has become something else: what its block says stands there.
   const isExcused = (value: string) =>
-    (one.hasBlocks && value.startsWith("odd")) ||
+    (one.blocks.length > 0 && value.startsWith("odd")) ||
     (isCancelled
-      ? /^(?:deleted|odd)/.test(value)
+      ? /^(?:deleted|odd)/.test(value) || (field === "note" && one.blocks.some(({ note }) => note === value))
       : value.startsWith("deleted") && isRepeated(one, field, value));
   // What was changed before a cancellation that the feed tells of is told of with it.
   const told = ["lostToCancellation", "restoredInGoogle"].some((kind) => one.feed.has(kind));
   const from = told ? Math.max(lastCancellation(account), lastRevival(account)) : 0;
   // So is what somebody changed who did not know of it yet, whenever that was (PU5).
-  const isLostToIt = (value: string) =>
-    one.feed.has("lostToCancellation") && account.unaware[field].has(value);
+  const isLostToIt = (value: string) => one.lost.some((said) => said[field] === value);
   const isStanding = (value: string) =>
     value !== final &&
     !isExcused(value) &&

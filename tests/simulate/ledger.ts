@@ -39,8 +39,6 @@ export interface Account {
   readonly values: Readonly<Record<LedgerField, Map<string, Set<string>>>>;
   /** When each value was set last. */
   readonly orders: Readonly<Record<LedgerField, Map<string, number>>>;
-  /** Values that somebody set who did not know yet that another desk had cancelled it. */
-  readonly unaware: Readonly<Record<LedgerField, Set<string>>>;
   readonly life: LifeAct[];
   /** Statuses and practitioners as desks set them, in order. */
   readonly statuses: { readonly actor: string; readonly status: AppointmentStatus }[];
@@ -112,7 +110,6 @@ export function createLedger(): Ledger {
     const account: Account = {
       values: { time: new Map(), note: new Map() },
       orders: { time: new Map(), note: new Map() },
-      unaware: { time: new Set(), note: new Set() },
       life: [],
       statuses: [],
       practitioners: [],
@@ -167,10 +164,8 @@ export function createLedger(): Ledger {
     },
     changed: (id, actor, { before, after, how }) => {
       const account = accountOf(id);
-      const isCancelledElsewhere = account.life.at(-1)?.life === "cancelled" && before.status !== "cancelled";
       for (const field of LEDGER_FIELDS)
         if (before[field] !== after[field]) {
-          if (isCancelledElsewhere) account.unaware[field].add(after[field]);
           // What it said before, said again, is no news to those who never saw what was between.
           const isSaidAgain = account.values[field].has(after[field]);
           const set = how === "adopts" ? adopted : isSaidAgain ? takenBack : replaced;
