@@ -1,25 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DesksAnswer, TakeRecoveryAnswer } from "../../shared/relay/protocol.ts";
-import { aRelay, type RunningRelay } from "./a-relay.ts";
-import { isMissing, sharedRedis, stores } from "./a-store.ts";
+import { aRelayWithADesk } from "./a-relay-with-a-desk.ts";
+import { isMissing, stores } from "./a-store.ts";
 import { aHandDesk, codeOf, send, type HandDesk } from "./hand-desk.ts";
 
 describe.each(stores)("the way back with $label", ({ kind }) => {
   const rule = test.skipIf(isMissing(kind));
 
-  async function start(): Promise<RunningRelay> {
-    return aRelay(kind === "a file" ? {} : { env: { redisUrl: (await sharedRedis()).url } });
-  }
-  async function aClinic() {
-    const relay = await start();
-    const first = aHandDesk();
-    await first.ticket(relay.url, "request");
-    const ask = (method: string, path: string, body?: object) => first.ask(relay.url, method, path, body);
-    const revoke = (desk: HandDesk) =>
-      ask("DELETE", `/v1/desks/${desk.deskId}`, { revocation: first.clinic.revoke(desk.deskId) });
-    return { ...relay, first, ask, revoke };
-  }
   /** Leaves a recovery and gives the way to try it. */
   async function aRecovery(url: string, desk: HandDesk) {
     const recoveryId = randomBytes(16).toString("base64url");
@@ -35,7 +23,7 @@ describe.each(stores)("the way back with $label", ({ kind }) => {
   }
 
   rule("a closed clinic lets a desk in that brings the recovery code, as often as it is tried", async () => {
-    const { url, first, revoke } = await aClinic();
+    const { url, first, revoke } = await aRelayWithADesk(kind);
     const { put, take } = await aRecovery(url, first);
     await revoke(aHandDesk(first.clinic));
     const fresh = aHandDesk(first.clinic);
@@ -59,7 +47,7 @@ describe.each(stores)("the way back with $label", ({ kind }) => {
   });
 
   rule("the other desks hear who came with the recovery code, at once or when they come", async () => {
-    const { url, first, ask } = await aClinic();
+    const { url, first, ask } = await aRelayWithADesk(kind);
     const before = DesksAnswer.parse((await ask("GET", "/v1/desks")).body).recovery;
     const { take } = await aRecovery(url, first);
     const kept = DesksAnswer.parse((await ask("GET", "/v1/desks")).body).recovery;
@@ -82,7 +70,7 @@ describe.each(stores)("the way back with $label", ({ kind }) => {
   });
 
   rule("a recovery goes with the desk that left it, and with the one that takes its place", async () => {
-    const { url, first, ask, revoke } = await aClinic();
+    const { url, first, ask, revoke } = await aRelayWithADesk(kind);
     const stolen = aHandDesk(first.clinic);
     const printed = await aRecovery(url, first);
     const ofThief = await aRecovery(url, stolen);
@@ -102,7 +90,7 @@ describe.each(stores)("the way back with $label", ({ kind }) => {
   });
 
   rule("a clinic cannot take another one's recovery over", async () => {
-    const { url, first } = await aClinic();
+    const { url, first } = await aRelayWithADesk(kind);
     const stranger = aHandDesk();
     const { recoveryId, take } = await aRecovery(url, first);
     const wish = { recoveryId, proofHash: "h".repeat(43), sealed: "theirs" };
@@ -112,7 +100,7 @@ describe.each(stores)("the way back with $label", ({ kind }) => {
   });
 
   rule("whoever guesses at recovery codes is turned away after 20 a minute", async () => {
-    const { url, first } = await aClinic();
+    const { url, first } = await aRelayWithADesk(kind);
     const { take } = await aRecovery(url, first);
     const answers: (string | number)[] = [];
     for (let count = 0; count <= 20; count += 1) answers.push(codeOf(await take(randomBytes(32))));

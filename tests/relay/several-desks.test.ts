@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DesksAnswer, TakeBoxAnswer, type ClinicDocument } from "../../shared/relay/protocol.ts";
 import { aClinicKey, aDeskId } from "./a-clinic-key.ts";
-import { aRelay, type RunningRelay } from "./a-relay.ts";
-import { isMissing, sharedRedis, stores } from "./a-store.ts";
+import { aRelayWithADesk, type RelayWithADesk } from "./a-relay-with-a-desk.ts";
+import { isMissing, stores } from "./a-store.ts";
 import { aHandDesk, codeOf, send, type HandDesk } from "./hand-desk.ts";
 
 let boxes = 0;
@@ -11,20 +11,8 @@ let boxes = 0;
 describe.each(stores)("several desks with $label", ({ kind }) => {
   const rule = test.skipIf(isMissing(kind));
 
-  async function start(): Promise<RunningRelay> {
-    return aRelay(kind === "a file" ? {} : { env: { redisUrl: (await sharedRedis()).url } });
-  }
-  async function aClinic() {
-    const relay = await start();
-    const first = aHandDesk();
-    await first.ticket(relay.url, "request");
-    const ask = (method: string, path: string, body?: object) => first.ask(relay.url, method, path, body);
-    const revoke = (desk: HandDesk) =>
-      ask("DELETE", `/v1/desks/${desk.deskId}`, { revocation: first.clinic.revoke(desk.deskId) });
-    return { ...relay, first, ask, revoke };
-  }
   /** Leaves a box and gives the way to try it. */
-  async function aBox({ url, ask }: Pick<Awaited<ReturnType<typeof aClinic>>, "url" | "ask">) {
+  async function aBox({ url, ask }: Pick<RelayWithADesk, "url" | "ask">) {
     boxes += 1;
     const id = `B0${String(boxes).padStart(4, "0")}`;
     const proof = randomBytes(32);
@@ -36,7 +24,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   }
 
   rule("a revoked desk is told so, on its socket and at every door, and stays out", async () => {
-    const { url, first, revoke } = await aClinic();
+    const { url, first, revoke } = await aRelayWithADesk(kind);
     const other = aHandDesk(first.clinic);
     const ticket = await other.ticket(url, "request");
     const stream = await other.listen(url);
@@ -59,7 +47,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   });
 
   rule("a desk that was revoked between ticket and hello gets no welcome", async () => {
-    const { url, first, revoke } = await aClinic();
+    const { url, first, revoke } = await aRelayWithADesk(kind);
     const other = aHandDesk(first.clinic);
     const ticket = await other.ticket(url, "stream");
     await revoke(other);
@@ -69,7 +57,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   });
 
   rule("a revocation needs the clinic key's word, for this desk of this clinic", async () => {
-    const { first, ask } = await aClinic();
+    const { first, ask } = await aRelayWithADesk(kind);
     const [victim, stranger] = [aDeskId(), aClinicKey()];
     const word = first.clinic.revoke(victim);
     const answers = [
@@ -99,7 +87,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   rule(
     "once a desk has been revoked, a new one needs a join ticket, even with the clinic's own certificate",
     async () => {
-      const clinic = await aClinic();
+      const clinic = await aRelayWithADesk(kind);
       const { url, first, revoke } = clinic;
       const [thief, joiner] = [aHandDesk(first.clinic), aHandDesk(first.clinic)];
       const { proof, take } = await aBox(clinic);
@@ -128,7 +116,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   );
 
   rule("what a revoked desk has left lets nobody in: neither its box nor a ticket from it", async () => {
-    const clinic = await aClinic();
+    const clinic = await aRelayWithADesk(kind);
     const { url, first, revoke } = clinic;
     const bad = aHandDesk(first.clinic);
     const ask = (method: string, path: string, body?: object) => bad.ask(url, method, path, body);
@@ -141,7 +129,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   });
 
   rule("a join ticket of one clinic is of no use to another", async () => {
-    const [ours, theirs] = [await aClinic(), await aClinic()];
+    const [ours, theirs] = [await aRelayWithADesk(kind), await aRelayWithADesk(kind)];
     const { proof, take } = await aBox(theirs);
     const { joinTicket } = TakeBoxAnswer.parse((await take(proof)).body);
     const answer = await aHandDesk(ours.first.clinic).register(ours.url, joinTicket);
@@ -151,7 +139,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   rule(
     "a wrong code is said to be wrong, with the tries that are left; a box is given out once",
     async () => {
-      const clinic = await aClinic();
+      const clinic = await aRelayWithADesk(kind);
       const { id, put, proof, take } = await aBox(clinic);
       const wrong = await take(randomBytes(32));
       const answers = [await take(proof), await take(proof)].map(codeOf);
@@ -180,7 +168,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   rule(
     "whoever guesses at boxes is turned away after 20 wrong codes a minute; a right one costs nothing",
     async () => {
-      const clinic = await aClinic();
+      const clinic = await aRelayWithADesk(kind);
       const { proof, take } = await aBox(clinic);
       const guess = () =>
         send(`${clinic.url}/v1/boxes/ZZZZZZ/take`, {
@@ -196,7 +184,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   rule(
     "a document is read and written by the clinic's desks alone, each version once, up to 64 KB",
     async () => {
-      const { url, first, ask } = await aClinic();
+      const { url, first, ask } = await aRelayWithADesk(kind);
       const { clinicId } = first.clinic;
       const path = `/v1/clinics/${clinicId}/document`;
       const version = (number: number, sealed: string): ClinicDocument => ({
@@ -240,7 +228,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   );
 
   rule("connected desks hear of a new document, and one that comes later sees its version", async () => {
-    const { url, first, ask } = await aClinic();
+    const { url, first, ask } = await aRelayWithADesk(kind);
     const stream = await first.listen(url);
     const before = await stream.hears("welcome");
     await ask("PUT", `/v1/clinics/${first.clinic.clinicId}/document`, {
@@ -259,7 +247,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   });
 
   rule("lists a clinic's desks: those in, those out, those on the line", async () => {
-    const { url, first, ask, revoke } = await aClinic();
+    const { url, first, ask, revoke } = await aRelayWithADesk(kind);
     const [second, third] = [aHandDesk(first.clinic), aHandDesk(first.clinic)];
     await second.ticket(url, "request");
     const stream = await second.listen(url);
@@ -275,7 +263,7 @@ describe.each(stores)("several desks with $label", ({ kind }) => {
   });
 
   rule("a desk's id with another desk's key is not let in", async () => {
-    const { url, first } = await aClinic();
+    const { url, first } = await aRelayWithADesk(kind);
     const clone = aHandDesk(first.clinic, first.deskId);
     const answer = await send(`${url}/v1/session`, {
       method: "POST",
