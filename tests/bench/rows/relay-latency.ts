@@ -1,4 +1,5 @@
 import type { BenchRow, Figure } from "../bench-row.ts";
+import { paceInTurns } from "../pace-in-turns.ts";
 import { openArena } from "../relay-arena.ts";
 import { nchanMissing } from "../relay-nchan.ts";
 import { median, medianRatio, quantile } from "../spread.ts";
@@ -27,17 +28,8 @@ async function measure(): Promise<readonly Figure[]> {
   ] as const;
   const arena = await openArena({ kinds, sockets: SOCKETS, calendarsEach: 1 });
   try {
-    const rounds = kinds.map((): (readonly number[])[] => []);
-    for (let round = 0; round <= ROUNDS; round += 1)
-      for (const [index, { peer, crowd }] of arena.contenders.entries()) {
-        const { tookMs, lost } = await crowd.pace({
-          perSecond: A_SECOND,
-          count: A_SECOND * SECONDS,
-          waitMs: WAIT_MS,
-        });
-        if (lost > 0) throw new Error(`${peer.kind}: ${lost} hints did not come`);
-        if (round > 0) rounds[index]?.push(tookMs);
-      }
+    const pace = { rounds: ROUNDS, perSecond: A_SECOND, seconds: SECONDS, waitMs: WAIT_MS };
+    const rounds = await paceInTurns(arena, pace);
     const [bare = [], relay = [], ...others] = rounds;
     return GOALS.map(({ name, part, goal }) => {
       const of = (some: readonly (readonly number[])[]) => some.map((times) => quantile(times, part));

@@ -1,6 +1,7 @@
 import { createClient } from "@redis/client";
 import { aRedis, redisMissing } from "../../relay/a-redis.ts";
 import { type BenchRow, counted, type Figure } from "../bench-row.ts";
+import { paceInTurns } from "../pace-in-turns.ts";
 import { openArena } from "../relay-arena.ts";
 import { startPeer } from "../relay-peers.ts";
 import { median, medianRatio, quantile } from "../spread.ts";
@@ -38,17 +39,8 @@ async function measure(): Promise<readonly Figure[]> {
     redisUrl: redis.operatorUrl,
   });
   try {
-    const rounds: (readonly number[])[][] = [[], []];
-    for (let round = 0; round <= ROUNDS; round += 1)
-      for (const [index, { peer, crowd }] of arena.contenders.entries()) {
-        const { tookMs, lost } = await crowd.pace({
-          perSecond: A_SECOND,
-          count: A_SECOND * SECONDS,
-          waitMs: WAIT_MS,
-        });
-        if (lost > 0) throw new Error(`${peer.kind}: ${lost} hints did not come`);
-        if (round > 0) rounds[index]?.push(tookMs);
-      }
+    const pace = { rounds: ROUNDS, perSecond: A_SECOND, seconds: SECONDS, waitMs: WAIT_MS };
+    const rounds = await paceInTurns(arena, pace);
     const [bare = [], relay = []] = rounds.map((some) => some.map((times) => quantile(times, 0.5)));
     return [
       {
