@@ -102,7 +102,15 @@ test("[MD6] a desk that was taken out answers no call that reads or changes the 
     }
   });
   expect(new Set(asked)).toEqual(new Set(["revoked"]));
-  expect(STILL_ANSWERED.toSorted()).toEqual(["exportUnsent", "joinClinic", "readDeskNews", "recoverClinic"]);
+  // The language is this desk's own, not the clinic's.
+  expect(STILL_ANSWERED.toSorted()).toEqual([
+    "chooseLanguage",
+    "exportUnsent",
+    "joinClinic",
+    "readDeskNews",
+    "readLanguage",
+    "recoverClinic",
+  ]);
 });
 
 test("[MD6] a desk that was off when it was taken out learns so when it starts", async () => {
