@@ -103,14 +103,9 @@ test("[MD6] a desk that was taken out answers no call that reads or changes the 
   });
   expect(new Set(asked)).toEqual(new Set(["revoked"]));
   // The language is this desk's own, not the clinic's.
-  expect(STILL_ANSWERED.toSorted()).toEqual([
-    "chooseLanguage",
-    "exportUnsent",
-    "joinClinic",
-    "readDeskNews",
-    "readLanguage",
-    "recoverClinic",
-  ]);
+  expect(STILL_ANSWERED.toSorted().join(" ")).toBe(
+    "chooseLanguage exportUnsent joinClinic readDeskNews readLanguage recoverClinic",
+  );
 });
 
 test("[MD6] a desk that was off when it was taken out learns so when it starts", async () => {
