@@ -1,6 +1,7 @@
-import type { CalendarKey, ClinicId, DeskId } from "../../shared/ids.ts";
+import { z } from "zod";
+import { type CalendarKey, ClinicId, DeskId } from "../../shared/ids.ts";
 import type { ClinicDocument, DeskRevocation, Recovered } from "../../shared/relay/protocol.ts";
-import type { Instant } from "../../shared/time.ts";
+import { Instant } from "../../shared/time.ts";
 import type { ChannelTable } from "./channel-table.ts";
 
 /** What every node that holds a clinic's sockets must hear of. */
@@ -144,16 +145,19 @@ export interface BoxTable {
   readonly withdraw: (id: string, clinicId: ClinicId) => Promise<void>;
 }
 
-/** What a clinic's printed recovery code opens. A clinic has one at most. */
-export interface Recovery {
-  readonly id: string;
-  readonly clinicId: ClinicId;
-  /** The desk that left it. */
-  readonly deskId: DeskId;
-  readonly proofHash: string;
-  readonly sealed: string;
-  readonly madeAt: Instant;
-}
+/** What a clinic's printed recovery code opens, as a store keeps it. A clinic has one at most. */
+export const Recovery = z
+  .object({
+    id: z.string(),
+    clinicId: ClinicId,
+    /** The desk that left it. */
+    deskId: DeskId,
+    proofHash: z.string(),
+    sealed: z.string(),
+    madeAt: Instant,
+  })
+  .readonly();
+export type Recovery = z.infer<typeof Recovery>;
 
 /** What the printed codes open, and who came with one. */
 export interface RecoveryTable {

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { ClinicId, DeskId } from "../../../shared/ids.ts";
+import { ClinicId } from "../../../shared/ids.ts";
 import { Recovered } from "../../../shared/relay/protocol.ts";
-import { Instant } from "../../../shared/time.ts";
-import type { RecoveryTable } from "../relay-store.ts";
+import { Recovery, type RecoveryTable } from "../relay-store.ts";
 import { keysOf, recoveryKey } from "./redis-keys.ts";
 import { redisScript, TextOrNothing, type RedisLine } from "./redis-line.ts";
 
@@ -23,20 +22,11 @@ const NOTE_RECOVERED = redisScript(`
   return 1
 `);
 
-const Kept = z.object({
-  id: z.string(),
-  clinicId: ClinicId,
-  deskId: DeskId,
-  proofHash: z.string(),
-  sealed: z.string(),
-  madeAt: Instant,
-});
-
 /** The recoveries of all clinics in Redis. */
 export function createRedisRecoveries(line: RedisLine): RecoveryTable {
   const findOf = async (clinicId: ClinicId) => {
     const text = TextOrNothing.parse(await line.send("GET", keysOf(clinicId).recovery));
-    return text === null ? undefined : Kept.parse(JSON.parse(text));
+    return text === null ? undefined : Recovery.parse(JSON.parse(text));
   };
   return {
     keep: async (recovery) => {

@@ -1,18 +1,6 @@
 import type { Database } from "better-sqlite3";
-import { z } from "zod";
-import { ClinicId, DeskId } from "../../../shared/ids.ts";
 import { Recovered } from "../../../shared/relay/protocol.ts";
-import { Instant } from "../../../shared/time.ts";
-import type { News, Recovery, RecoveryTable } from "../relay-store.ts";
-
-const Row = z.object({
-  id: z.string(),
-  clinicId: ClinicId,
-  deskId: DeskId,
-  proofHash: z.string(),
-  sealed: z.string(),
-  madeAt: Instant,
-});
+import { type News, Recovery, type RecoveryTable } from "../relay-store.ts";
 
 const columns =
   "id, clinic_id AS clinicId, desk_id AS deskId, proof_hash AS proofHash, sealed, made_at AS madeAt";
@@ -38,7 +26,7 @@ export function createRecoveryTable(database: Database, tell: (news: News) => vo
   const recoveredBy = new Map<string, Recovered>(
     readRecovered.all().map(({ clinicId, deskId, at }) => [clinicId, Recovered.parse({ deskId, at })]),
   );
-  const read = (row: unknown) => (row === undefined ? undefined : Row.parse(row));
+  const read = (row: unknown) => (row === undefined ? undefined : Recovery.parse(row));
   const keepAtOnce = database.transaction((recovery: Recovery) => {
     const known = read(find.get(recovery.id));
     if (known !== undefined && known.clinicId !== recovery.clinicId) return "idTaken";
