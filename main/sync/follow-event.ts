@@ -1,5 +1,5 @@
 import type { GoogleCalendarId } from "../../shared/ids.ts";
-import { instantFromRfc3339, instantNow } from "../../shared/time.ts";
+import { instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { findLink, type Link } from "../store/links.ts";
@@ -10,6 +10,7 @@ import { isKnownDeleted, lastSeenOf, readParts } from "./appointment-parts.ts";
 import type { TakingContext } from "./apply-remote-event.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
+import { eventMoment } from "./event-moment.ts";
 import { isTakenAway, toldProperties } from "./event-properties.ts";
 import { takeHandover } from "./take-change.ts";
 import { heldAwayBy } from "./taken-away.ts";
@@ -93,9 +94,7 @@ export function isGoneElsewhere(known: Link, { calendarId, event }: ElsewhereSig
  */
 function isLater(event: GoogleEvent, known: Link): boolean {
   if (known.raw === null) return true;
-  const [there, here] = [event["updated"], lastSeenOf(known)?.["updated"]].map((told) =>
-    typeof told === "string" ? instantFromRfc3339(told) : undefined,
-  );
+  const [there, here] = [event, lastSeenOf(known)].map((one) => eventMoment(one, "updated"));
   return there !== undefined && here !== undefined && there >= here;
 }
 

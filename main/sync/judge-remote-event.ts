@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { assertNever } from "../../shared/assert.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
-import { type Instant, instantFromRfc3339, instantNow, type ZoneId } from "../../shared/time.ts";
+import { instantNow, type ZoneId } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { listAcceptedWith } from "../store/accepted-clashes.ts";
 import { findConflict } from "../store/conflicts.ts";
@@ -12,6 +11,7 @@ import { readParts } from "./appointment-parts.ts";
 import type { RemoteAnswer, TakingContext } from "./apply-remote-event.ts";
 import { decideMerge, type MergeDecision } from "./decide-merge.ts";
 import { restDigest } from "./event-mapping.ts";
+import { eventMoment } from "./event-moment.ts";
 import { MOST_ACCEPTED } from "./event-properties.ts";
 import { type MergeSides, mergeSides } from "./merge-sides.ts";
 import { isRelocating } from "./plan-request.ts";
@@ -106,14 +106,7 @@ export function isBrakable(judgement: Extract<Judgement, { kind: "decided" }>): 
  */
 function ageOf(event: GoogleEvent, known: Link["raw"]): "older" | "later" | "unknown" | "another" {
   if (known !== null && known["id"] !== undefined && known["id"] !== event.id) return "another";
-  const [toldAt, knownAt] = [updatedAt(event), updatedAt(known)];
+  const [toldAt, knownAt] = [event, known].map((one) => eventMoment(one, "updated"));
   if (toldAt === undefined || knownAt === undefined || toldAt === knownAt) return "unknown";
   return toldAt < knownAt ? "older" : "later";
-}
-
-const Dated = z.compile(z.object({ updated: z.string().optional() }));
-
-function updatedAt(event: unknown): Instant | undefined {
-  const dated = Dated.safeParse(event).data;
-  return dated?.updated === undefined ? undefined : instantFromRfc3339(dated.updated);
 }

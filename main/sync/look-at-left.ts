@@ -1,4 +1,4 @@
-import { instantFromRfc3339, instantNow, instantOf } from "../../shared/time.ts";
+import { instantNow, instantOf } from "../../shared/time.ts";
 import { GoogleError } from "../google/google-error.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { findConflict, saveConflict } from "../store/conflicts.ts";
@@ -10,6 +10,7 @@ import { applyForeignEvent, type ForeignSighting } from "./apply-foreign-event.t
 import { readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import { AT_THE_CLINIC, decideMerge } from "./decide-merge.ts";
 import { announceEffects } from "./effects.ts";
+import { eventMoment } from "./event-moment.ts";
 import { findElsewhere, isBare } from "./find-elsewhere.ts";
 import { fromGoogleEvent } from "./read-event.ts";
 import { refreshSeries } from "./refresh-series.ts";
@@ -124,9 +125,7 @@ function takeLastDeletion(
  * who deletes it in Google then leaves the visit its other one.
  */
 function wasDeletedBefore(event: GoogleEvent, { raw }: Link): boolean {
-  const [deletedAt, madeAt] = [event["updated"], raw?.["created"]].map((told) =>
-    typeof told === "string" ? instantFromRfc3339(told) : undefined,
-  );
+  const [deletedAt, madeAt] = [eventMoment(event, "updated"), eventMoment(raw, "created")];
   return (
     event.status === "cancelled" && deletedAt !== undefined && madeAt !== undefined && deletedAt < madeAt
   );

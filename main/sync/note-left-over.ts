@@ -1,5 +1,5 @@
 import type { Appointment } from "../../shared/model/appointment.ts";
-import { instantFromRfc3339, instantNow } from "../../shared/time.ts";
+import { instantNow } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { findAppointment } from "../store/appointments.ts";
 import { saveConflict } from "../store/conflicts.ts";
@@ -13,6 +13,7 @@ import { lastSeenOf, syncedFieldsOf } from "./appointment-parts.ts";
 import { decideMerge, type MergeDecision } from "./decide-merge.ts";
 import { plainNote } from "./event-text.ts";
 import { identityOf } from "./event-id.ts";
+import { eventMoment } from "./event-moment.ts";
 import { type ToldProperties, toldProperties } from "./event-properties.ts";
 import { fromGoogleEvent } from "./read-event.ts";
 import type { SyncContext } from "./sync-context.ts";
@@ -73,9 +74,7 @@ function isBroughtBack(
   event: GoogleEvent,
   { appointment, link }: { readonly appointment: Appointment; readonly link: Link },
 ): boolean {
-  const [at, ownAt] = [event["updated"], lastSeenOf(link)?.["updated"]].map((told) =>
-    typeof told === "string" ? instantFromRfc3339(told) : undefined,
-  );
+  const [at, ownAt] = [event, lastSeenOf(link)].map((one) => eventMoment(one, "updated"));
   return at !== undefined && at > appointment.statusAt && (ownAt === undefined || at > ownAt);
 }
 

@@ -7,7 +7,7 @@ import type {
   ReceiptWait,
 } from "../../shared/ipc/receipt.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
-import { type Instant, instantFromRfc3339 } from "../../shared/time.ts";
+import type { Instant } from "../../shared/time.ts";
 import { findAppointment } from "../store/appointments.ts";
 import { findCalendarState } from "../store/calendar-states.ts";
 import { findConflict } from "../store/conflicts.ts";
@@ -20,6 +20,7 @@ import { readReceiptRow, type Receipt } from "../store/receipts.ts";
 import type { Reader } from "../store/sql.ts";
 import { isKnownDeleted, readParts } from "./appointment-parts.ts";
 import { titleInGoogle } from "./title-in-google.ts";
+import { eventMoment } from "./event-moment.ts";
 
 /** What a receipt is read from. */
 export interface ReceiptParts {
@@ -121,12 +122,10 @@ function waitOf(way: Way, { seenBack }: Steps): ReceiptWait | null {
   return owed.state === "inFlight" ? "beingSent" : "itsTurn";
 }
 
-const Dated = z.looseObject({ updated: z.string() });
 const Shown = z.looseObject({ htmlLink: z.string() });
 
 function changedAt(link: Link | undefined): Instant | null {
-  const updated = Dated.safeParse(link?.raw).data?.updated;
-  return updated === undefined ? null : (instantFromRfc3339(updated) ?? null);
+  return eventMoment(link?.raw, "updated") ?? null;
 }
 
 function canOpen({ reader, link }: Way): boolean {
