@@ -1,3 +1,4 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -55,8 +56,11 @@ async function buildStandIn(out: string): Promise<void> {
 
 /** Builds the page and serves it under the policy it has in the program. */
 export async function servePage(): Promise<PageSite> {
-  const pageFolder = join(root, "out/page");
-  const standInFolder = join(root, "out/page-stand-in");
+  mkdirSync(join(root, "out"), { recursive: true });
+  // Of this run alone: another one may be building at the same time.
+  const folder = mkdtempSync(join(root, "out/page-"));
+  const pageFolder = join(folder, "page");
+  const standInFolder = join(folder, "stand-in");
   await buildPage(pageFolder);
   await buildStandIn(standInFolder);
   const server = createServer((request, response) => {
@@ -84,6 +88,7 @@ export async function servePage(): Promise<PageSite> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        rmSync(folder, { recursive: true, force: true });
       }),
   };
 }

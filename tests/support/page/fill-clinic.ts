@@ -1,0 +1,92 @@
+import type { Desk } from "../../../main/clinic/desk.ts";
+import { insertAppointment } from "../../../main/store/appointments.ts";
+import { insertClinic } from "../../../main/store/clinic.ts";
+import { insertPatient } from "../../../main/store/patients.ts";
+import { insertPractitioner } from "../../../main/store/practitioners.ts";
+import { insertService } from "../../../main/store/services.ts";
+import type { Writer } from "../../../main/store/sql.ts";
+import { replaceWorkingHoursOf } from "../../../main/store/working-hours.ts";
+import type { DayAppointment } from "../../../shared/ipc/appointments.ts";
+import { AppointmentId } from "../../../shared/ids.ts";
+import { addDays, addMs, Instant, instantNow, instantOf } from "../../../shared/time.ts";
+import { exampleAppointments } from "./example-day.ts";
+import {
+  EXAMPLE_TODAY,
+  exampleClinic,
+  exampleId,
+  examplePatients,
+  examplePractitioners,
+  exampleServices,
+} from "./example-clinic.ts";
+
+const MORNING = { fromMinute: 8 * 60, toMinute: 12 * 60 + 15 };
+const AFTERNOON = { fromMinute: 13 * 60, toMinute: 18 * 60 };
+const WORKDAYS = [1, 2, 3, 4, 5];
+
+type FilledDesk = Pick<Desk, "store" | "clock" | "deskId">;
+
+/** Fills a new desk with the example clinic: six practitioners at work Monday to Friday, 120 patients, a busy today, lighter weeks around it. */
+export function fillClinic(desk: FilledDesk): void {
+  const createdAt = Instant.parse("2026-08-03T07:00:00.000Z");
+  desk.store.write((writer) => {
+    insertClinic(writer, exampleClinic);
+    for (const [index, practitioner] of examplePractitioners.entries()) {
+      insertPractitioner(writer, practitioner);
+      // The fourth goes home early.
+      const hours = index === 3 ? [{ fromMinute: 8 * 60, toMinute: 15 * 60 }] : [MORNING, AFTERNOON];
+      replaceWorkingHoursOf(
+        writer,
+        practitioner.id,
+        WORKDAYS.flatMap((weekday) => hours.map((stretch) => ({ weekday, ...stretch }))),
+      );
+    }
+    for (const service of exampleServices) insertService(writer, service);
+    for (const patient of examplePatients)
+      insertPatient(writer, {
+        ...patient,
+        phoneE164: patient.phone === null ? null : patient.phone.replaceAll(" ", ""),
+        note: "",
+        createdAt,
+      });
+    for (const visit of exampleAppointments(EXAMPLE_TODAY)) addVisit(desk, writer, visit);
+    for (let days = -28; days <= 28; days += 1) if (days !== 0) addLightDay(desk, writer, days);
+  });
+}
+
+/** Every fifth visit of the busy day, on another weekday: past ones are over, coming ones booked. */
+function addLightDay(desk: FilledDesk, writer: Writer, days: number): void {
+  const day = addDays(EXAMPLE_TODAY, days);
+  if ([6, 0].includes(new Date(`${day}T12:00:00Z`).getUTCDay())) return;
+  for (const [index, visit] of exampleAppointments(day).entries()) {
+    if ((index + Math.abs(days)) % 5 !== 0) continue;
+    const id = AppointmentId.parse(exampleId(days < 0 ? 6 : 7, Math.abs(days) * 1000 + index));
+    const isSideExit = visit.status === "cancelled" || visit.status === "noShow";
+    const status = days > 0 ? "booked" : isSideExit ? visit.status : "done";
+    addVisit(desk, writer, { ...visit, id, status });
+  }
+}
+
+function addVisit(desk: FilledDesk, writer: Writer, visit: DayAppointment): void {
+  const { id, patientId, practitionerId, serviceId, startsAt, durationMinutes, status, note } = visit;
+  const { zone } = exampleClinic;
+  const start = instantOf(startsAt, zone, 0);
+  const now = instantNow(desk.clock);
+  const booked = addMs(start, -9 * 24 * 60 * 60_000);
+  insertAppointment(writer, {
+    id,
+    patientId,
+    practitionerId,
+    serviceId,
+    startsAt,
+    zone,
+    fold: 0,
+    durationMinutes,
+    status,
+    statusAt: start < now ? start : booked,
+    note,
+    version: 1,
+    deskId: desk.deskId,
+    createdAt: booked,
+    updatedAt: booked,
+  });
+}
