@@ -1,3 +1,5 @@
+  { version: 130, migrate: googleOnTheDeskTables },
+import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
 import { z } from "zod";
 import { clinicTables } from "./migrations/010-clinic.ts";
 import { syncTables } from "./migrations/020-sync.ts";
