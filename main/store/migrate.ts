@@ -1,5 +1,3 @@
-  { version: 130, migrate: googleOnTheDeskTables },
-import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
 import { z } from "zod";
 import { clinicTables } from "./migrations/010-clinic.ts";
 import { syncTables } from "./migrations/020-sync.ts";
@@ -11,6 +9,7 @@ import { foreignEventTables } from "./migrations/070-foreign-events.ts";
 import { fewerPages } from "./migrations/080-fewer-pages.ts";
 import { clinicDocumentTables } from "./migrations/090-clinic-document.ts";
 import { searchableNames } from "./migrations/100-searchable-names.ts";
+import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -32,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, migrate: fewerPages },
   { version: 90, migrate: clinicDocumentTables },
   { version: 100, migrate: searchableNames },
+  { version: 130, migrate: googleOnTheDeskTables },
 ];
 
 /** The version a database has reached, 0 for an empty one. */
