@@ -1,27 +1,50 @@
-import { Kbd, Stack, Switch, Table, Text } from "@mantine/core";
+import { Stack, Switch, Table, Text, Title } from "@mantine/core";
+import { useId } from "react";
+import { ALL_COMMANDS } from "../commands/all-commands.ts";
+import { COMMAND_GROUPS } from "../commands/command.ts";
+import type { CommandGroup } from "../commands/command.ts";
+import { GRID_KEYS } from "../commands/grid-keys.ts";
+import { KeyCaps } from "../commands/key-caps.tsx";
 import { DeskDrawer } from "./desk-drawer.tsx";
 import { useKeySetting } from "./key-setting.ts";
 import { useViewState } from "./view-state.ts";
 import { t } from "../words/t.ts";
 
-/** Each key and what it does. */
-function keysInWords(): readonly (readonly [key: string, act: string])[] {
-  return [
-    ["N", t("ui.help.newAppointment")],
-    ["T", t("ui.help.today")],
-    ["D", t("ui.help.day")],
-    ["/", t("ui.help.search")],
-    ["A", t("ui.help.arrived")],
-    [t("ui.help.enterKey"), t("ui.help.enter")],
-    [t("ui.help.arrowKeys"), t("ui.help.arrows")],
-    [t("ui.help.homeKeys"), t("ui.help.home")],
-    [t("ui.help.pageKeys"), t("ui.help.page")],
-    [t("ui.help.moveKeys"), t("ui.help.move")],
-    [t("ui.help.resizeKeys"), t("ui.help.resize")],
-    [t("ui.help.undoKeys"), t("ui.help.undo")],
-    [t("ui.help.escapeKey"), t("ui.help.escape")],
-    ["?", t("ui.help.list")],
-  ];
+interface KeyLine {
+  readonly keys: string;
+  readonly act: string;
+}
+
+function KeyTable({ title, lines }: { readonly title: string; readonly lines: readonly KeyLine[] }) {
+  const id = useId();
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <Title order={3} size="h5" id={id}>
+        {title}
+      </Title>
+      <Table aria-labelledby={id} verticalSpacing={6}>
+        <Table.Tbody>
+          {lines.map(({ keys, act }) => (
+            <Table.Tr key={keys}>
+              <Table.Th scope="row">
+                <KeyCaps keys={keys} />
+              </Table.Th>
+              <Table.Td>{act}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function keysOfGroup(group: CommandGroup): readonly KeyLine[] {
+  return ALL_COMMANDS.flatMap((command) =>
+    command.group === group && command.keys !== undefined
+      ? [{ keys: command.keys, act: command.title() }]
+      : [],
+  );
 }
 
 /** The drawer "Keyboard": every key, and the switch for single letters. */
@@ -31,18 +54,13 @@ export function HelpDrawer() {
   return (
     <DeskDrawer title={t("ui.help.title")} isOpen={panel.kind === "help"} onClose={close}>
       <Stack>
-        <Table aria-label={t("ui.help.keys")} verticalSpacing={6}>
-          <Table.Tbody>
-            {keysInWords().map(([key, what]) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row">
-                  <Kbd>{key}</Kbd>
-                </Table.Th>
-                <Table.Td>{what}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        {COMMAND_GROUPS.map((group) => (
+          <KeyTable key={group} title={t(`commands.group.${group}`)} lines={keysOfGroup(group)} />
+        ))}
+        <KeyTable
+          title={t("commands.inTheDay")}
+          lines={GRID_KEYS.map(({ keys, act }) => ({ keys: keys(), act: act() }))}
+        />
         <Switch
           label={t("ui.help.letters")}
           checked={areLettersOn}

@@ -1,47 +1,35 @@
 import { useEffect } from "react";
-import { undoLatest } from "./done-notice.tsx";
+import { ALL_COMMANDS } from "../commands/all-commands.ts";
+import { commandOfKey } from "../commands/command-of-key.ts";
 import { useKeySetting } from "./key-setting.ts";
 import { useViewState } from "./view-state.ts";
 
-function isInField(target: EventTarget | null): boolean {
+function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.matches("input, textarea, select");
 }
 
-function focusDay(): void {
-  const stop = document.querySelector<HTMLElement>(".day-grid [tabindex='0'], .day-grid [data-empty-slot]");
-  stop?.focus({ preventScroll: true });
-  stop?.scrollIntoView({ block: "nearest", inline: "nearest" });
+function isDialogOpen(): boolean {
+  if (useViewState.getState().panel.kind !== "none") return true;
+  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }
 
-const LETTERS: Readonly<Record<string, () => void>> = {
-  n: () => useViewState.getState().open({ kind: "booking", patient: null, slot: null }),
-  t: () => useViewState.getState().showDay(null),
-  d: focusDay,
-  "/": () => useViewState.getState().open({ kind: "patients" }),
-  "?": () => useViewState.getState().open({ kind: "help" }),
-};
-
 /**
- * The keys that work everywhere: single letters outside fields and dialogs, where they are switched on (WCAG 2.1.4), and
- * Ctrl+Z, which takes the latest act back.
+ * The keys that work everywhere, as the commands have them: single letters outside fields and dialogs, where they are
+ * switched on (WCAG 2.1.4), Ctrl+Z outside fields, and Ctrl+K wherever one is.
  */
 export function useDeskKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isInField(event.target)) return;
-      const isCommand = event.ctrlKey || event.metaKey;
-      if (isCommand && !event.shiftKey && event.key.toLowerCase() === "z") {
-        event.preventDefault();
-        void undoLatest();
-        return;
-      }
-      if (isCommand || event.altKey || !useKeySetting.getState().areLettersOn) return;
-      if (useViewState.getState().panel.kind !== "none") return;
-      const act = LETTERS[event.key.toLowerCase()];
-      if (act === undefined) return;
+      if (event.defaultPrevented) return;
+      const command = commandOfKey(ALL_COMMANDS, event, {
+        isInField: isField(event.target),
+        isInDialog: isDialogOpen(),
+        areLettersOn: useKeySetting.getState().areLettersOn,
+      });
+      if (command === undefined) return;
       event.preventDefault();
-      act();
+      command.run();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -40,6 +40,9 @@ export const ui = {
   "ui.pill.needsYou_many": "{{count}} تغييرًا يحتاج إليك",
   "ui.pill.needsYou_other": "{{count}} تغيير يحتاج إليك",
 
+  "ui.screens": "الشاشات",
+  "ui.screen.day": "اليوم",
+
   "ui.header.previousDay": "اليوم السابق",
   "ui.header.today": "اليوم",
   "ui.header.nextDay": "اليوم التالي",
@@ -89,11 +92,6 @@ export const ui = {
   "ui.fault.read.internal": "تعذّرت القراءة: حدث خطأ في Clinic Desk. لم يتغير شيء. حاول مرة أخرى.",
 
   "ui.help.title": "لوحة المفاتيح",
-  "ui.help.keys": "المفاتيح",
-  "ui.help.newAppointment": "موعد جديد",
-  "ui.help.today": "عرض اليوم",
-  "ui.help.day": "الانتقال إلى جدول اليوم",
-  "ui.help.search": "البحث عن مريض",
   "ui.help.arrived": "وصل صاحب الموعد المحدد؛ والضغط مرة أخرى يلغي ذلك",
   "ui.help.enterKey": "Enter",
   "ui.help.enter": "فتح الموعد أو حجز الوقت الخالي",
@@ -107,11 +105,8 @@ export const ui = {
   "ui.help.move": "نقل الموعد",
   "ui.help.resizeKeys": "Alt + Shift + أعلى، أسفل",
   "ui.help.resize": "تقصير الموعد أو إطالته",
-  "ui.help.undoKeys": "Ctrl + Z",
-  "ui.help.undo": "التراجع عن آخر إجراء",
   "ui.help.escapeKey": "Esc",
   "ui.help.escape": "إغلاق أو ترك السحب",
-  "ui.help.list": "هذه القائمة",
   "ui.help.letters": "الحروف المفردة أوامر",
   "ui.help.lettersOff": "أوقفها إذا كان الإدخال الصوتي يكتب الحروف من تلقاء نفسه.",
 

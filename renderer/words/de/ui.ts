@@ -25,6 +25,9 @@ export const ui = {
   "ui.pill.needsYou_one": "{{count}} Änderung braucht Sie",
   "ui.pill.needsYou_other": "{{count}} Änderungen brauchen Sie",
 
+  "ui.screens": "Ansichten",
+  "ui.screen.day": "Tag",
+
   "ui.header.previousDay": "Vorheriger Tag",
   "ui.header.today": "Heute",
   "ui.header.nextDay": "Nächster Tag",
@@ -80,11 +83,6 @@ export const ui = {
     "Das konnte nicht gelesen werden: In Clinic Desk ist etwas schiefgegangen. Es wurde nichts geändert. Versuchen Sie es noch einmal.",
 
   "ui.help.title": "Tastatur",
-  "ui.help.keys": "Tasten",
-  "ui.help.newAppointment": "Neuer Termin",
-  "ui.help.today": "Heute anzeigen",
-  "ui.help.day": "Zum Tag gehen",
-  "ui.help.search": "Patient suchen",
   "ui.help.arrived": "Der gewählte Patient ist da; noch einmal nimmt es zurück",
   "ui.help.enterKey": "Eingabe",
   "ui.help.enter": "Termin öffnen oder freie Zeit buchen",
@@ -98,11 +96,8 @@ export const ui = {
   "ui.help.move": "Termin verschieben",
   "ui.help.resizeKeys": "Alt + Umschalt + auf, ab",
   "ui.help.resize": "Termin kürzer oder länger machen",
-  "ui.help.undoKeys": "Strg + Z",
-  "ui.help.undo": "Das Letzte zurücknehmen",
   "ui.help.escapeKey": "Esc",
   "ui.help.escape": "Schließen oder das Ziehen abbrechen",
-  "ui.help.list": "Diese Liste",
   "ui.help.letters": "Einzelne Buchstaben sind Befehle",
   "ui.help.lettersOff": "Schalten Sie das aus, wenn eine Spracheingabe selbst Buchstaben tippt.",
 

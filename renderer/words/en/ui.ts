@@ -24,6 +24,9 @@ export const ui = {
   "ui.pill.needsYou_one": "{{count}} change needs you",
   "ui.pill.needsYou_other": "{{count}} changes need you",
 
+  "ui.screens": "Screens",
+  "ui.screen.day": "Day",
+
   "ui.header.previousDay": "Previous day",
   "ui.header.today": "Today",
   "ui.header.nextDay": "Next day",
@@ -77,11 +80,6 @@ export const ui = {
     "This could not be read: something went wrong in Clinic Desk. Nothing was changed. Try again.",
 
   "ui.help.title": "Keyboard",
-  "ui.help.keys": "Keys",
-  "ui.help.newAppointment": "New appointment",
-  "ui.help.today": "Show today",
-  "ui.help.day": "Go to the day",
-  "ui.help.search": "Find a patient",
   "ui.help.arrived": "The chosen visit has arrived; once more takes it back",
   "ui.help.enterKey": "Enter",
   "ui.help.enter": "Open the visit, or book the empty slot",
@@ -95,11 +93,8 @@ export const ui = {
   "ui.help.move": "Move the visit",
   "ui.help.resizeKeys": "Alt + Shift + up, down",
   "ui.help.resize": "Make the visit shorter or longer",
-  "ui.help.undoKeys": "Ctrl + Z",
-  "ui.help.undo": "Take back what was done last",
   "ui.help.escapeKey": "Escape",
   "ui.help.escape": "Close, or give up dragging",
-  "ui.help.list": "This list",
   "ui.help.letters": "Single letters are commands",
   "ui.help.lettersOff": "Switch them off where speech input types letters by itself.",
 

@@ -1,6 +1,7 @@
 import { booking } from "./booking.ts";
 import { changes } from "./changes.ts";
 import { clinic } from "./clinic.ts";
+import { commands } from "./commands.ts";
 import { day } from "./day.ts";
 import { desks } from "./desks.ts";
 import { onboarding } from "./onboarding.ts";
@@ -14,6 +15,7 @@ export const spanish = {
   ...booking,
   ...changes,
   ...clinic,
+  ...commands,
   ...day,
   ...desks,
   ...onboarding,

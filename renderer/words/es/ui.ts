@@ -28,6 +28,9 @@ export const ui = {
   "ui.pill.needsYou_many": "{{count}} de cambios requieren su atención",
   "ui.pill.needsYou_other": "{{count}} cambios requieren su atención",
 
+  "ui.screens": "Pantallas",
+  "ui.screen.day": "Día",
+
   "ui.header.previousDay": "Día anterior",
   "ui.header.today": "Hoy",
   "ui.header.nextDay": "Día siguiente",
@@ -83,11 +86,6 @@ export const ui = {
     "No se ha podido leer: algo ha fallado en Clinic Desk. No se ha cambiado nada. Inténtelo de nuevo.",
 
   "ui.help.title": "Teclado",
-  "ui.help.keys": "Teclas",
-  "ui.help.newAppointment": "Nueva cita",
-  "ui.help.today": "Mostrar hoy",
-  "ui.help.day": "Ir al día",
-  "ui.help.search": "Buscar paciente",
   "ui.help.arrived": "El paciente elegido ha llegado; otra vez lo deshace",
   "ui.help.enterKey": "Intro",
   "ui.help.enter": "Abrir la cita o reservar el hueco libre",
@@ -101,11 +99,8 @@ export const ui = {
   "ui.help.move": "Mover la cita",
   "ui.help.resizeKeys": "Alt + Mayús + arriba, abajo",
   "ui.help.resize": "Acortar o alargar la cita",
-  "ui.help.undoKeys": "Ctrl + Z",
-  "ui.help.undo": "Deshacer lo último",
   "ui.help.escapeKey": "Esc",
   "ui.help.escape": "Cerrar o dejar de arrastrar",
-  "ui.help.list": "Esta lista",
   "ui.help.letters": "Las letras sueltas son órdenes",
   "ui.help.lettersOff": "Desactívelo si un dictado por voz escribe letras por su cuenta.",
 

@@ -29,6 +29,9 @@ export const ui = {
   "ui.pill.needsYou_many": "{{count}} de modifications vous attendent",
   "ui.pill.needsYou_other": "{{count}} modifications vous attendent",
 
+  "ui.screens": "Écrans",
+  "ui.screen.day": "Jour",
+
   "ui.header.previousDay": "Jour précédent",
   "ui.header.today": "Aujourd’hui",
   "ui.header.nextDay": "Jour suivant",
@@ -84,11 +87,6 @@ export const ui = {
     "Lecture impossible : un problème est survenu dans Clinic Desk. Rien n’a été modifié. Réessayez.",
 
   "ui.help.title": "Clavier",
-  "ui.help.keys": "Touches",
-  "ui.help.newAppointment": "Nouveau rendez-vous",
-  "ui.help.today": "Afficher aujourd’hui",
-  "ui.help.day": "Aller à la journée",
-  "ui.help.search": "Rechercher un patient",
   "ui.help.arrived": "Le patient choisi est arrivé ; une seconde fois pour revenir en arrière",
   "ui.help.enterKey": "Entrée",
   "ui.help.enter": "Ouvrir le rendez-vous, ou réserver le créneau libre",
@@ -102,11 +100,8 @@ export const ui = {
   "ui.help.move": "Déplacer le rendez-vous",
   "ui.help.resizeKeys": "Alt + Maj + haut, bas",
   "ui.help.resize": "Raccourcir ou allonger le rendez-vous",
-  "ui.help.undoKeys": "Ctrl + Z",
-  "ui.help.undo": "Annuler la dernière action",
   "ui.help.escapeKey": "Échap",
   "ui.help.escape": "Fermer, ou abandonner le déplacement",
-  "ui.help.list": "Cette liste",
   "ui.help.letters": "Les lettres seules sont des commandes",
   "ui.help.lettersOff": "Désactivez-les si une saisie vocale tape des lettres d’elle-même.",
 

@@ -1,0 +1,5 @@
+import type { Command } from "./command.ts";
+import { deskCommands } from "./desk-commands.ts";
+
+/** Every command of the desk, area by area. */
+export const ALL_COMMANDS: readonly Command[] = [...deskCommands];

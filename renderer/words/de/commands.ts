@@ -1,0 +1,22 @@
+/** The commands of the desk, as the palette and the help name them. */
+export const commands = {
+  "commands.group.appointments": "Termine",
+  "commands.group.views": "Ansichten und Tage",
+  "commands.group.patients": "Patienten",
+  "commands.group.google": "Google Kalender",
+  "commands.group.clinic": "Praxis",
+  "commands.group.desk": "Dieser Arbeitsplatz",
+
+  "commands.newAppointment": "Neuer Termin",
+  "commands.undo": "Das Letzte zurücknehmen",
+  "commands.today": "Heute anzeigen",
+  "commands.day": "Tag anzeigen",
+  "commands.findPatient": "Patient suchen",
+  "commands.queue": "Zeigen, was auf Google wartet",
+  "commands.changes": "Änderungen aus Google anzeigen",
+  "commands.syncNow": "Jetzt mit Google abgleichen",
+  "commands.settings": "Einstellungen",
+  "commands.help": "Tasten und Hilfe",
+  "commands.ctrlCap": "Strg",
+  "commands.inTheDay": "Im Tag",
+};

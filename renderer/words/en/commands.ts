@@ -1,0 +1,22 @@
+/** The commands of the desk, as the palette and the help name them. */
+export const commands = {
+  "commands.group.appointments": "Appointments",
+  "commands.group.views": "Views and days",
+  "commands.group.patients": "Patients",
+  "commands.group.google": "Google Calendar",
+  "commands.group.clinic": "Clinic",
+  "commands.group.desk": "This desk",
+
+  "commands.newAppointment": "New appointment",
+  "commands.undo": "Undo what was done last",
+  "commands.today": "Show today",
+  "commands.day": "Show the day",
+  "commands.findPatient": "Find a patient",
+  "commands.queue": "Show what waits for Google",
+  "commands.changes": "Show changes from Google",
+  "commands.syncNow": "Sync with Google now",
+  "commands.settings": "Settings",
+  "commands.help": "Keys and help",
+  "commands.ctrlCap": "Ctrl",
+  "commands.inTheDay": "In the day",
+} as const;
