@@ -4,11 +4,18 @@ import { MoveQuestion } from "../booking/move-question.tsx";
 import { useViewState } from "../ui/view-state.ts";
 import { DayGrid } from "./day-grid.tsx";
 import { useArrivedKey } from "./use-arrived-key.ts";
+import { useDay } from "./use-day.ts";
 import { useGridMove } from "./use-grid-move.ts";
 import { t } from "../words/t.ts";
 
+/** The day shown, once it has been read. */
+export function DayScreen() {
+  const { data } = useDay(useViewState().day);
+  return data === undefined ? null : <DayOfClinic day={data} />;
+}
+
 /** The day of the clinic: the grid, or what to do where there is nobody to book with yet. */
-export function DayScreen({ day }: { readonly day: DayView }) {
+function DayOfClinic({ day }: { readonly day: DayView }) {
   const { open } = useViewState();
   const onArrived = useArrivedKey();
   const { pending, leave, answer, moveOnGrid } = useGridMove(day);

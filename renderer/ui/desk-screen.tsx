@@ -2,33 +2,36 @@ import { Button, Center, Stack, Text } from "@mantine/core";
 import { AppointmentDrawer } from "../booking/appointment-drawer.tsx";
 import { BookingDrawer } from "../booking/booking-drawer.tsx";
 import { ChangesDrawer } from "../changes/changes-drawer.tsx";
-import { DayScreen } from "../day/day-screen.tsx";
 import { useDay } from "../day/use-day.ts";
 import { PatientsDrawer } from "../patients/patients-drawer.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SettingsDrawer } from "../settings/settings-drawer.tsx";
 import { DeskHeader } from "./desk-header.tsx";
+import { DeskRail } from "./desk-rail.tsx";
 import { errorWords } from "./fault-words.ts";
 import { HelpDrawer } from "./help-drawer.tsx";
 import { RecoveredNotice } from "./recovered-notice.tsx";
+import { screenOf } from "./screens.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useViewState } from "./view-state.ts";
 import { t } from "../words/t.ts";
 
-/** The desk at work: the header, the day, and one drawer at most. */
+/** The desk at work: the header, one screen, and one drawer at most. */
 export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
-  const { day } = useViewState();
+  const { day, screen } = useViewState();
   const { data, error, refetch } = useDay(day);
   useDeskKeys();
+  const Content = screenOf(screen)?.Content;
   return (
     <div className="desk">
-      <div>
+      <div className="desk__top">
         <DeskHeader clinic={clinic} day={data} />
         <RecoveredNotice />
       </div>
-      <main className="desk__day">
-        {data === undefined ? null : <DayScreen day={data} />}
+      <DeskRail />
+      <main className="desk__screen">
+        {data === undefined || Content === undefined ? null : <Content clinic={clinic} />}
         {data !== undefined || error === null ? null : (
           <Center h="100%">
             <Stack align="center" role="alert">

@@ -9,7 +9,18 @@ export interface PointedSlot {
   readonly startMinute: Minutes;
 }
 
-/** What stands open beside the day. */
+/** What fills the window below the header; screens.tsx says how each is drawn. */
+export type ScreenName =
+  | "day"
+  | "week"
+  | "month"
+  | "agenda"
+  | "waitingRoom"
+  | "waitlist"
+  | "insights"
+  | "health";
+
+/** What stands open beside the screen. */
 export type Panel =
   | { readonly kind: "none" }
   | { readonly kind: "booking"; readonly patient: PatientHit | null; readonly slot: PointedSlot | null }
@@ -23,16 +34,20 @@ export type Panel =
 interface ViewState {
   /** The day shown; null follows today. */
   readonly day: CivilDate | null;
+  readonly screen: ScreenName;
   readonly panel: Panel;
+  readonly showScreen: (screen: ScreenName) => void;
   readonly showDay: (day: CivilDate | null) => void;
   readonly open: (panel: Panel) => void;
   readonly close: () => void;
 }
 
-/** Which day is shown and what stands open beside it. */
+/** Which screen and which day are shown, and what stands open beside them. */
 export const useViewState = create<ViewState>()((set) => ({
   day: null,
+  screen: "day",
   panel: { kind: "none" },
+  showScreen: (screen) => set({ screen }),
   showDay: (day) => set({ day }),
   open: (panel) => set({ panel }),
   close: () => set({ panel: { kind: "none" } }),

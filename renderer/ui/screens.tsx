@@ -1,0 +1,24 @@
+import { IconLayoutColumns } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import { DayScreen } from "../day/day-screen.tsx";
+import { t } from "../words/t.ts";
+import type { ReadyClinic } from "./use-clinic.ts";
+import type { ScreenName } from "./view-state.ts";
+
+/** One of the screens that take up the whole window below the header. */
+export interface Screen {
+  readonly name: ScreenName;
+  readonly title: () => string;
+  readonly Icon: ComponentType<{ readonly size?: number | string }>;
+  readonly Content: ComponentType<{ readonly clinic: ReadyClinic }>;
+}
+
+/** Every screen, in the order of the rail. */
+export const SCREENS: readonly Screen[] = [
+  { name: "day", title: () => t("ui.screen.day"), Icon: IconLayoutColumns, Content: DayScreen },
+];
+
+/** The screen of this name; the day where it is none. */
+export function screenOf(name: ScreenName): Screen | undefined {
+  return SCREENS.find((screen) => screen.name === name) ?? SCREENS[0];
+}
