@@ -10,6 +10,7 @@ import { fewerPages } from "./migrations/080-fewer-pages.ts";
 import { clinicDocumentTables } from "./migrations/090-clinic-document.ts";
 import { searchableNames } from "./migrations/100-searchable-names.ts";
 import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
+import { retiredPeople } from "./migrations/140-retired.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 90, migrate: clinicDocumentTables },
   { version: 100, migrate: searchableNames },
   { version: 130, migrate: googleOnTheDeskTables },
+  { version: 140, migrate: retiredPeople },
 ];
 
 /** The version a database has reached, 0 for an empty one. */

@@ -9,7 +9,8 @@ const Row = z.compile(Practitioner);
 const listKept = keepUntilWritten("practitioner", (reader): readonly Practitioner[] =>
   all<unknown>(
     reader,
-    `SELECT id, name, colour, email, account_id AS accountId, calendar_id AS calendarId, calendar_name AS calendarName
+    `SELECT id, name, colour, email, account_id AS accountId, calendar_id AS calendarId, calendar_name AS calendarName,
+       retired_at AS retiredAt
      FROM practitioner ORDER BY position, id`,
   ).map((row) => Row.parse(row)),
 );
@@ -26,9 +27,14 @@ export function getPractitioner(reader: Reader, id: PractitionerId): Practitione
   return found;
 }
 
-/** All practitioners, in the order of the day view's columns. */
+/** All practitioners, in the order of the day view's columns; those who are booked no longer among them. */
 export function listPractitioners(reader: Reader): readonly Practitioner[] {
   return listKept(reader);
+}
+
+/** The practitioners somebody can be booked with, in the order of the day view's columns. */
+export function listBookedPractitioners(reader: Reader): readonly Practitioner[] {
+  return listKept(reader).filter(({ retiredAt }) => retiredAt === null);
 }
 
 /** The practitioner whose linked calendar this is, undefined where it is nobody's. */
@@ -40,13 +46,14 @@ export function findPractitionerByCalendar(
 }
 
 /** Adds a practitioner after the others; id and name must be new. */
-export function insertPractitioner(writer: Writer, practitioner: Practitioner): void {
+export function insertPractitioner(writer: Writer, practitioner: Omit<Practitioner, "retiredAt">): void {
+  const { id, name, colour, email, accountId, calendarId, calendarName } = practitioner;
   changeOne(
     writer,
     `INSERT INTO practitioner (id, position, name, colour, email, account_id, calendar_id, calendar_name)
      VALUES (@id, (SELECT coalesce(max(position), 0) + 1 FROM practitioner), @name, @colour, @email, @accountId,
        @calendarId, @calendarName)`,
-    practitioner,
+    { id, name, colour, email, accountId, calendarId, calendarName },
   );
 }
 
@@ -90,6 +97,15 @@ export function renamePractitioner(
     colour,
     email,
   });
+}
+
+/** Says since when nobody is booked with a practitioner, or, with null, that they are booked again. Throws where there is none with this id. */
+export function retirePractitionerSince(
+  writer: Writer,
+  retirement: Pick<Practitioner, "id" | "retiredAt">,
+): void {
+  const { id, retiredAt } = retirement;
+  changeOne(writer, "UPDATE practitioner SET retired_at = @retiredAt WHERE id = @id", { id, retiredAt });
 }
 
 /** Takes a practitioner without a calendar away, with their hours and closed days, where no appointment is theirs. */

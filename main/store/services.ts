@@ -7,7 +7,7 @@ import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 const listKept = keepUntilWritten("service", (reader): readonly Service[] =>
   all<unknown>(
     reader,
-    "SELECT id, name, duration_minutes AS durationMinutes FROM service ORDER BY position, id",
+    "SELECT id, name, duration_minutes AS durationMinutes, retired_at AS retiredAt FROM service ORDER BY position, id",
   ).map((row) => Service.parse(row)),
 );
 
@@ -23,28 +23,40 @@ export function getService(reader: Reader, id: ServiceId): Service {
   return found;
 }
 
-/** All services, in the order the clinic lists them. */
+/** All services, in the order the clinic lists them; those that are booked no longer among them. */
 export function listServices(reader: Reader): readonly Service[] {
   return listKept(reader);
 }
 
 /** Adds a service after the others; id and name must be new. */
-export function insertService(writer: Writer, service: Service): void {
+export function insertService(
+  writer: Writer,
+  { id, name, durationMinutes }: Omit<Service, "retiredAt">,
+): void {
   changeOne(
     writer,
     `INSERT INTO service (id, position, name, duration_minutes)
      VALUES (@id, (SELECT coalesce(max(position), 0) + 1 FROM service), @name, @durationMinutes)`,
-    service,
+    { id, name, durationMinutes },
   );
 }
 
 /** Changes a service's name and length. Throws where there is none with this id, or the name is another's. */
-export function changeService(writer: Writer, service: Service): void {
-  changeOne(
-    writer,
-    "UPDATE service SET name = @name, duration_minutes = @durationMinutes WHERE id = @id",
-    service,
-  );
+export function changeService(
+  writer: Writer,
+  { id, name, durationMinutes }: Omit<Service, "retiredAt">,
+): void {
+  changeOne(writer, "UPDATE service SET name = @name, duration_minutes = @durationMinutes WHERE id = @id", {
+    id,
+    name,
+    durationMinutes,
+  });
+}
+
+/** Says since when a service is booked no longer, or, with null, that it is booked again. Throws where there is none with this id. */
+export function retireServiceSince(writer: Writer, retirement: Pick<Service, "id" | "retiredAt">): void {
+  const { id, retiredAt } = retirement;
+  changeOne(writer, "UPDATE service SET retired_at = @retiredAt WHERE id = @id", { id, retiredAt });
 }
 
 /** Takes a service away where no appointment is for it. */

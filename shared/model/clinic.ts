@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AccountId, GoogleCalendarId, PractitionerId, ServiceId } from "../ids.ts";
-import { CivilDate, Minutes, ZoneId } from "../time.ts";
+import { CivilDate, Instant, Minutes, ZoneId } from "../time.ts";
 
 /** How much of a patient goes into the event's title and text (see SYNC.md, "What goes to Google"). */
 export const PrivacyMode = z.enum(["full", "initials", "busy"]);
@@ -39,11 +39,19 @@ export const Practitioner = z.object({
   accountId: AccountId.nullable(),
   calendarId: GoogleCalendarId.nullable(),
   calendarName: z.string().nullable(),
+  /** Since when nobody is booked with them; their past visits stay. null: they are booked. */
+  retiredAt: Instant.nullable(),
 });
 export type Practitioner = z.infer<typeof Practitioner>;
 
 /** What a patient comes for, and how long it takes. */
-export const Service = z.object({ id: ServiceId, name: z.string(), durationMinutes: Minutes });
+export const Service = z.object({
+  id: ServiceId,
+  name: z.string(),
+  durationMinutes: Minutes,
+  /** Since when it is booked no longer; past visits keep it. null: it is booked. */
+  retiredAt: Instant.nullable(),
+});
 export type Service = z.infer<typeof Service>;
 
 /** A stretch of a weekday (1 Monday .. 7 Sunday) in which a practitioner sees patients, in minutes of the day. */

@@ -39,6 +39,7 @@ export const examplePractitioners: readonly Practitioner[] = PRACTITIONERS.map((
   accountId: null,
   calendarId: null,
   calendarName: null,
+  retiredAt: null,
 }));
 
 const SERVICES = [
@@ -55,6 +56,7 @@ export const exampleServices: readonly Service[] = SERVICES.map(([name, duration
   id: ServiceId.parse(exampleId(2, index + 1)),
   name,
   durationMinutes,
+  retiredAt: null,
 }));
 
 const GIVEN = ["Mona", "Vito", "Zoe", "Liam", "Eva", "Nils", "Uma", "Sven", "Iris", "Kira", "Hugo", "Tara"];
