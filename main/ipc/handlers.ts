@@ -30,6 +30,7 @@ import { setUpClinic } from "../clinic/set-up-clinic.ts";
 import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
 import { undoLastAct } from "../clinic/undo-last-act.ts";
+import { googleHandlers } from "./google-handlers.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
 import type { ClinicRelay } from "../relay/relay-clinic.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
@@ -122,6 +123,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     putTitleBack: (input) => putTitleBack(desk, input),
     putAppointmentBack: (input) => putAppointmentBack(desk, input),
     openInGoogle: (input) => openInGoogle({ reader, openBrowser }, input),
+    ...googleHandlers(parts),
     ...deskHandlers(parts),
   };
 }

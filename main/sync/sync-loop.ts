@@ -1,9 +1,9 @@
-import type { AccountId, GoogleCalendarId } from "../../shared/ids.ts";
-import { addMs, instantFromMs, instantNow, msOf } from "../../shared/time.ts";
-import { listChannels, listChannelsOf } from "../store/channels.ts";
+import type { GoogleCalendarId } from "../../shared/ids.ts";
+import { addMs, type Instant, instantFromMs, instantNow, msOf } from "../../shared/time.ts";
+import { listChannelsOf } from "../store/channels.ts";
 import { makeDueIfAfter, nextDueAt, requeueInFlight } from "../store/due-entries.ts";
-import { listPractitioners } from "../store/practitioners.ts";
 import type { Timers } from "../timers.ts";
+import { createAccountCalendars } from "./account-calendars.ts";
 import { backoffMs } from "./backoff.ts";
 import { createHealthWatch } from "./health-watch.ts";
 import { createHintWatch } from "./hint-watch.ts";
@@ -20,14 +20,6 @@ const CLOCK_SLACK_MS = 60_000;
 /** Longer than Google holds anybody back (OB5): what is due after this was planned by a clock that was ahead. Milliseconds. */
 const LONGEST_HOLD_MS = 2 * 60 * 60_000;
 
-/** What the account's calendars were reckoned from, and those of them that have no channel. */
-interface Calendars {
-  readonly practitioners: ReturnType<typeof listPractitioners>;
-  readonly known: ReturnType<typeof listChannels>;
-  readonly accountId: AccountId | undefined;
-  readonly unwatched: readonly GoogleCalendarId[];
-}
-
 /** The one loop that sends what is owed and brings what changed. */
 export interface SyncLoop {
   /** The outbox has grown: a person has just done something. */
@@ -43,6 +35,10 @@ export interface SyncLoop {
   readonly state: () => LoopState;
   /** Whether changes to a calendar reach this desk at once, or it only looks from time to time. */
   readonly hintSourceOf: (calendarId: GoogleCalendarId) => HintSource;
+  /** Whether everything that changed on a calendar since it was last read has been told of and read. */
+  readonly isCovered: (calendarId: GoogleCalendarId) => boolean;
+  /** When a calendar is looked at next, something else asking earlier left aside; undefined where that is not planned. */
+  readonly nextLookAt: (calendarId: GoogleCalendarId) => Instant | undefined;
   /** Whether a calendar was neither read nor told of for 15 minutes although we were online (AC5). */
   readonly isStale: (calendarId: GoogleCalendarId) => boolean;
   /** Resolves once nothing is under way and nothing is due now. */
@@ -70,7 +66,12 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     hints,
   };
   const { pulls, channels } = memory;
-  let calendars: Calendars | undefined;
+  const unwatchedOf = createAccountCalendars({
+    reader: store.reader,
+    pulls,
+    channels,
+    hasRelay: relay !== undefined,
+  });
   let isClosed = false;
   let client = account.current()?.client;
   /** The connection that is about to be ended. */
@@ -85,9 +86,13 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     clock,
     timers,
     reach: () => reachOf(memory.weather).reach,
-    isCovered: (calendarId) => hints.isCovered(calendarId) && !pulls.isOwed(calendarId, clock.now()),
+    isCovered,
     onChange: () => announce("connectionChanged"),
   });
+
+  function isCovered(calendarId: GoogleCalendarId): boolean {
+    return hints.isCovered(calendarId) && !pulls.isOwed(calendarId, clock.now());
+  }
 
   /** What there is to do, read anew before each step: the database knows best. */
   function look(): LoopView {
@@ -95,7 +100,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     if (now < lastSeen - CLOCK_SLACK_MS) clockSetBack(now);
     lastSeen = now;
     const accountId = usable()?.account.id;
-    const { unwatched } = calendarsOf(accountId);
+    const unwatched = unwatchedOf(accountId);
     const dueAt = accountId === undefined ? null : nextDueAt(store.reader, accountId);
     return {
       now,
@@ -107,27 +112,6 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
       channels: channels.due(),
       unwatched: relay?.isConnected() === true ? unwatched : [],
     };
-  }
-
-  /** The account's calendars, each in the schedules; reckoned anew only where the tables or the account changed. */
-  function calendarsOf(accountId: AccountId | undefined): Calendars {
-    const practitioners = listPractitioners(store.reader);
-    const known = listChannels(store.reader);
-    const isSame =
-      calendars?.practitioners === practitioners &&
-      calendars.known === known &&
-      calendars.accountId === accountId;
-    if (calendars !== undefined && isSame) return calendars;
-    const linked = practitioners.flatMap((practitioner) =>
-      practitioner.accountId === accountId && practitioner.calendarId !== null
-        ? [practitioner.calendarId]
-        : [],
-    );
-    const open = known.flatMap((channel) => (channel.accountId === accountId ? [channel.calendarId] : []));
-    pulls.keepOnly(linked);
-    channels.keepOnly([...new Set(relay === undefined ? open : [...linked, ...open])]);
-    const unwatched = linked.filter((calendarId) => !open.includes(calendarId));
-    return (calendars = { practitioners, known, accountId, unwatched });
   }
 
   function usable() {
@@ -265,6 +249,11 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     },
     state: () => ({ working: running !== undefined, ...reachOf(memory.weather) }),
     hintSourceOf: hints.sourceOf,
+    isCovered,
+    nextLookAt: (calendarId) => {
+      const at = pulls.due().find((due) => due.calendarId === calendarId)?.at ?? Infinity;
+      return Number.isFinite(at) ? instantFromMs(Math.max(at, heldUntil(memory.weather))) : undefined;
+    },
     isStale: health.isStale,
     whenIdle: () => (running === undefined ? Promise.resolve() : new Promise((resolve) => idle.add(resolve))),
     leaveAccount: async () => {

@@ -20,6 +20,8 @@ export const CALLS = [
   "registerPatient",
   "importCsv",
   "readConnection",
+  "readProofs",
+  "lookAtCalendar",
   "connectGoogle",
   "giveUpSignIn",
   "disconnectGoogle",

@@ -12,6 +12,7 @@ import * as held from "./held.ts";
 import * as imports from "./imports.ts";
 import * as language from "./language.ts";
 import * as patients from "./patients.ts";
+import * as proofs from "./proofs.ts";
 import * as queue from "./queue.ts";
 import * as receipt from "./receipt.ts";
 import * as setAside from "./set-aside.ts";
@@ -39,6 +40,8 @@ export const CONTRACT = {
   registerPatient: { input: patients.RegisterPatientInput, output: patients.RegisterPatientOutcome },
   importCsv: { input: imports.ImportCsvInput, output: imports.ImportOutcome },
   readConnection: { input: Nothing, output: google.ConnectionView },
+  readProofs: { input: Nothing, output: proofs.ProofsView },
+  lookAtCalendar: { input: proofs.LookAtCalendarInput, output: proofs.LookAtCalendarOutcome },
   connectGoogle: { input: Nothing, output: google.ConnectGoogleOutcome },
   giveUpSignIn: { input: Nothing, output: Nothing },
   disconnectGoogle: { input: Nothing, output: google.DisconnectGoogleOutcome },
