@@ -31,6 +31,7 @@ import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
 import { undoLastAct } from "../clinic/undo-last-act.ts";
 import { googleHandlers } from "./google-handlers.ts";
+import { bookingHandlers } from "./booking-handlers.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
 import type { ClinicRelay } from "../relay/relay-clinic.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
@@ -124,6 +125,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     putAppointmentBack: (input) => putAppointmentBack(desk, input),
     openInGoogle: (input) => openInGoogle({ reader, openBrowser }, input),
     ...googleHandlers(parts),
+    ...bookingHandlers(desk),
     ...deskHandlers(parts),
   };
 }

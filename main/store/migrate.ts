@@ -9,6 +9,7 @@ import { foreignEventTables } from "./migrations/070-foreign-events.ts";
 import { fewerPages } from "./migrations/080-fewer-pages.ts";
 import { clinicDocumentTables } from "./migrations/090-clinic-document.ts";
 import { searchableNames } from "./migrations/100-searchable-names.ts";
+import { waitlistTables } from "./migrations/110-waitlist-series-drafts.ts";
 import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
 import { retiredPeople } from "./migrations/140-retired.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, migrate: fewerPages },
   { version: 90, migrate: clinicDocumentTables },
   { version: 100, migrate: searchableNames },
+  { version: 110, migrate: waitlistTables },
   { version: 130, migrate: googleOnTheDeskTables },
   { version: 140, migrate: retiredPeople },
 ];

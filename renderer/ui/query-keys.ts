@@ -20,6 +20,7 @@ export const queryKeys = {
   setAside: ["setAside"],
   desks: ["desks"],
   deskNews: ["deskNews"],
+  draft: (kind: string, subject: string) => ["draft", kind, subject],
   receipts: ["receipt"],
   receipt: (appointmentId: AppointmentId) => ["receipt", appointmentId],
 } as const;

@@ -70,6 +70,9 @@ export const CALLS = [
   "putAwayOverruled",
   "putAwayRecovered",
   "disconnectHere",
+  "readDraft",
+  "keepDraft",
+  "dropDraft",
 ] as const;
 
 /** What the main process announces. Past tense: it says what to read again and instructs nobody. */

@@ -7,6 +7,7 @@ import * as changes from "./changes.ts";
 import * as clashes from "./clashes.ts";
 import * as clinic from "./clinic.ts";
 import * as desks from "./desks.ts";
+import * as drafts from "./drafts.ts";
 import * as google from "./google.ts";
 import * as held from "./held.ts";
 import * as imports from "./imports.ts";
@@ -90,6 +91,9 @@ export const CONTRACT = {
   putAwayOverruled: { input: Nothing, output: Nothing },
   putAwayRecovered: { input: Nothing, output: Nothing },
   disconnectHere: { input: Nothing, output: Nothing },
+  readDraft: { input: drafts.DraftPlace, output: drafts.ReadDraftOutput },
+  keepDraft: { input: drafts.KeepDraftInput, output: Nothing },
+  dropDraft: { input: drafts.DraftPlace, output: Nothing },
 } as const satisfies Record<CallName, CallSchema>;
 
 export type CallInput<Name extends CallName> = z.infer<(typeof CONTRACT)[Name]["input"]>;

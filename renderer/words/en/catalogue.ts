@@ -4,6 +4,7 @@ import { clinic } from "./clinic.ts";
 import { commands } from "./commands.ts";
 import { day } from "./day.ts";
 import { desks } from "./desks.ts";
+import { drafts } from "./drafts.ts";
 import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
 import { queue } from "./queue.ts";
@@ -18,6 +19,7 @@ export const english = {
   ...commands,
   ...day,
   ...desks,
+  ...drafts,
   ...onboarding,
   ...patients,
   ...queue,
