@@ -6,6 +6,7 @@ import { type GoogleConfig, googleEndpoints } from "./google/google-config.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { refuseRevoked } from "./ipc/refuse-revoked.ts";
 import { readRevokedAt } from "./joining/clinic-desks.ts";
+import { createJobs } from "./jobs.ts";
 import { createJoinCodes } from "./joining/create-join-code.ts";
 import { createRecoveryCode } from "./joining/create-recovery-code.ts";
 import { noteRecovered } from "./joining/recovered-desk.ts";
@@ -61,6 +62,7 @@ export async function openClinicSide(
     log,
   });
   const relay = readRevokedAt(store.reader) === null ? openRelay(parts, identity) : undefined;
+  const jobs = createJobs({ announce });
   const sealer = createSealer({ key: identity.clinicKey, randomBytes });
   const sync = createSyncLoop({
     store,
@@ -132,6 +134,7 @@ export async function openClinicSide(
         account,
         sync,
         relay,
+        jobs,
         openBrowser: parts.openBrowser,
         zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
         createRecoveryCode: (beforehand) =>

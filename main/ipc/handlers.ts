@@ -30,9 +30,11 @@ import { setUpClinic } from "../clinic/set-up-clinic.ts";
 import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
 import { undoLastAct } from "../clinic/undo-last-act.ts";
-import { googleHandlers } from "./google-handlers.ts";
 import { bookingHandlers } from "./booking-handlers.ts";
+import { googleHandlers } from "./google-handlers.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
+import type { Jobs } from "../jobs.ts";
+import { pageHandlers } from "./page-handlers.ts";
 import type { ClinicRelay } from "../relay/relay-clinic.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
 import { leaveAccount, previewLeave } from "../sync/leave-account.ts";
@@ -50,6 +52,7 @@ import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 /** What the page's calls are answered with. */
 export interface HandlerParts extends DeskHandlerParts {
   readonly relay: Pick<ClinicRelay, "isConnected" | "wake"> | undefined;
+  readonly jobs: Jobs;
   readonly zoneOfThisComputer: () => ZoneId;
   /** Opens the system's browser; rejects where the address is not allowed. */
   readonly openBrowser: (address: string) => Promise<void>;
@@ -124,8 +127,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     putTitleBack: (input) => putTitleBack(desk, input),
     putAppointmentBack: (input) => putAppointmentBack(desk, input),
     openInGoogle: (input) => openInGoogle({ reader, openBrowser }, input),
-    ...googleHandlers(parts),
     ...bookingHandlers(desk),
+    ...googleHandlers(parts),
+    ...pageHandlers({ store: desk.store, jobs: parts.jobs }),
     ...deskHandlers(parts),
   };
 }

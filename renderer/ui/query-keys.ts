@@ -18,6 +18,7 @@ export const queryKeys = {
   answers: ["answers"],
   declined: ["declined"],
   setAside: ["setAside"],
+  jobs: ["jobs"],
   desks: ["desks"],
   deskNews: ["deskNews"],
   draft: (kind: string, subject: string) => ["draft", kind, subject],
@@ -46,5 +47,6 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   ],
   connectionChanged: [queryKeys.connection, queryKeys.calendars, queryKeys.receipts, queryKeys.setAside],
   changesChanged: [queryKeys.changes],
+  jobsChanged: [queryKeys.jobs],
   desksChanged: [queryKeys.desks, queryKeys.deskNews],
 };

@@ -47,6 +47,10 @@ export const CALLS = [
   "readChanges",
   "undoChange",
   "undoLastAct",
+  "readJobs",
+  "cancelJob",
+  "readPreferences",
+  "choosePreferences",
   "readLanguage",
   "chooseLanguage",
   "readAnswers",
@@ -84,6 +88,7 @@ export const BROADCASTS = [
   "connectionChanged",
   "changesChanged",
   "desksChanged",
+  "jobsChanged",
 ] as const;
 
 export type CallName = (typeof CALLS)[number];

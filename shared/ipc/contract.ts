@@ -11,9 +11,11 @@ import * as drafts from "./drafts.ts";
 import * as google from "./google.ts";
 import * as held from "./held.ts";
 import * as imports from "./imports.ts";
+import * as jobs from "./jobs.ts";
 import * as language from "./language.ts";
 import * as patients from "./patients.ts";
 import * as proofs from "./proofs.ts";
+import * as preferences from "./preferences.ts";
 import * as queue from "./queue.ts";
 import * as receipt from "./receipt.ts";
 import * as setAside from "./set-aside.ts";
@@ -68,6 +70,10 @@ export const CONTRACT = {
   readChanges: { input: Nothing, output: changes.ReadChangesOutput },
   undoChange: { input: changes.UndoChangeInput, output: changes.UndoChangeOutcome },
   undoLastAct: { input: Nothing, output: acts.UndoLastActOutcome },
+  readJobs: { input: Nothing, output: jobs.JobsView },
+  cancelJob: { input: jobs.CancelJobInput, output: jobs.CancelJobOutcome },
+  readPreferences: { input: Nothing, output: preferences.Preferences },
+  choosePreferences: { input: preferences.ChoosePreferencesInput, output: Nothing },
   readLanguage: { input: Nothing, output: language.LanguageChoice },
   chooseLanguage: { input: language.LanguageChoice, output: Nothing },
   readAnswers: { input: Nothing, output: answers.AnswerSettings },
