@@ -12,6 +12,7 @@ import "./ui/desk.css";
 import { App } from "./app.tsx";
 import { Announcer } from "./ui/announcer.tsx";
 import { followNetwork } from "./ui/follow-network.ts";
+import { startPreferences } from "./ui/preferences.ts";
 import { createQueryClient, followBroadcasts } from "./ui/query-client.ts";
 import { theme } from "./ui/theme.ts";
 
@@ -20,7 +21,7 @@ followBroadcasts(queryClient);
 followNetwork(window);
 
 // Drawn once the texts are there; where they cannot be read, English is.
-await startSpeaking().catch(() => undefined);
+await Promise.all([startSpeaking().catch(() => undefined), startPreferences()]);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { deskCommands } from "./desk-commands.ts";
+import { screenCommands } from "./screen-commands.ts";
 
 /** Every command of the desk, area by area. */
-export const ALL_COMMANDS: readonly Command[] = [...deskCommands];
+export const ALL_COMMANDS: readonly Command[] = [...deskCommands, ...screenCommands];

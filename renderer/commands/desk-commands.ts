@@ -1,4 +1,3 @@
-import { flushSync } from "react-dom";
 import { ask } from "../desk.ts";
 import { undoLatest } from "../ui/done-notice.tsx";
 import { sayFault } from "../ui/query-client.ts";
@@ -9,13 +8,6 @@ import type { Command } from "./command.ts";
 
 function open(panel: Panel): () => void {
   return () => useViewState.getState().open(panel);
-}
-
-/** Puts the focus on the day's one Tab stop. */
-function focusDay(): void {
-  const stop = document.querySelector<HTMLElement>(".day-grid [tabindex='0'], .day-grid [data-empty-slot]");
-  stop?.focus({ preventScroll: true });
-  stop?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** What the desk itself can do: book, go through the days, open what stands beside them, and take back. */
@@ -40,16 +32,6 @@ export const deskCommands: readonly Command[] = [
     group: "views",
     keys: "T",
     run: () => useViewState.getState().showDay(null),
-  },
-  {
-    id: "day",
-    title: () => t("commands.day"),
-    group: "views",
-    keys: "D",
-    run: () => {
-      flushSync(() => useViewState.getState().close());
-      focusDay();
-    },
   },
   {
     id: "findPatient",

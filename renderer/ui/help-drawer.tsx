@@ -6,7 +6,7 @@ import type { CommandGroup } from "../commands/command.ts";
 import { GRID_KEYS } from "../commands/grid-keys.ts";
 import { KeyCaps } from "../commands/key-caps.tsx";
 import { DeskDrawer } from "./desk-drawer.tsx";
-import { useKeySetting } from "./key-setting.ts";
+import { choosePreferences, usePreferences } from "./preferences.ts";
 import { useViewState } from "./view-state.ts";
 import { t } from "../words/t.ts";
 
@@ -50,7 +50,7 @@ function keysOfGroup(group: CommandGroup): readonly KeyLine[] {
 /** The drawer "Keyboard": every key, and the switch for single letters. */
 export function HelpDrawer() {
   const { panel, close } = useViewState();
-  const { areLettersOn, setLettersOn } = useKeySetting();
+  const { areLettersOn } = usePreferences();
   return (
     <DeskDrawer title={t("ui.help.title")} isOpen={panel.kind === "help"} onClose={close}>
       <Stack>
@@ -64,7 +64,7 @@ export function HelpDrawer() {
         <Switch
           label={t("ui.help.letters")}
           checked={areLettersOn}
-          onChange={(event) => setLettersOn(event.currentTarget.checked)}
+          onChange={(event) => void choosePreferences({ areLettersOn: event.currentTarget.checked })}
         />
         <Text size="sm" c="dimmed">
           {t("ui.help.lettersOff")}

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { ALL_COMMANDS } from "../commands/all-commands.ts";
 import { commandOfKey } from "../commands/command-of-key.ts";
-import { useKeySetting } from "./key-setting.ts";
+import { usePreferences } from "./preferences.ts";
 import { useViewState } from "./view-state.ts";
 
 function isField(target: EventTarget | null): boolean {
@@ -25,7 +25,7 @@ export function useDeskKeys(): void {
       const command = commandOfKey(ALL_COMMANDS, event, {
         isInField: isField(event.target),
         isInDialog: isDialogOpen(),
-        areLettersOn: useKeySetting.getState().areLettersOn,
+        areLettersOn: usePreferences.getState().areLettersOn,
       });
       if (command === undefined) return;
       event.preventDefault();

@@ -10,7 +10,6 @@ export const commands = {
   "commands.newAppointment": "موعد جديد",
   "commands.undo": "التراجع عن آخر إجراء",
   "commands.today": "عرض اليوم الحالي",
-  "commands.day": "عرض جدول اليوم",
   "commands.findPatient": "البحث عن مريض",
   "commands.queue": "عرض ما ينتظر Google",
   "commands.changes": "عرض التغييرات من Google",

@@ -10,7 +10,6 @@ export const commands = {
   "commands.newAppointment": "Neuer Termin",
   "commands.undo": "Das Letzte zurücknehmen",
   "commands.today": "Heute anzeigen",
-  "commands.day": "Tag anzeigen",
   "commands.findPatient": "Patient suchen",
   "commands.queue": "Zeigen, was auf Google wartet",
   "commands.changes": "Änderungen aus Google anzeigen",

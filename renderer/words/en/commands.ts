@@ -10,7 +10,6 @@ export const commands = {
   "commands.newAppointment": "New appointment",
   "commands.undo": "Undo what was done last",
   "commands.today": "Show today",
-  "commands.day": "Show the day",
   "commands.findPatient": "Find a patient",
   "commands.queue": "Show what waits for Google",
   "commands.changes": "Show changes from Google",

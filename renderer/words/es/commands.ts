@@ -10,7 +10,6 @@ export const commands = {
   "commands.newAppointment": "Nueva cita",
   "commands.undo": "Deshacer lo último",
   "commands.today": "Mostrar hoy",
-  "commands.day": "Mostrar el día",
   "commands.findPatient": "Buscar paciente",
   "commands.queue": "Mostrar lo que espera a Google",
   "commands.changes": "Mostrar los cambios de Google",

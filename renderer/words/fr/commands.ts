@@ -10,7 +10,6 @@ export const commands = {
   "commands.newAppointment": "Nouveau rendez-vous",
   "commands.undo": "Annuler la dernière action",
   "commands.today": "Afficher aujourd’hui",
-  "commands.day": "Afficher la journée",
   "commands.findPatient": "Rechercher un patient",
   "commands.queue": "Afficher ce qui attend Google",
   "commands.changes": "Afficher les modifications de Google",
