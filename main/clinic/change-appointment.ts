@@ -1,7 +1,9 @@
 import type { Appointment } from "../../shared/model/appointment.ts";
+import type { CancelReason } from "../../shared/model/cancel-reason.ts";
 import { instantNow } from "../../shared/time.ts";
 import { updateAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
+import { saveCancelReason } from "../store/cancellations.ts";
 import { meetHeldChange } from "../store/held-changes.ts";
 import type { Writer } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
@@ -16,6 +18,8 @@ export interface AppointmentChange {
       "practitionerId" | "startsAt" | "zone" | "fold" | "durationMinutes" | "status" | "statusAt" | "note"
     >
   >;
+  /** Why it is cancelled from now on; left out: as before. */
+  readonly cancelReason?: CancelReason | null;
   /** What the audit trail calls it. */
   readonly act: string;
 }
@@ -25,10 +29,12 @@ export interface AppointmentChange {
  * whether the outbox changed.
  */
 export function changeAppointment(desk: Desk, writer: Writer, change: AppointmentChange): boolean {
-  const { before, fields, act } = change;
+  const { before, fields, act, cancelReason } = change;
   const now = instantNow(desk.clock);
   const appointment = { ...before, ...fields, version: before.version + 1, updatedAt: now };
   updateAppointment(writer, appointment);
+  if (cancelReason !== undefined && appointment.status === "cancelled")
+    saveCancelReason(writer, { appointmentId: appointment.id, reason: cancelReason });
   meetHeldChange(writer, { before, after: appointment });
   appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: appointment.id });
   return oweIfLinked(writer, { appointment, now });

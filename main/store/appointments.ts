@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Appointment } from "../../shared/model/appointment.ts";
 import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
 import { type WallTime, wallTimeAfter, type ZoneId } from "../../shared/time.ts";
+import { forgetCancelReason } from "./cancellations.ts";
 import { keepRows } from "./keep-rows.ts";
 import { all, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
@@ -146,4 +147,6 @@ export function updateAppointment(writer: Writer, appointment: Appointment): voi
      WHERE id = @id AND version = @version - 1`,
     appointment,
   );
+  // Why it was cancelled goes with the cancellation, whoever has it take place again.
+  if (appointment.status !== "cancelled") forgetCancelReason(writer, appointment.id);
 }

@@ -10,6 +10,7 @@ import { fewerPages } from "./migrations/080-fewer-pages.ts";
 import { clinicDocumentTables } from "./migrations/090-clinic-document.ts";
 import { searchableNames } from "./migrations/100-searchable-names.ts";
 import { waitlistTables } from "./migrations/110-waitlist-series-drafts.ts";
+import { cancellationTables } from "./migrations/120-cancellations-acts.ts";
 import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
 import { retiredPeople } from "./migrations/140-retired.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 100, migrate: searchableNames },
   { version: 110, migrate: waitlistTables },
   { version: 130, migrate: googleOnTheDeskTables },
+  { version: 120, migrate: cancellationTables },
   { version: 140, migrate: retiredPeople },
 ];
 

@@ -3,7 +3,9 @@ import type { ActView } from "../../shared/ipc/acts.ts";
 import { WallTime } from "../../shared/time.ts";
 import { undoWords } from "./undo-words.ts";
 
-const act = (kind: ActView["kind"]): ActView => ({
+type VisitAct = Extract<ActView, { readonly patientName: string }>;
+
+const act = (kind: VisitAct["kind"]): VisitAct => ({
   kind,
   patientName: "Mona Moreau",
   startsAt: WallTime.parse("2026-11-23T10:30"),
@@ -16,12 +18,17 @@ test("[BK6] what was taken back is said, and what was not, with what to do", () 
     undoWords({ kind: "undone", act: act("status") }),
     undoWords({ kind: "overtaken", act: act("moved") }),
     undoWords({ kind: "slotTaken", act: act("cancelled") }),
+    undoWords({
+      kind: "undone",
+      act: { kind: "visitsBooked", about: "Mona Moreau", count: 7, left: 1 },
+    }),
     undoWords({ kind: "nothingToUndo" }),
   ]).toEqual([
     "Taken back: the move of Mona Moreau, now Mon 23 Nov, 10:30",
     "Taken back: the status of Mona Moreau, now booked",
     "Not taken back: Mona Moreau was changed in Google or elsewhere since. Open the visit to change it.",
     "Not taken back: somebody else has been given the earlier time of Mona Moreau. Open the visit to move it.",
+    "Taken back: the booking of 7 visits of Mona Moreau. 1 was changed since and stays.",
     "There is nothing to take back.",
   ]);
 });

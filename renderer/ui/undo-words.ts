@@ -4,22 +4,30 @@ import { wallTimeInShort } from "./day-words.ts";
 import { statusInText } from "./status-words.ts";
 import { t } from "../words/t.ts";
 
-function undoneWords({ kind, patientName: patient, startsAt, status }: ActView): string {
-  switch (kind) {
+type OtherAct = Extract<ActView, { readonly about: string }>;
+
+function undoneWords(act: ActView): string {
+  switch (act.kind) {
     case "booked":
     case "moved":
     case "cancelled":
-      return t(`ui.undone.${kind}`, { patient, time: wallTimeInShort(startsAt) });
+      return t(`ui.undone.${act.kind}`, { patient: act.patientName, time: wallTimeInShort(act.startsAt) });
     case "status":
-      return t("ui.undone.status", { patient, status: statusInText(status) });
+      return t("ui.undone.status", { patient: act.patientName, status: statusInText(act.status) });
+    case "reasonGiven":
     case "noteChanged":
     case "choice":
-      return t(`ui.undone.${kind}`, { patient });
+      return t(`ui.undone.${act.kind}`, { patient: act.patientName });
+    case "visitsBooked":
+      return withLeft(t("ui.undone.visitsBooked", { about: act.about, count: act.count }), act);
     default:
-      return assertNever(kind);
+      return assertNever(act);
   }
 }
 
+/** Of several things some may have been left as they are. */
+function withLeft(words: string, { left }: OtherAct): string {
+  return left === 0 ? words : `${words}. ${t("ui.undone.leftAsTheyAre", { count: left })}`;
 /** How taking back the latest act ended, in a sentence that says what to do where it did not work. */
 export function undoWords(outcome: UndoLastActOutcome): string {
   switch (outcome.kind) {
@@ -28,6 +36,9 @@ export function undoWords(outcome: UndoLastActOutcome): string {
     case "overtaken":
     case "waitsForChoice":
     case "slotTaken":
+      return "about" in outcome.act
+        ? t("ui.notUndone.changedSince", { about: outcome.act.about })
+        : t("ui.notUndone.overtaken", { patient: outcome.act.patientName });
       return t(`ui.notUndone.${outcome.kind}`, { patient: outcome.act.patientName });
     case "nothingToUndo":
       return t("ui.notUndone.nothing");

@@ -2,18 +2,41 @@ import { z } from "zod";
 import { AppointmentStatus } from "../model/appointment.ts";
 import { WallTime } from "../time.ts";
 
-/** What was done at the desk. */
-export const ActKind = z.enum(["booked", "moved", "cancelled", "status", "noteChanged", "choice"]);
+/** What was done to one visit. */
+export const ActKind = z.enum([
+  "booked",
+  "moved",
+  "cancelled",
+  "reasonGiven",
+  "status",
+  "noteChanged",
+  "choice",
+]);
 export type ActKind = z.infer<typeof ActKind>;
 
-/** An act in words that a receptionist recognises. */
-export const ActView = z.object({
+/** What was done to something else than one visit. Each has its way back in main/clinic/undo/undoable-acts.ts. */
+export const OtherActKind = z.enum(["visitsBooked"]);
+export type OtherActKind = z.infer<typeof OtherActKind>;
+
+const VisitActView = z.object({
   kind: ActKind,
   patientName: z.string(),
   /** When the visit is now. */
   startsAt: WallTime,
   status: AppointmentStatus,
 });
+
+const OtherActView = z.object({
+  kind: OtherActKind,
+  /** Whom it was about: the name of a patient or a practitioner. */
+  about: z.string(),
+  /** How many were taken back, and how many were not because they were changed since. */
+  count: z.int(),
+  left: z.int(),
+});
+
+/** An act in words that a receptionist recognises. */
+export const ActView = z.discriminatedUnion("kind", [VisitActView, OtherActView]);
 export type ActView = z.infer<typeof ActView>;
 
 export const UndoLastActOutcome = z.discriminatedUnion("kind", [
@@ -21,9 +44,9 @@ export const UndoLastActOutcome = z.discriminatedUnion("kind", [
   /** Google, or another desk, has changed it since: it is left as it is. */
   z.object({ kind: z.literal("overtaken"), act: ActView }),
   /** A person has to choose first which version to keep. */
-  z.object({ kind: z.literal("waitsForChoice"), act: ActView }),
+  z.object({ kind: z.literal("waitsForChoice"), act: VisitActView }),
   /** Somebody else has been given the time it would come back to. */
-  z.object({ kind: z.literal("slotTaken"), act: ActView }),
+  z.object({ kind: z.literal("slotTaken"), act: VisitActView }),
   z.object({ kind: z.literal("nothingToUndo") }),
 ]);
 export type UndoLastActOutcome = z.infer<typeof UndoLastActOutcome>;

@@ -151,11 +151,25 @@ export const ui = {
   "ui.undone.status": "تم التراجع عن حالة {{patient}}، وهي الآن: {{status}}",
   "ui.undone.noteChanged": "تم التراجع عن ملاحظة {{patient}}",
   "ui.undone.choice": "تم التراجع عن الاختيار بين نسختنا ونسخة Google لموعد {{patient}}",
+  "ui.undone.reasonGiven": "تم التراجع عن سبب إلغاء موعد {{patient}}",
+  "ui.undone.visitsBooked_zero": "لم يتم التراجع عن أي موعد لـ {{about}} ({{count}})",
+  "ui.undone.visitsBooked_one": "تم التراجع عن حجز موعد واحد لـ {{about}}",
+  "ui.undone.visitsBooked_two": "تم التراجع عن حجز موعدين لـ {{about}}",
+  "ui.undone.visitsBooked_few": "تم التراجع عن حجز {{count}} مواعيد لـ {{about}}",
+  "ui.undone.visitsBooked_many": "تم التراجع عن حجز {{count}} موعدًا لـ {{about}}",
+  "ui.undone.visitsBooked_other": "تم التراجع عن حجز {{count}} موعد لـ {{about}}",
+  "ui.undone.leftAsTheyAre_zero": "لم يبق أي موعد ({{count}}).",
+  "ui.undone.leftAsTheyAre_one": "تغيّر موعد واحد بعد ذلك فبقي كما هو.",
+  "ui.undone.leftAsTheyAre_two": "تغيّر موعدان بعد ذلك فبقيا كما هما.",
+  "ui.undone.leftAsTheyAre_few": "تغيّرت {{count}} مواعيد بعد ذلك فبقيت كما هي.",
+  "ui.undone.leftAsTheyAre_many": "تغيّر {{count}} موعدًا بعد ذلك فبقيت كما هي.",
+  "ui.undone.leftAsTheyAre_other": "تغيّر {{count}} موعد بعد ذلك فبقيت كما هي.",
   "ui.notUndone.overtaken":
     "لم يتم التراجع: تغيّر موعد {{patient}} بعد ذلك في Google أو في مكان آخر. افتح الموعد لتغييره.",
   "ui.notUndone.waitsForChoice":
     "لم يتم التراجع: موعد {{patient}} ينتظر اختيارًا. تعرض قائمة الانتظار النسختين.",
   "ui.notUndone.slotTaken":
     "لم يتم التراجع: أُعطي الوقت السابق لموعد {{patient}} لشخص آخر. افتح الموعد لنقله.",
+  "ui.notUndone.changedSince": "لم يتم التراجع: ما تم لـ {{about}} تغيّر بعد ذلك مرة أخرى.",
   "ui.notUndone.nothing": "لا يوجد ما يمكن التراجع عنه.",
 };

@@ -144,11 +144,18 @@ export const ui = {
   "ui.undone.status": "Zurückgenommen: der Status von {{patient}}, jetzt {{status}}",
   "ui.undone.noteChanged": "Zurückgenommen: die Notiz zu {{patient}}",
   "ui.undone.choice": "Zurückgenommen: die Wahl zwischen unserer Fassung und der von Google bei {{patient}}",
+  "ui.undone.reasonGiven": "Zurückgenommen: der Grund der Absage von {{patient}}",
+  "ui.undone.visitsBooked_one": "Zurückgenommen: die Buchung von {{count}} Termin für {{about}}",
+  "ui.undone.visitsBooked_other": "Zurückgenommen: die Buchung von {{count}} Terminen für {{about}}",
+  "ui.undone.leftAsTheyAre_one": "{{count}} wurde inzwischen geändert und bleibt.",
+  "ui.undone.leftAsTheyAre_other": "{{count}} wurden inzwischen geändert und bleiben.",
   "ui.notUndone.overtaken":
     "Nicht zurückgenommen: {{patient}} wurde inzwischen in Google oder anderswo geändert. Öffnen Sie den Termin, um ihn zu ändern.",
   "ui.notUndone.waitsForChoice":
     "Nicht zurückgenommen: {{patient}} wartet auf eine Entscheidung. Die Warteschlange zeigt beide Fassungen.",
   "ui.notUndone.slotTaken":
     "Nicht zurückgenommen: Die frühere Zeit von {{patient}} hat inzwischen jemand anders. Öffnen Sie den Termin, um ihn zu verschieben.",
+  "ui.notUndone.changedSince":
+    "Nicht zurückgenommen: Was für {{about}} getan wurde, ist inzwischen wieder geändert worden.",
   "ui.notUndone.nothing": "Es gibt nichts zurückzunehmen.",
 };

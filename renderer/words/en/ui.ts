@@ -139,11 +139,17 @@ export const ui = {
   "ui.undone.status": "Taken back: the status of {{patient}}, now {{status}}",
   "ui.undone.noteChanged": "Taken back: the note of {{patient}}",
   "ui.undone.choice": "Taken back: the choice between ours and Google’s for {{patient}}",
+  "ui.undone.reasonGiven": "Taken back: the reason why {{patient}} was cancelled",
+  "ui.undone.visitsBooked_one": "Taken back: the booking of {{count}} visit of {{about}}",
+  "ui.undone.visitsBooked_other": "Taken back: the booking of {{count}} visits of {{about}}",
+  "ui.undone.leftAsTheyAre_one": "{{count}} was changed since and stays.",
+  "ui.undone.leftAsTheyAre_other": "{{count}} were changed since and stay.",
   "ui.notUndone.overtaken":
     "Not taken back: {{patient}} was changed in Google or elsewhere since. Open the visit to change it.",
   "ui.notUndone.waitsForChoice":
     "Not taken back: {{patient}} waits for a choice. The queue shows both versions.",
   "ui.notUndone.slotTaken":
     "Not taken back: somebody else has been given the earlier time of {{patient}}. Open the visit to move it.",
+  "ui.notUndone.changedSince": "Not taken back: what was done for {{about}} was changed again since.",
   "ui.notUndone.nothing": "There is nothing to take back.",
 } as const;

@@ -146,11 +146,19 @@ export const ui = {
   "ui.undone.status": "Deshecho: el estado de {{patient}}, ahora {{status}}",
   "ui.undone.noteChanged": "Deshecho: la nota de {{patient}}",
   "ui.undone.choice": "Deshecho: la elección entre nuestra versión y la de Google para {{patient}}",
+  "ui.undone.reasonGiven": "Deshecho: el motivo de la cancelación de {{patient}}",
+  "ui.undone.visitsBooked_one": "Deshecho: la reserva de {{count}} cita de {{about}}",
+  "ui.undone.visitsBooked_many": "Deshecho: la reserva de {{count}} de citas de {{about}}",
+  "ui.undone.visitsBooked_other": "Deshecho: la reserva de {{count}} citas de {{about}}",
+  "ui.undone.leftAsTheyAre_one": "{{count}} se cambió después y se queda como está.",
+  "ui.undone.leftAsTheyAre_many": "{{count}} se cambiaron después y se quedan como están.",
+  "ui.undone.leftAsTheyAre_other": "{{count}} se cambiaron después y se quedan como están.",
   "ui.notUndone.overtaken":
     "No se ha deshecho: {{patient}} se cambió después en Google o en otro lugar. Abra la cita para cambiarla.",
   "ui.notUndone.waitsForChoice":
     "No se ha deshecho: {{patient}} espera una decisión. La cola muestra las dos versiones.",
   "ui.notUndone.slotTaken":
     "No se ha deshecho: la hora anterior de {{patient}} ya es de otra persona. Abra la cita para moverla.",
+  "ui.notUndone.changedSince": "No se ha deshecho: lo que se hizo para {{about}} se cambió después.",
   "ui.notUndone.nothing": "No hay nada que deshacer.",
 };

@@ -147,11 +147,19 @@ export const ui = {
   "ui.undone.status": "Annulé : le statut de {{patient}}, maintenant {{status}}",
   "ui.undone.noteChanged": "Annulé : la note de {{patient}}",
   "ui.undone.choice": "Annulé : le choix entre notre version et celle de Google pour {{patient}}",
+  "ui.undone.reasonGiven": "Annulé : le motif d’annulation de {{patient}}",
+  "ui.undone.visitsBooked_one": "Annulé : la réservation de {{count}} rendez-vous pour {{about}}",
+  "ui.undone.visitsBooked_many": "Annulé : la réservation de {{count}} rendez-vous pour {{about}}",
+  "ui.undone.visitsBooked_other": "Annulé : la réservation de {{count}} rendez-vous pour {{about}}",
+  "ui.undone.leftAsTheyAre_one": "{{count}} a été modifié depuis et reste en place.",
+  "ui.undone.leftAsTheyAre_many": "{{count}} ont été modifiés depuis et restent en place.",
+  "ui.undone.leftAsTheyAre_other": "{{count}} ont été modifiés depuis et restent en place.",
   "ui.notUndone.overtaken":
     "Pas annulé : {{patient}} a été modifié depuis dans Google ou ailleurs. Ouvrez le rendez-vous pour le modifier.",
   "ui.notUndone.waitsForChoice":
     "Pas annulé : {{patient}} attend un choix. La file d’attente montre les deux versions.",
   "ui.notUndone.slotTaken":
     "Pas annulé : l’heure précédente de {{patient}} a été donnée à quelqu’un d’autre. Ouvrez le rendez-vous pour le déplacer.",
+  "ui.notUndone.changedSince": "Pas annulé : ce qui a été fait pour {{about}} a été modifié depuis.",
   "ui.notUndone.nothing": "Il n’y a rien à annuler.",
 };

@@ -1,0 +1,33 @@
+import { script, type Writer } from "../sql.ts";
+
+/** Why visits were cancelled, and acts that are about something else than one visit. */
+export function cancellationTables(writer: Writer): void {
+  script(
+    writer,
+    `
+    -- Why a visit is cancelled, where somebody said so; gone once it takes place again.
+    CREATE TABLE cancellation (
+      appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),
+      cause TEXT NOT NULL, words TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Few acts are kept, each in the place of the oldest one.
+    CREATE TABLE any_act (
+      place INTEGER PRIMARY KEY, number INTEGER NOT NULL, desk_id TEXT NOT NULL, at TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('done', 'takenBack', 'passed')),
+      -- The one visit it was about; NULL: it was about something else, which "what" tells.
+      appointment_id TEXT REFERENCES appointment (id), kind TEXT NOT NULL,
+      -- Of a visit: how it was and how the act left it; of anything else: whom it was about, and the way back.
+      what TEXT NOT NULL,
+      -- The other visits that an act changed, as JSON: a series is taken back as one.
+      more TEXT NOT NULL DEFAULT '[]'
+    ) STRICT;
+    INSERT INTO any_act (place, number, desk_id, at, state, appointment_id, kind, what, more)
+      SELECT place, number, desk_id, at, state, appointment_id, kind,
+        json_object('before', json(before), 'after', json(after)), more
+      FROM act;
+    DROP TABLE act;
+    ALTER TABLE any_act RENAME TO act;
+    `,
+  );
+}
