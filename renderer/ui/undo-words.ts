@@ -28,17 +28,19 @@ function undoneWords(act: ActView): string {
 /** Of several things some may have been left as they are. */
 function withLeft(words: string, { left }: OtherAct): string {
   return left === 0 ? words : `${words}. ${t("ui.undone.leftAsTheyAre", { count: left })}`;
+}
+
 /** How taking back the latest act ended, in a sentence that says what to do where it did not work. */
 export function undoWords(outcome: UndoLastActOutcome): string {
   switch (outcome.kind) {
     case "undone":
       return undoneWords(outcome.act);
     case "overtaken":
-    case "waitsForChoice":
-    case "slotTaken":
       return "about" in outcome.act
         ? t("ui.notUndone.changedSince", { about: outcome.act.about })
         : t("ui.notUndone.overtaken", { patient: outcome.act.patientName });
+    case "waitsForChoice":
+    case "slotTaken":
       return t(`ui.notUndone.${outcome.kind}`, { patient: outcome.act.patientName });
     case "nothingToUndo":
       return t("ui.notUndone.nothing");
