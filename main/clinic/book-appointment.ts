@@ -4,6 +4,7 @@ import { instantNow } from "../../shared/time.ts";
 import { insertAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
 import { getClinic } from "../store/clinic.ts";
+import { keptPatientId } from "../store/merged-patients.ts";
 import { isPatient } from "../store/patients.ts";
 import { findPractitioner } from "../store/practitioners.ts";
 import { findService } from "../store/services.ts";
@@ -34,7 +35,7 @@ export function bookAppointment(desk: Desk, input: BookAppointmentInput): Bookin
     const now = instantNow(desk.clock);
     const appointment = {
       id: AppointmentId.parse(desk.newId()),
-      patientId: input.patientId,
+      patientId: keptPatientId(writer, input.patientId),
       practitionerId,
       serviceId: input.serviceId,
       startsAt: slot.startsAt,

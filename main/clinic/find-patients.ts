@@ -1,5 +1,7 @@
 import type { FindPatientsInput, PatientHit } from "../../shared/ipc/patients.ts";
-import { SHORTEST_DIGITS } from "../store/patients.ts";
+import type { PatientId } from "../../shared/ids.ts";
+import { keptPatientId } from "../store/merged-patients.ts";
+import { getPatient, SHORTEST_DIGITS } from "../store/patients.ts";
 import {
   searchPatientsByBirthDate,
   searchPatientsByName,
@@ -7,6 +9,7 @@ import {
 } from "../store/search-patients.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
+import { patientHit } from "./patient-hit.ts";
 import { readCivilDate } from "./read-civil-date.ts";
 
 const LIMIT = 20;
@@ -16,7 +19,8 @@ const LIMIT = 20;
  * of a name's words in any order, without regard to accents and case. At most 20, the best first; nothing typed, nobody found.
  */
 export function findPatients(desk: Desk, { text }: FindPatientsInput): PatientHit[] {
-  return search(desk.store.reader, text.trim());
+  const { reader } = desk.store;
+  return withoutSecondCards(reader, search(reader, text.trim()));
 }
 
 function search(reader: Reader, text: string): PatientHit[] {
@@ -25,6 +29,16 @@ function search(reader: Reader, text: string): PatientHit[] {
   const digits = phoneDigits(text);
   if (digits !== undefined) return searchPatientsByPhone(reader, { wanted: digits, limit: LIMIT });
   return searchPatientsByName(reader, { wanted: text.split(/\s+/), limit: LIMIT });
+}
+
+/** Whoever was found by a second card is the one that it was put together with, once. */
+function withoutSecondCards(reader: Reader, hits: readonly PatientHit[]): PatientHit[] {
+  const found = new Map<PatientId, PatientHit>();
+  for (const hit of hits) {
+    const id = keptPatientId(reader, hit.id);
+    if (!found.has(id)) found.set(id, id === hit.id ? hit : patientHit(getPatient(reader, id)));
+  }
+  return [...found.values()];
 }
 
 /** The digits of what looks like a phone number; without leading zeros, which are written here and left out abroad. */

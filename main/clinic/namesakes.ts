@@ -1,4 +1,5 @@
 import { foldName } from "../store/fold-name.ts";
+import { listSecondCards } from "../store/merged-patients.ts";
 import { listPatientIdentities, type PatientIdentity } from "../store/patients.ts";
 import type { Reader } from "../store/sql.ts";
 
@@ -18,6 +19,9 @@ export function readNamesakes(reader: Reader): Namesakes {
     if (namesakes === undefined) byName.set(name, [patient]);
     else namesakes.push(patient);
   }
-  listPatientIdentities(reader).forEach(add);
+  const second = listSecondCards(reader);
+  // Named by a second card, somebody is who it was put together with.
+  for (const patient of listPatientIdentities(reader))
+    add({ ...patient, id: second.get(patient.id) ?? patient.id });
   return { named: (name) => byName.get(foldName(name)) ?? [], add };
 }

@@ -127,10 +127,10 @@ function readPatientOf(
   const candidates = namesakes
     .named(typed.name)
     .filter(({ phoneE164 }) => phone.phoneE164 === null || phoneE164 === phone.phoneE164);
-  const [patient, another] = candidates;
+  const [patient] = candidates;
   if (patient === undefined)
     return bad("There is no patient with this name (and phone). Import patients first, or correct the name.");
-  if (another !== undefined)
+  if (candidates.some(({ id }) => id !== patient.id))
     return bad("Several patients have this name. Say which in the column patient_phone.");
   return { kind: "patient", patient };
 }

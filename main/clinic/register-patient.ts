@@ -1,6 +1,7 @@
 import type { RegisterPatientInput, RegisterPatientOutcome } from "../../shared/ipc/patients.ts";
 import { getClinic } from "../store/clinic.ts";
-import { listPatientsNamed } from "../store/patients.ts";
+import { keptPatientId } from "../store/merged-patients.ts";
+import { getPatient, listPatientsNamed } from "../store/patients.ts";
 import { addPatient } from "./add-patient.ts";
 import type { Desk } from "./desk.ts";
 import { isSamePatient } from "./is-same-patient.ts";
@@ -14,7 +15,11 @@ export function registerPatient(desk: Desk, input: RegisterPatientInput): Regist
     if (reading.kind === "invalid") return reading;
     const { fields } = reading;
     const same = listPatientsNamed(writer, fields.name).find((patient) => isSamePatient(patient, fields));
-    if (same !== undefined) return { kind: "alreadyThere", patient: patientHit(same) };
+    if (same !== undefined)
+      return {
+        kind: "alreadyThere",
+        patient: patientHit(getPatient(writer, keptPatientId(writer, same.id))),
+      };
     const patient = addPatient(desk, writer, { fields, act: "patientRegistered" });
     return { kind: "registered", patient: patientHit(patient) };
   });

@@ -32,6 +32,7 @@ import { undoChange } from "../clinic/undo-change.ts";
 import { undoLastAct } from "../clinic/undo-last-act.ts";
 import { bookingHandlers } from "./booking-handlers.ts";
 import { googleHandlers } from "./google-handlers.ts";
+import { patientHandlers } from "./patient-handlers.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
 import type { Jobs } from "../jobs.ts";
 import { pageHandlers } from "./page-handlers.ts";
@@ -82,6 +83,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     suggestSlot: (input) => suggestSlot(desk, input),
     findPatients: (input) => findPatients(desk, input),
     registerPatient: (input) => registerPatient(desk, input),
+    ...patientHandlers(desk),
     importCsv: (input) => importCsv(desk, input),
     readConnection: () => readConnection({ reader, account, sync, relay }),
     connectGoogle: () => account.connect(),

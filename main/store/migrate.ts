@@ -13,6 +13,7 @@ import { waitlistTables } from "./migrations/110-waitlist-series-drafts.ts";
 import { cancellationTables } from "./migrations/120-cancellations-acts.ts";
 import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
 import { retiredPeople } from "./migrations/140-retired.ts";
+import { mergedPatients } from "./migrations/150-merged-patients.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 130, migrate: googleOnTheDeskTables },
   { version: 120, migrate: cancellationTables },
   { version: 140, migrate: retiredPeople },
+  { version: 150, migrate: mergedPatients },
 ];
 
 /** The version a database has reached, 0 for an empty one. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PatientId } from "../../shared/ids.ts";
 import { Patient } from "../../shared/model/patient.ts";
+import { Instant } from "../../shared/time.ts";
 import { keepRows } from "./keep-rows.ts";
 import { searchableName } from "./searchable-name.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
@@ -44,8 +45,14 @@ export function getPatient(reader: Reader, id: PatientId): Patient {
 
 /** How many patients are registered. */
 export function countPatients(reader: Reader): number {
-  return z.object({ count: z.int() }).parse(first<unknown>(reader, "SELECT count(*) AS count FROM patient"))
-    .count;
+  return z
+    .object({ count: z.int() })
+    .parse(
+      first<unknown>(
+        reader,
+        "SELECT count(*) AS count FROM patient WHERE id NOT IN (SELECT patient_id FROM merged_patient WHERE into_id IS NOT NULL)",
+      ),
+    ).count;
 }
 
 /** Adds a patient, found from now on by name, phone and birth date; the id must be new. */
@@ -56,6 +63,47 @@ export function insertPatient(writer: Writer, patient: Patient): void {
      VALUES (@id, @name, @searchableName, @phone, @phoneE164, @birthDate, @note, @createdAt)`,
     { ...patient, searchableName: searchableName(patient.name) },
   );
+  insertEndings(writer, patient);
+}
+
+/** What somebody can choose anew of a patient. */
+export type PatientWords = Pick<Patient, "name" | "phone" | "phoneE164" | "birthDate" | "note">;
+
+/** Writes what is known of a patient anew, since then; found by that from now on and no longer by what it was before. */
+export function updatePatient(
+  writer: Writer,
+  changed: { readonly before: Patient; readonly words: PatientWords; readonly changedAt: Instant | null },
+): void {
+  const { before, words, changedAt } = changed;
+  const { id } = before;
+  const { name, phone, phoneE164, birthDate, note } = words;
+  changeOne(
+    writer,
+    `UPDATE patient SET name = @name, searchable_name = @searchableName, phone = @phone, phone_e164 = @phoneE164,
+       birth_date = @birthDate, note = @note, changed_at = @changedAt WHERE id = @id`,
+    { id, name, searchableName: searchableName(name), phone, phoneE164, birthDate, note, changedAt },
+  );
+  for (const ending of phoneEndings(before))
+    change(
+      writer,
+      `DELETE FROM patient_phone
+       WHERE ending = @ending AND patient_row = (SELECT row FROM patient WHERE id = @id)`,
+      { ending, id },
+    );
+  insertEndings(writer, { id, phone, phoneE164 });
+}
+
+const ChangedAt = z.object({ changedAt: Instant.nullable() });
+
+/** When a patient's name, phone or birth date were last chosen; null where they are as registered, or nobody has this id. */
+export function readChangedAt(reader: Reader, id: PatientId): Instant | null {
+  const row = first<unknown>(reader, "SELECT changed_at AS changedAt FROM patient WHERE id = @id", { id });
+  return row === undefined ? null : ChangedAt.parse(row).changedAt;
+}
+
+type Phones = Pick<Patient, "id" | "phone" | "phoneE164">;
+
+function insertEndings(writer: Writer, patient: Phones): void {
   for (const ending of phoneEndings(patient))
     change(
       writer,
@@ -65,7 +113,7 @@ export function insertPatient(writer: Writer, patient: Patient): void {
 }
 
 /** Every ending, of at least three digits, of the phone as typed and in E.164. */
-function phoneEndings(patient: Patient): Set<string> {
+function phoneEndings(patient: Phones): Set<string> {
   const endings = new Set<string>();
   for (const written of [patient.phone, patient.phoneE164]) {
     const digits = (written ?? "").replace(/\D/g, "");
@@ -93,5 +141,21 @@ export function listPatientIdentities(reader: Reader): PatientIdentity[] {
   return all<unknown>(
     reader,
     "SELECT id, name, phone_e164 AS phoneE164, birth_date AS birthDate FROM patient ORDER BY row",
+  ).map((row) => PatientIdentity.parse(row));
+}
+
+/** Everybody who has this patient's name, birth date or phone, themselves too: those who may be the same person. */
+export function listCandidates(reader: Reader, patient: PatientIdentity): PatientIdentity[] {
+  const { name, phoneE164, birthDate } = patient;
+  return all<unknown>(
+    reader,
+    `SELECT id, name, phone_e164 AS phoneE164, birth_date AS birthDate FROM patient
+     WHERE searchable_name = @searchableName OR birth_date = @birthDate
+       OR row IN (SELECT patient_row FROM patient_phone WHERE ending = @digits)`,
+    {
+      searchableName: searchableName(name),
+      birthDate,
+      digits: (phoneE164 ?? "").replace(/\D/g, ""),
+    },
   ).map((row) => PatientIdentity.parse(row));
 }

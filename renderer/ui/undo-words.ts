@@ -18,6 +18,9 @@ function undoneWords(act: ActView): string {
     case "noteChanged":
     case "choice":
       return t(`ui.undone.${act.kind}`, { patient: act.patientName });
+    case "patientChanged":
+    case "patientsMerged":
+      return t(`ui.undone.${act.kind}`, { about: act.about });
     case "visitsBooked":
       return withLeft(t("ui.undone.visitsBooked", { about: act.about, count: act.count }), act);
     default:

@@ -13,6 +13,7 @@ import * as held from "./held.ts";
 import * as imports from "./imports.ts";
 import * as jobs from "./jobs.ts";
 import * as language from "./language.ts";
+import * as patientCard from "./patient-card.ts";
 import * as patients from "./patients.ts";
 import * as proofs from "./proofs.ts";
 import * as preferences from "./preferences.ts";
@@ -41,6 +42,11 @@ export const CONTRACT = {
   suggestSlot: { input: appointments.SuggestSlotInput, output: appointments.SlotSuggestion },
   findPatients: { input: patients.FindPatientsInput, output: patients.FindPatientsOutput },
   registerPatient: { input: patients.RegisterPatientInput, output: patients.RegisterPatientOutcome },
+  readPatient: { input: patientCard.ReadPatientInput, output: patientCard.ReadPatientOutcome },
+  editPatient: { input: patientCard.EditPatientInput, output: patientCard.EditPatientOutcome },
+  mergePatients: { input: patientCard.MergePatientsInput, output: patientCard.MergePatientsOutcome },
+  readDuplicates: { input: Nothing, output: patientCard.ReadDuplicatesOutput },
+  tellPatientsApart: { input: patientCard.TellApartInput, output: Nothing },
   importCsv: { input: imports.ImportCsvInput, output: imports.ImportOutcome },
   readConnection: { input: Nothing, output: google.ConnectionView },
   readProofs: { input: Nothing, output: proofs.ProofsView },

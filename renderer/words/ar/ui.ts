@@ -152,6 +152,8 @@ export const ui = {
   "ui.undone.noteChanged": "تم التراجع عن ملاحظة {{patient}}",
   "ui.undone.choice": "تم التراجع عن الاختيار بين نسختنا ونسخة Google لموعد {{patient}}",
   "ui.undone.reasonGiven": "تم التراجع عن سبب إلغاء موعد {{patient}}",
+  "ui.undone.patientChanged": "عادت بيانات {{about}} كما كانت.",
+  "ui.undone.patientsMerged": "عادت بطاقتا {{about}} منفصلتين.",
   "ui.undone.visitsBooked_zero": "لم يتم التراجع عن أي موعد لـ {{about}} ({{count}})",
   "ui.undone.visitsBooked_one": "تم التراجع عن حجز موعد واحد لـ {{about}}",
   "ui.undone.visitsBooked_two": "تم التراجع عن حجز موعدين لـ {{about}}",

@@ -145,6 +145,8 @@ export const ui = {
   "ui.undone.noteChanged": "Zurückgenommen: die Notiz zu {{patient}}",
   "ui.undone.choice": "Zurückgenommen: die Wahl zwischen unserer Fassung und der von Google bei {{patient}}",
   "ui.undone.reasonGiven": "Zurückgenommen: der Grund der Absage von {{patient}}",
+  "ui.undone.patientChanged": "Die Angaben zu {{about}} sind wieder wie vorher.",
+  "ui.undone.patientsMerged": "Die beiden Karteien von {{about}} sind wieder getrennt.",
   "ui.undone.visitsBooked_one": "Zurückgenommen: die Buchung von {{count}} Termin für {{about}}",
   "ui.undone.visitsBooked_other": "Zurückgenommen: die Buchung von {{count}} Terminen für {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} wurde inzwischen geändert und bleibt.",

@@ -140,6 +140,8 @@ export const ui = {
   "ui.undone.noteChanged": "Taken back: the note of {{patient}}",
   "ui.undone.choice": "Taken back: the choice between ours and Google’s for {{patient}}",
   "ui.undone.reasonGiven": "Taken back: the reason why {{patient}} was cancelled",
+  "ui.undone.patientChanged": "What was changed of {{about}} is as it was before.",
+  "ui.undone.patientsMerged": "The two cards of {{about}} are two again.",
   "ui.undone.visitsBooked_one": "Taken back: the booking of {{count}} visit of {{about}}",
   "ui.undone.visitsBooked_other": "Taken back: the booking of {{count}} visits of {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} was changed since and stays.",

@@ -147,6 +147,8 @@ export const ui = {
   "ui.undone.noteChanged": "Deshecho: la nota de {{patient}}",
   "ui.undone.choice": "Deshecho: la elección entre nuestra versión y la de Google para {{patient}}",
   "ui.undone.reasonGiven": "Deshecho: el motivo de la cancelación de {{patient}}",
+  "ui.undone.patientChanged": "Los datos de {{about}} vuelven a ser los de antes.",
+  "ui.undone.patientsMerged": "Las dos fichas de {{about}} vuelven a estar separadas.",
   "ui.undone.visitsBooked_one": "Deshecho: la reserva de {{count}} cita de {{about}}",
   "ui.undone.visitsBooked_many": "Deshecho: la reserva de {{count}} de citas de {{about}}",
   "ui.undone.visitsBooked_other": "Deshecho: la reserva de {{count}} citas de {{about}}",

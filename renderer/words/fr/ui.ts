@@ -148,6 +148,8 @@ export const ui = {
   "ui.undone.noteChanged": "Annulé : la note de {{patient}}",
   "ui.undone.choice": "Annulé : le choix entre notre version et celle de Google pour {{patient}}",
   "ui.undone.reasonGiven": "Annulé : le motif d’annulation de {{patient}}",
+  "ui.undone.patientChanged": "Les données de {{about}} sont de nouveau comme avant.",
+  "ui.undone.patientsMerged": "Les deux fiches de {{about}} sont de nouveau séparées.",
   "ui.undone.visitsBooked_one": "Annulé : la réservation de {{count}} rendez-vous pour {{about}}",
   "ui.undone.visitsBooked_many": "Annulé : la réservation de {{count}} rendez-vous pour {{about}}",
   "ui.undone.visitsBooked_other": "Annulé : la réservation de {{count}} rendez-vous pour {{about}}",

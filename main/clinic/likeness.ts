@@ -1,0 +1,40 @@
+import type { Likeness } from "../../shared/ipc/patient-card.ts";
+import { foldName } from "../store/fold-name.ts";
+import type { PatientIdentity } from "../store/patients.ts";
+import { nameDistance } from "./name-distance.ts";
+
+/** So many letters may differ in a name that is taken for the same one written otherwise. */
+const NEAR = 2;
+/** Shorter names differ in two letters and are other names. */
+const SHORTEST_NEAR = 7;
+
+/**
+ * Why two cards may be one person's, undefined where nothing speaks for it. Two birth dates that differ speak against all of
+ * it, as for a father and a son.
+ */
+export function likenessOf(one: PatientIdentity, other: PatientIdentity): Likeness | undefined {
+  const areBornApart =
+    one.birthDate !== null && other.birthDate !== null && one.birthDate !== other.birthDate;
+  if (areBornApart) return undefined;
+  const isSameBirthDate = one.birthDate !== null && one.birthDate === other.birthDate;
+  const [name, otherName] = [orderedName(one.name), orderedName(other.name)];
+  if (name === otherName && isSameBirthDate) return "sameNameAndBirthDate";
+  if (one.phoneE164 !== null && one.phoneE164 === other.phoneE164) return "samePhone";
+  if (name === otherName) return isTold(one) && isTold(other) ? undefined : "sameName";
+  return isSameBirthDate && isNear(name, otherName) ? "nearName" : undefined;
+}
+
+/** Whether a card says more than a name. */
+function isTold({ phoneE164, birthDate }: PatientIdentity): boolean {
+  return phoneE164 !== null && birthDate !== null;
+}
+
+function isNear(name: string, other: string): boolean {
+  const most = Math.min(name.length, other.length) < SHORTEST_NEAR ? 1 : NEAR;
+  return nameDistance(name, other, most) <= most;
+}
+
+/** A name as it is compared, whichever of its words comes first. */
+export function orderedName(name: string): string {
+  return foldName(name).split(" ").toSorted().join(" ");
+}
