@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, Textarea } from "@mantine/cor
 import { IconBolt } from "@tabler/icons-react";
 import { useRef } from "react";
 import { PatientField } from "../patients/patient-field.tsx";
+import { SlotProof } from "../health/slot-proof.tsx";
 import { SlotProblem } from "./slot-problem.tsx";
 import { TimeFields } from "./time-fields.tsx";
 import { useBooking } from "./use-booking.ts";
@@ -81,6 +82,7 @@ export function BookingForm({ start, onDone }: BookingFormProps) {
             problem={booking.unreadable}
             onChange={(times) => change({ times })}
           />
+          <SlotProof practitionerId={fields.practitionerId} />
           <Textarea
             label={t("booking.note")}
             autosize

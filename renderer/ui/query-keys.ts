@@ -10,6 +10,7 @@ export const queryKeys = {
   suggestions: ["suggestion"],
   patients: ["patients"],
   connection: ["connection"],
+  proofs: ["proofs"],
   calendars: ["calendars"],
   queue: ["queue"],
   held: ["held"],
@@ -28,7 +29,13 @@ export const queryKeys = {
 
 /** What to read again after each broadcast. */
 export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly string[])[]>> = {
-  clinicChanged: [queryKeys.clinic, queryKeys.days, queryKeys.suggestions, queryKeys.answers],
+  clinicChanged: [
+    queryKeys.proofs,
+    queryKeys.clinic,
+    queryKeys.days,
+    queryKeys.suggestions,
+    queryKeys.answers,
+  ],
   dayChanged: [
     queryKeys.clashes,
     queryKeys.days,
@@ -45,7 +52,13 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
     queryKeys.receipts,
     queryKeys.declined,
   ],
-  connectionChanged: [queryKeys.connection, queryKeys.calendars, queryKeys.receipts, queryKeys.setAside],
+  connectionChanged: [
+    queryKeys.proofs,
+    queryKeys.connection,
+    queryKeys.calendars,
+    queryKeys.receipts,
+    queryKeys.setAside,
+  ],
   changesChanged: [queryKeys.changes],
   jobsChanged: [queryKeys.jobs],
   desksChanged: [queryKeys.desks, queryKeys.deskNews],

@@ -5,6 +5,7 @@ import { commands } from "./commands.ts";
 import { day } from "./day.ts";
 import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
+import { health } from "./health.ts";
 import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
 import { queue } from "./queue.ts";
@@ -20,6 +21,7 @@ export const english = {
   ...day,
   ...desks,
   ...drafts,
+  ...health,
   ...onboarding,
   ...patients,
   ...queue,
