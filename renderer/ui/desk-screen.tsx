@@ -10,6 +10,7 @@ import { DeskHeader } from "./desk-header.tsx";
 import { DeskRail } from "./desk-rail.tsx";
 import { errorWords } from "./fault-words.ts";
 import { HelpDrawer } from "./help-drawer.tsx";
+import { JobStrip } from "./job-strip.tsx";
 import { RecoveredNotice } from "./recovered-notice.tsx";
 import { screenOf } from "./screens.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
@@ -48,6 +49,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       <ChangesDrawer clinic={clinic} />
       <SettingsDrawer clinic={clinic} />
       <HelpDrawer />
+      <JobStrip />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { day } from "./day.ts";
 import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
 import { health } from "./health.ts";
+import { jobs } from "./jobs.ts";
 import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
 import { queue } from "./queue.ts";
@@ -22,6 +23,7 @@ export const german = {
   ...desks,
   ...drafts,
   ...health,
+  ...jobs,
   ...onboarding,
   ...patients,
   ...queue,
