@@ -1,9 +1,12 @@
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
+import type { AppointmentStatus } from "../../shared/model/appointment.ts";
 import {
   comesTwice,
+  dayOfWall,
   instantOf,
   minuteOfDay,
   msOf,
+  wallTimeOf,
   type CivilDate,
   type Instant,
   type Minutes,
@@ -43,6 +46,9 @@ export function asDayAppointment(
     repeatedHour: repeatedHour(card, around),
     status: card.status,
     lateMinutes: lateMinutes(card, around),
+    statusMinute: statusMinute(card),
+    cancelCause: card.cancelCause,
+    cancelWords: card.cancelWords ?? "",
     note: card.note,
     version: card.version,
     sync: syncMark(card, standing),
@@ -55,6 +61,15 @@ function repeatedHour(
 ): "first" | "second" | null {
   if (zone === steadyZone || !comesTwice(startsAt, zone)) return null;
   return fold === 0 ? "first" : "second";
+}
+
+const UNDER_WAY: readonly AppointmentStatus[] = ["arrived", "inRoom", "done"];
+
+/** Reckoned only for those of whom somebody asks. */
+function statusMinute({ status, statusAt, startsAt, zone }: DayCard): Minutes | null {
+  if (!UNDER_WAY.includes(status)) return null;
+  const { wall } = wallTimeOf(statusAt, zone);
+  return dayOfWall(wall) === dayOfWall(startsAt) ? minuteOfDay(wall) : null;
 }
 
 /** Whole minutes that have passed since the start, for those who are expected today and have not arrived. */

@@ -8,6 +8,7 @@ import { choosePrivacy } from "../clinic/choose-privacy.ts";
 import { discardEntry } from "../clinic/discard-entry.ts";
 import { exportParked, exportUnsent } from "../clinic/export-owed.ts";
 import { findPatients } from "../clinic/find-patients.ts";
+import { giveCancelReason } from "../clinic/give-cancel-reason.ts";
 import { importCsv } from "../clinic/import-csv.ts";
 import { keepDeclined } from "../clinic/keep-declined.ts";
 import { keepBoth } from "../clinic/keep-both.ts";
@@ -79,6 +80,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     moveAppointment: (input) => moveAppointment(desk, input),
     cancelAppointment: (input) => cancelAppointment(desk, input),
     setStatus: (input) => setStatus(desk, input),
+    giveCancelReason: (input) => giveCancelReason(desk, input),
     changeNote: (input) => changeNote(desk, input),
     suggestSlot: (input) => suggestSlot(desk, input),
     findPatients: (input) => findPatients(desk, input),

@@ -1,6 +1,7 @@
 import type { AppointmentId, PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
 import type { AppointmentStatus } from "../../shared/model/appointment.ts";
-import type { Fold, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
+import type { CancelCause } from "../../shared/model/cancel-reason.ts";
+import type { Fold, Instant, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
 import { all, type Reader } from "./sql.ts";
 
 /** An appointment with all that a card of the day view shows of it, and where it stands with Google. */
@@ -17,6 +18,9 @@ export interface DayCard {
   readonly fold: Fold;
   readonly durationMinutes: Minutes;
   readonly status: AppointmentStatus;
+  readonly statusAt: Instant;
+  readonly cancelCause: CancelCause | null;
+  readonly cancelWords: string | null;
   readonly note: string;
   readonly version: number;
   /** null: no event was made for it. */
@@ -36,7 +40,7 @@ export function listDayCards(
     reader,
     `SELECT appointment.id, patient_id AS patientId, patient.name AS patientName, patient.phone AS patientPhone,
        practitioner_id AS practitionerId, service_id AS serviceId, service.name AS serviceName, starts_at AS startsAt, zone,
-       fold, appointment.duration_minutes AS durationMinutes, status, appointment.note, version,
+       fold, appointment.duration_minutes AS durationMinutes, status, status_at AS statusAt, cause AS cancelCause, words AS cancelWords, appointment.note, version,
        CASE
          WHEN NOT EXISTS (SELECT 1 FROM link WHERE appointment_id = appointment.id) THEN NULL
          WHEN EXISTS (SELECT 1 FROM link WHERE appointment_id = appointment.id AND state = 'unlinked') THEN 'unlinked'
@@ -44,6 +48,7 @@ export function listDayCards(
        END AS link,
        (SELECT iif(reason = 'discarded', 'discarded', state) FROM outbox WHERE appointment_id = appointment.id) AS owed
      FROM appointment JOIN patient ON patient.id = patient_id JOIN service ON service.id = service_id
+       LEFT JOIN cancellation ON status = 'cancelled' AND cancellation.appointment_id = appointment.id
      WHERE practitioner_id IN (SELECT id FROM practitioner) AND starts_at >= @from AND starts_at < @to
      ORDER BY starts_at, fold, appointment.id`,
     { from, to },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppointmentId, GoogleEventId, PatientId, PractitionerId, ServiceId } from "../ids.ts";
 import { AppointmentStatus } from "../model/appointment.ts";
+import { CancelCause, CancelReason } from "../model/cancel-reason.ts";
 import { PractitionerColour } from "../model/clinic.ts";
 import { CivilDate, Fold, Instant, Minutes, WallTime, ZoneId } from "../time.ts";
 
@@ -38,6 +39,12 @@ export const DayAppointment = z.object({
   status: AppointmentStatus,
   /** Minutes past the start without arrival, from 5 on; null otherwise. Computed, never entered. */
   lateMinutes: Minutes.nullable(),
+  /** The minute of the day shown at which a visit that is under way, or done, got its status; null for any other. */
+  statusMinute: Minutes.nullable(),
+  /** Why it is cancelled; null: it is not, or nobody said why. */
+  cancelCause: CancelCause.nullable(),
+  /** What was added to the cause in words. */
+  cancelWords: z.string(),
   note: z.string(),
   version: z.int(),
   sync: SyncMark,
@@ -162,8 +169,27 @@ export const StatusOutcome = z.discriminatedUnion("kind", [
 ]);
 export type StatusOutcome = z.infer<typeof StatusOutcome>;
 
-export const CancelAppointmentInput = z.object({ appointmentId: AppointmentId });
+export const CancelAppointmentInput = z.object({
+  appointmentId: AppointmentId,
+  /** Left out, or null: nobody says why. */
+  reason: CancelReason.nullable().optional(),
+});
 export type CancelAppointmentInput = z.infer<typeof CancelAppointmentInput>;
+
+export const GiveCancelReasonInput = z.object({
+  appointmentId: AppointmentId,
+  reason: CancelReason.nullable(),
+});
+export type GiveCancelReasonInput = z.infer<typeof GiveCancelReasonInput>;
+
+export const GiveCancelReasonOutcome = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("given") }),
+  z.object({ kind: z.literal("unchanged") }),
+  /** It takes place again. */
+  z.object({ kind: z.literal("notCancelled") }),
+  z.object({ kind: z.literal("noSuchAppointment") }),
+]);
+export type GiveCancelReasonOutcome = z.infer<typeof GiveCancelReasonOutcome>;
 
 export const ChangeNoteInput = z.object({ appointmentId: AppointmentId, note: z.string().max(4000) });
 export type ChangeNoteInput = z.infer<typeof ChangeNoteInput>;

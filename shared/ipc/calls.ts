@@ -33,6 +33,7 @@ export const CALLS = [
   "previewLeave",
   "leaveGoogle",
   "listCalendars",
+  "giveCancelReason",
   "previewLink",
   "linkCalendar",
   "unlinkCalendar",

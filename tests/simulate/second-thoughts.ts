@@ -16,7 +16,7 @@ const LONG_AGO = Instant.parse("2000-01-01T00:00:00.000Z");
 export function undoAct(at: AtDesk): string {
   const { seat, desk } = at;
   const act = findLatestAct(seat.reader, { deskId: desk.deskId, since: LONG_AGO });
-  if (act === undefined) return `${seat.name} no act to undo`;
+  if (act === undefined || act.appointmentId === null) return `${seat.name} no act to undo`;
   return watched(at, act.appointmentId, `undo act ${act.kind}`, () => undoLastAct(desk).kind);
 }
 
