@@ -80,6 +80,7 @@ export const CALLS = [
   "putAwayOverruled",
   "putAwayRecovered",
   "disconnectHere",
+  "findFreeSlots",
   "readDraft",
   "keepDraft",
   "dropDraft",

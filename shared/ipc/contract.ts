@@ -8,6 +8,7 @@ import * as clashes from "./clashes.ts";
 import * as clinic from "./clinic.ts";
 import * as desks from "./desks.ts";
 import * as drafts from "./drafts.ts";
+import * as freeSlots from "./free-slots.ts";
 import * as google from "./google.ts";
 import * as held from "./held.ts";
 import * as imports from "./imports.ts";
@@ -107,6 +108,7 @@ export const CONTRACT = {
   putAwayOverruled: { input: Nothing, output: Nothing },
   putAwayRecovered: { input: Nothing, output: Nothing },
   disconnectHere: { input: Nothing, output: Nothing },
+  findFreeSlots: { input: freeSlots.FindFreeSlotsInput, output: freeSlots.FreeSlotsPage },
   readDraft: { input: drafts.DraftPlace, output: drafts.ReadDraftOutput },
   keepDraft: { input: drafts.KeepDraftInput, output: Nothing },
   dropDraft: { input: drafts.DraftPlace, output: Nothing },

@@ -1,6 +1,6 @@
 import { script, type Writer } from "../sql.ts";
 
-/** Who waits for a time, which visits were booked as a series, what was typed and not finished, and acts on several visits. */
+/** Who waits for a time, which visits were booked as a series, and what was typed and not finished. */
 export function waitlistTables(writer: Writer): void {
   script(
     writer,
@@ -36,9 +36,6 @@ export function waitlistTables(writer: Writer): void {
       kind TEXT NOT NULL, subject TEXT NOT NULL, at TEXT NOT NULL, fields TEXT NOT NULL,
       PRIMARY KEY (kind, subject)
     ) STRICT, WITHOUT ROWID;
-
-    -- The other visits that an act changed, as JSON: a series is taken back as one.
-    ALTER TABLE act ADD COLUMN more TEXT NOT NULL DEFAULT '[]';
     `,
   );
 }
