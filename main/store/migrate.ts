@@ -36,8 +36,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 90, migrate: clinicDocumentTables },
   { version: 100, migrate: searchableNames },
   { version: 110, migrate: waitlistTables },
-  { version: 130, migrate: googleOnTheDeskTables },
   { version: 120, migrate: cancellationTables },
+  { version: 130, migrate: googleOnTheDeskTables },
   { version: 140, migrate: retiredPeople },
   { version: 150, migrate: mergedPatients },
 ];
