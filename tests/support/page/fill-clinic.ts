@@ -1,4 +1,5 @@
 import type { Desk } from "../../../main/clinic/desk.ts";
+import { acceptClash } from "../../../main/store/accepted-clashes.ts";
 import { insertAppointment } from "../../../main/store/appointments.ts";
 import { insertClinic } from "../../../main/store/clinic.ts";
 import { insertPatient } from "../../../main/store/patients.ts";
@@ -48,7 +49,9 @@ export function fillClinic(desk: FilledDesk): void {
         note: "",
         createdAt,
       });
-    for (const visit of exampleAppointments(EXAMPLE_TODAY)) addVisit(desk, writer, visit);
+    const today = exampleAppointments(EXAMPLE_TODAY);
+    for (const visit of today) addVisit(desk, writer, visit);
+    acceptOverlaps(desk, writer, today);
     for (let days = -28; days <= 28; days += 1) if (days !== 0) addLightDay(desk, writer, days);
   });
 }
@@ -64,6 +67,19 @@ function addLightDay(desk: FilledDesk, writer: Writer, days: number): void {
     const status = days > 0 ? "booked" : isSideExit ? visit.status : "done";
     addVisit(desk, writer, { ...visit, id, status });
   }
+}
+
+/** Somebody has said of each two of the busy day that are at once that they may be. */
+function acceptOverlaps(desk: FilledDesk, writer: Writer, visits: readonly DayAppointment[]): void {
+  for (const one of visits)
+    for (const other of visits)
+      if (
+        one.id < other.id &&
+        one.practitionerId === other.practitionerId &&
+        one.startMinute < other.startMinute + other.durationMinutes &&
+        other.startMinute < one.startMinute + one.durationMinutes
+      )
+        acceptClash(writer, { appointmentId: one.id, withId: other.id, at: instantNow(desk.clock) });
 }
 
 function addVisit(desk: FilledDesk, writer: Writer, visit: DayAppointment): void {

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import type { WordKey } from "../../../renderer/words/word-key.ts";
+import type { ClinicOptions } from "./clinic-page.ts";
+import { prepareTrouble } from "./prepare-trouble.ts";
+
+/** A text of the page in the language it is drawn in, by its key; values fill its placeholders, and `count` chooses the form. */
+export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** How one screen, drawer or dialog of the desk is brought up, in whatever language. */
+export interface ScreenToLookAt {
+  readonly clinic?: ClinicOptions;
+  /** From the day as it is after the start. Wait at the end for what shows that all is drawn. */
+  readonly open: (page: Page, say: Say) => Promise<void>;
+}
+
+const TROUBLED: ClinicOptions = { google: true, prepare: prepareTrouble };
+
+/** The button with a text of ours as its name. */
+function button(page: Page, name: string) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+async function seeDialog(page: Page): Promise<void> {
+  await page.getByRole("dialog").getByRole("button").first().waitFor();
+}
+
+/** Every screen that a person can come to. The name becomes the name of its pictures. */
+export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
+  "first-screen": { clinic: { filled: false }, open: () => Promise.resolve() },
+  day: { clinic: TROUBLED, open: () => Promise.resolve() },
+  booking: {
+    open: async (page) => {
+      await page.keyboard.press("n");
+      await page.getByRole("combobox").first().pressSequentially("mona");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  "booking-clash": {
+    open: async (page, say) => {
+      await page.keyboard.press("n");
+      await page.getByRole("combobox").first().pressSequentially("mona");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByLabel(say("booking.start")).fill("1030");
+      await button(page, say("booking.book")).click();
+      await page.getByRole("dialog").getByRole("alert").waitFor();
+    },
+  },
+  appointment: {
+    clinic: TROUBLED,
+    open: async (page) => {
+      await page
+        .getByRole("button", { name: /Vito Okafor.*11:30/ })
+        .first()
+        .click();
+      await seeDialog(page);
+    },
+  },
+  patients: {
+    open: async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("rossi");
+      await page.getByText("Mona Rossi").first().waitFor();
+    },
+  },
+  waiting: {
+    clinic: TROUBLED,
+    open: async (page, say) => {
+      await button(page, say("ui.pill.needsYou", { count: 3 })).click();
+      await seeDialog(page);
+    },
+  },
+  changes: {
+    clinic: TROUBLED,
+    open: async (page, say) => {
+      await page.getByRole("button", { name: new RegExp(`^${say("ui.header.changes")}`) }).click();
+      await seeDialog(page);
+    },
+  },
+  settings: {
+    clinic: TROUBLED,
+    open: async (page, say) => {
+      await button(page, say("ui.header.settings")).click();
+      await seeDialog(page);
+    },
+  },
+  help: {
+    open: async (page) => {
+      await page.keyboard.press("?");
+      await seeDialog(page);
+    },
+  },
+};
