@@ -18,13 +18,11 @@ export function cancellationTables(writer: Writer): void {
       -- The one visit it was about; NULL: it was about something else, which "what" tells.
       appointment_id TEXT REFERENCES appointment (id), kind TEXT NOT NULL,
       -- Of a visit: how it was and how the act left it; of anything else: whom it was about, and the way back.
-      what TEXT NOT NULL,
-      -- The other visits that an act changed, as JSON: a series is taken back as one.
-      more TEXT NOT NULL DEFAULT '[]'
+      what TEXT NOT NULL
     ) STRICT;
-    INSERT INTO any_act (place, number, desk_id, at, state, appointment_id, kind, what, more)
+    INSERT INTO any_act (place, number, desk_id, at, state, appointment_id, kind, what)
       SELECT place, number, desk_id, at, state, appointment_id, kind,
-        json_object('before', json(before), 'after', json(after)), more
+        json_object('before', json(before), 'after', json(after))
       FROM act;
     DROP TABLE act;
     ALTER TABLE any_act RENAME TO act;
