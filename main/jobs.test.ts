@@ -70,6 +70,14 @@ test("what the work throws is thrown on, and the job has failed", async () => {
   expect(jobs.view()).toMatchObject({ running: [], ended: [{ end: "failed" }] });
 });
 
+test("work that comes to no good end says so itself", async () => {
+  const { job, result, end } = aJob();
+  job.fail();
+  end("offline");
+  await expect(result).resolves.toBe("offline");
+  expect(jobs.view().ended).toMatchObject([{ end: "failed" }]);
+});
+
 test("the last five that ended are remembered", async () => {
   for (let at = 0; at < 7; at += 1) await jobs.run(PATIENTS, () => Promise.resolve());
   expect(jobs.view().ended.map(({ id }) => id)).toEqual(["job-3", "job-4", "job-5", "job-6", "job-7"]);

@@ -18,6 +18,8 @@ export interface Job {
   readonly progress: (done: number) => void;
   /** Whether somebody asked for it to stop. The work looks between two slices, keeps or drops whole slices, and returns. */
   readonly isCancelled: () => boolean;
+  /** It comes to no good end, which the work's own answer explains. */
+  readonly fail: () => void;
 }
 
 /** The work of this desk that takes longer than a moment, for the page to show how far it is. */
@@ -37,6 +39,7 @@ const MOST_ENDED = 5;
 
 interface Kept {
   view: RunningJob;
+  hasFailed: boolean;
 }
 
 /** Keeps the jobs of a desk; they are in memory only, for after a restart none is under way. */
@@ -45,9 +48,9 @@ export function createJobs({ announce }: { readonly announce: (name: BroadcastNa
   let ended: readonly EndedJob[] = [];
   let begun = 0;
 
-  function end(id: JobId, { view }: Kept, how: "returned" | "thrown"): void {
+  function end(id: JobId, { view, hasFailed }: Kept): void {
     const { isCancellable: _isCancellable, isCancelled, ...job } = view;
-    const reached = how === "thrown" ? "failed" : isCancelled ? "cancelled" : "done";
+    const reached = hasFailed ? "failed" : isCancelled ? "cancelled" : "done";
     running.delete(id);
     ended = [...ended, { ...job, end: reached } as const].slice(-MOST_ENDED);
     announce("jobsChanged");
@@ -58,23 +61,26 @@ export function createJobs({ announce }: { readonly announce: (name: BroadcastNa
       begun += 1;
       const id = JobId.parse(`job-${String(begun)}`);
       const view = { id, kind, subject: subject ?? null, done: 0, total, isCancellable, isCancelled: false };
-      const kept: Kept = { view };
+      const kept: Kept = { view, hasFailed: false };
       running.set(id, kept);
       announce("jobsChanged");
-      let how: "returned" | "thrown" = "thrown";
       try {
-        const result = await work({
+        return await work({
           progress: (done) => {
             if (done === kept.view.done) return;
             kept.view = { ...kept.view, done };
             announce("jobsChanged");
           },
           isCancelled: () => kept.view.isCancelled,
+          fail: () => {
+            kept.hasFailed = true;
+          },
         });
-        how = "returned";
-        return result;
+      } catch (fault) {
+        kept.hasFailed = true;
+        throw fault;
       } finally {
-        end(id, kept, how);
+        end(id, kept);
       }
     },
     view: () => ({ running: [...running.values()].map((kept) => kept.view), ended: [...ended] }),

@@ -76,6 +76,7 @@ export async function openClinicSide(
     relay,
     announce,
     log,
+    jobs,
   });
   let setUp: SetUpSync | undefined;
   if (relay !== undefined)

@@ -59,6 +59,9 @@ interface Pull {
   readonly context: SyncContext;
   readonly calendarId: GoogleCalendarId;
   readonly signal: AbortSignal;
+  /** Told how many items have come so far. */
+  readonly onRead: (count: number) => void;
+  read: number;
   changed: number;
   startsOver: number;
 }
@@ -71,9 +74,9 @@ interface Pull {
 export async function pullCalendar(
   context: SyncContext,
   calendarId: GoogleCalendarId,
-  { signal }: { readonly signal: AbortSignal },
+  { signal, onRead = nothing }: { readonly signal: AbortSignal; readonly onRead?: (count: number) => void },
 ): Promise<PullReport> {
-  const pull: Pull = { context, calendarId, signal, changed: 0, startsOver: 0 };
+  const pull: Pull = { context, calendarId, signal, onRead, read: 0, changed: 0, startsOver: 0 };
   try {
     await extendSeries(context, calendarId, { signal });
     const isWhole = await pullChanges(pull);
@@ -141,6 +144,8 @@ async function pullAll(pull: Pull): Promise<boolean> {
     const page = await listFrom(pull, { pageToken, timeMin });
     if (page === "startOver") return startOver(pull);
     const { items, nextPageToken } = page;
+    pull.read += items.length;
+    pull.onRead(pull.read);
     // What lives on of that series may be here already: only a whole sight tells.
     if (isFirst && deletesKnownSeries(reader, { calendarId, items })) return startOver(pull);
     if (nextPageToken === undefined) {

@@ -2,6 +2,7 @@ import { assertNever } from "../../shared/assert.ts";
 import type { BroadcastName } from "../../shared/ipc/calls.ts";
 import type { DeskId, GoogleCalendarId } from "../../shared/ids.ts";
 import { type Clock, instantNow, msOf } from "../../shared/time.ts";
+import type { Jobs } from "../jobs.ts";
 import type { Log } from "../log.ts";
 import type { RelayClient } from "../relay/relay-client.ts";
 import { makeOfflineDue, nextDueAt, requeueInFlight } from "../store/due-entries.ts";
@@ -15,7 +16,7 @@ import type { HintWatch } from "./hint-watch.ts";
 import { keepChannel } from "./keep-channel.ts";
 import type { LoopView, Step } from "./plan-step.ts";
 import { pollIntervalMs } from "./poll-interval.ts";
-import { pullCalendar } from "./pull-calendar.ts";
+import { pullAsJob } from "./pull-as-job.ts";
 import { pushOutbox } from "./push-outbox.ts";
 import type { Schedule } from "./schedule.ts";
 import { stopChannelsOf } from "./stop-channels.ts";
@@ -38,6 +39,8 @@ export interface SyncParts {
   /** Tells the page what to read again. Called after COMMIT. */
   readonly announce: (name: BroadcastName) => void;
   readonly log: Log;
+  /** Where long work is told of; left out: nowhere. */
+  readonly jobs?: Jobs;
 }
 
 /** What the loop remembers from one step to the next. */
@@ -159,7 +162,7 @@ async function pull(
   const { pulls, hints } = memory;
   const wasTrusted = hints.isCovered(calendarId);
   hints.lookBegins(calendarId, pulls.begin(calendarId, clock.now()));
-  const report = await pullCalendar(contextOf(parts, current), calendarId, { signal });
+  const report = await pullAsJob(contextOf(parts, current), { calendarId, signal, jobs: parts.jobs });
   if (isOver(parts, work)) return pulls.putBack(calendarId);
   const wait = { now: clock.now(), random };
   switch (report.kind) {
