@@ -4,7 +4,6 @@ import type { Draft, DraftKind } from "../../shared/ipc/drafts.ts";
 import type { Instant } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
 import { createDraftKeeper } from "./draft-keeper.ts";
-import { sayFault } from "./query-client.ts";
 import { queryKeys } from "./query-keys.ts";
 
 /** The draft of one kind of form. */
@@ -30,17 +29,14 @@ function isOf<Kind extends DraftKind>(draft: Draft, kind: Kind): draft is DraftO
 
 function createDraftWriting(kind: DraftKind, subject: string) {
   let unanswered: Draft | null = null;
-  const put = async (draft: Draft | null): Promise<void> => {
-    try {
-      if (draft === null) await ask("dropDraft", { kind, subject });
-      else await ask("keepDraft", { subject, draft });
-    } catch (error) {
-      sayFault(error, "saved");
-    }
+  const put = (draft: Draft | null): void => {
+    const kept = draft === null ? ask("dropDraft", { kind, subject }) : ask("keepDraft", { subject, draft });
+    // Nobody is interrupted while typing: what stands in the way of a draft is said when the form itself is saved.
+    kept.catch(() => undefined);
   };
   const keeper = createDraftKeeper<Draft>({
     // Where nothing new is worth keeping, what was offered and not answered is kept still.
-    save: (draft) => void put(draft ?? unanswered),
+    save: (draft) => put(draft ?? unanswered),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
@@ -48,10 +44,10 @@ function createDraftWriting(kind: DraftKind, subject: string) {
   });
   return {
     keeper,
-    drop: () => void put(null),
+    drop: () => put(null),
     finish: () => {
       keeper.forget();
-      void put(unanswered);
+      put(unanswered);
     },
     noteUnanswered: (draft: Draft | null) => {
       unanswered = draft;
@@ -68,7 +64,8 @@ export function useDraft<Kind extends DraftKind>(kind: Kind, subject = ""): Form
   const [isAnswered, setAnswered] = useState(false);
   const { data } = useQuery({
     queryKey: queryKeys.draft(kind, subject),
-    queryFn: () => ask("readDraft", { kind, subject }),
+    // Where it cannot be read, nothing is offered: nobody asked for it.
+    queryFn: () => ask("readDraft", { kind, subject }).catch(() => null),
     // Read anew each time the form opens, and never while it stands open.
     gcTime: 0,
   });

@@ -81,6 +81,7 @@ export const CALLS = [
   "putAwayRecovered",
   "disconnectHere",
   "findFreeSlots",
+  "readUsual",
   "readDraft",
   "keepDraft",
   "dropDraft",

@@ -21,6 +21,7 @@ import * as preferences from "./preferences.ts";
 import * as queue from "./queue.ts";
 import * as receipt from "./receipt.ts";
 import * as setAside from "./set-aside.ts";
+import * as usual from "./usual.ts";
 
 const Nothing = z.void();
 
@@ -109,6 +110,7 @@ export const CONTRACT = {
   putAwayRecovered: { input: Nothing, output: Nothing },
   disconnectHere: { input: Nothing, output: Nothing },
   findFreeSlots: { input: freeSlots.FindFreeSlotsInput, output: freeSlots.FreeSlotsPage },
+  readUsual: { input: usual.ReadUsualInput, output: usual.ReadUsualOutput },
   readDraft: { input: drafts.DraftPlace, output: drafts.ReadDraftOutput },
   keepDraft: { input: drafts.KeepDraftInput, output: Nothing },
   dropDraft: { input: drafts.DraftPlace, output: Nothing },
