@@ -1,9 +1,11 @@
 import type { AppointmentId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
+import type { CancelReason } from "../../shared/model/cancel-reason.ts";
 import type { Clinic, Practitioner, Service } from "../../shared/model/clinic.ts";
 import type { Patient } from "../../shared/model/patient.ts";
 import { GoogleEvent } from "../google/wire.ts";
 import { getAppointment } from "../store/appointments.ts";
+import { findCancelReason } from "../store/cancellations.ts";
 import { getClinic } from "../store/clinic.ts";
 import type { Link } from "../store/links.ts";
 import { getPatient } from "../store/patients.ts";
@@ -20,6 +22,8 @@ export interface AppointmentParts {
   readonly service: Service;
   readonly practitioner: Practitioner;
   readonly clinic: Clinic;
+  /** Why it is cancelled; null: it is not, or nobody said why. */
+  readonly cancelReason: CancelReason | null;
 }
 
 /** Reads an appointment and what belongs to it. Throws where any of it is missing. */
@@ -31,6 +35,7 @@ export function readParts(reader: Reader, appointmentId: AppointmentId): Appoint
     service: getService(reader, appointment.serviceId),
     practitioner: getPractitioner(reader, appointment.practitionerId),
     clinic: getClinic(reader),
+    cancelReason: appointment.status === "cancelled" ? findCancelReason(reader, appointmentId) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { GoogleEventId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
+import type { CancelReason } from "../../shared/model/cancel-reason.ts";
 import type { Clinic, Practitioner, PractitionerColour, Service } from "../../shared/model/clinic.ts";
 import type { Patient } from "../../shared/model/patient.ts";
 import { addMs, instantOf } from "../../shared/time.ts";
@@ -17,6 +18,8 @@ export interface EventInput {
   readonly service: Service;
   readonly practitioner: Practitioner;
   readonly clinic: Clinic;
+  /** Why it is cancelled; left out, or null: it is not, or nobody said why. */
+  readonly cancelReason?: CancelReason | null;
   /** The connected account's own address, which is never invited to its own calendar. */
   readonly accountEmail: string;
   readonly sealer: Sealer;
@@ -67,6 +70,7 @@ export function ownFields(input: EventInput): EventBody {
     headCount: headLines(words).length,
     invited,
     sealer,
+    cancelReason: input.cancelReason ?? null,
     lastSeen,
     written: input.written,
   });

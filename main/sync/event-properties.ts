@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppointmentId, DeskId, PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
 import { type Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
+import { CancelReason } from "../../shared/model/cancel-reason.ts";
 import { PrivacyMode, Service } from "../../shared/model/clinic.ts";
 import { Patient } from "../../shared/model/patient.ts";
 import { CivilDate, Fold, Instant, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
@@ -53,6 +54,8 @@ export interface EventProperties {
   /** The address we invited, if any. */
   readonly invited: string | undefined;
   readonly sealer: Sealer;
+  /** Why it is cancelled; null: it is not, or nobody said why. */
+  readonly cancelReason: CancelReason | null;
   readonly lastSeen: GoogleEvent | undefined;
   /** Left out: the event is only looked at, not written. */
   readonly written?: Written | undefined;
@@ -80,7 +83,9 @@ export function privateProperties(properties: EventProperties): Record<string, s
   const words = { name, phone, phoneE164, birthDate, service: { name: serviceName, durationMinutes } };
   // In busy mode the description says nothing, so that the note travels with the patient.
   const note = properties.privacy === "busy" ? { note: appointment.note } : {};
-  const sealed = sealer.seal(JSON.stringify({ ...words, ...note }));
+  // A deleted event tells why, to whoever asks for it by itself. A desk that knows no reasons reads over it.
+  const reason = properties.cancelReason === null ? {} : { cancelled: properties.cancelReason };
+  const sealed = sealer.seal(JSON.stringify({ ...words, ...note, ...reason }));
   return {
     ...othersProperties(lastSeen),
     appointmentId: appointment.id,
@@ -243,6 +248,8 @@ const Sealed = SealedPatient.extend({
     .optional()
     .catch(undefined),
   note: z.string().optional().catch(undefined),
+  /** Why the visit is cancelled, where a desk said so. */
+  cancelled: CancelReason.optional().catch(undefined),
 });
 export type SealedWords = z.infer<typeof Sealed>;
 

@@ -26,6 +26,8 @@ export interface PlanInput {
   readonly mustVerify: boolean;
   /** Google would not take the event to the practitioner's calendar itself (PU6). */
   readonly isUnmovable: boolean;
+  /** Whether somebody said why it is cancelled, which a bare deletion would not tell the other desks. */
+  readonly isReasonGiven: boolean;
   /** Google was just asked for an event that was never seen, and knows none. */
   readonly isNotThere: boolean;
 }
@@ -41,7 +43,7 @@ export type RequestPlan =
   /** The event is known to be deleted and is wanted again (PU2). */
   | { readonly kind: "revive"; readonly link: Link }
   | { readonly kind: "delete"; readonly link: Link }
-  /** The same, telling the other desks why: the practitioner has no calendar (PU6), or one who was here is cancelled (MD2). */
+  /** The same, telling the other desks why: no calendar (PU6), one who was here is cancelled, or somebody said why (MD2). */
   | { readonly kind: "takeAway"; readonly link: Link }
   /** The practitioner has another calendar of the account than the event is on: Google takes the event there (PU6). */
   | { readonly kind: "relocate"; readonly link: Link; readonly from: EventPlace }
@@ -106,7 +108,7 @@ function planOwn(input: PlanInput): RequestPlan {
 }
 
 function planUnwanted(input: PlanInput, link: Link): RequestPlan {
-  const { appointment } = input;
+  const { appointment, isReasonGiven } = input;
   if (link.state !== "linked") return { kind: "nothing" };
   if (isAway(link)) return isHeld(input, link) ? { kind: "nothing" } : { kind: "takeAway", link };
   const mayExist = link.agreed !== null || link.attempts.length > 0;
@@ -118,7 +120,7 @@ function planUnwanted(input: PlanInput, link: Link): RequestPlan {
   // Never seen, because the answer to its insert was lost: somebody may have changed it since, which the feed is to tell (PU5).
   if (link.etag === null) return input.isNotThere ? { kind: "nothing" } : { kind: "look", link };
   const canTell = link.raw !== null && isOrganizer(link);
-  return { kind: mustTell(appointment, link) && canTell ? "takeAway" : "delete", link };
+  return { kind: (isReasonGiven || mustTell(appointment, link)) && canTell ? "takeAway" : "delete", link };
 }
 
 /**

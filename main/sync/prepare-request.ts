@@ -160,6 +160,7 @@ function derive(
     wanted,
     isNoteWritten: isNoteWritten(link),
     mustVerify,
+    isReasonGiven: parts.cancelReason !== null,
     isUnmovable,
     isNotThere,
   });

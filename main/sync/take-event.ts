@@ -1,5 +1,7 @@
+import type { AppointmentId } from "../../shared/ids.ts";
 import { instantNow } from "../../shared/time.ts";
 import { getAppointment, raiseVersion } from "../store/appointments.ts";
+import { findCancelReason, saveCancelReason } from "../store/cancellations.ts";
 import { dropConflict } from "../store/conflicts.ts";
 import { dropHeldChange } from "../store/held-changes.ts";
 import { findLink, saveLink } from "../store/links.ts";
@@ -10,7 +12,7 @@ import { isKnownDeleted, syncedFieldsOf } from "./appointment-parts.ts";
 import { applyRemoteEvent, type RemoteAnswer, type TakingContext } from "./apply-remote-event.ts";
 import { differing } from "./decide-merge.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
-import { isTakenAway, toldProperties } from "./event-properties.ts";
+import { isTakenAway, openSealed, toldProperties } from "./event-properties.ts";
 import { followPractitioner, heldBefore, practitionerBefore } from "./follow-practitioner.ts";
 import { isChangedSince } from "./merge-sides.ts";
 import { fromGoogleEvent } from "./read-event.ts";
@@ -112,6 +114,7 @@ function takeCancellation(
     link.leaving === null ? settle(writer, appointmentId) : owe(writer, { appointmentId, version, now });
   if (appointment.status === "cancelled") {
     endOwing(appointment.version);
+    takeReason(writer, context, { appointmentId, event });
     return { day: false, queue: true, changes: false };
   }
   // One that was deleted and booked again here is measured by what it said when it went.
@@ -119,6 +122,19 @@ function takeCancellation(
   const isLost = last !== undefined && differing(last.fields, syncedFieldsOf(appointment)).length > 0;
   endOwing(appointment.version + 1);
   takeDeletion({ writer, context, appointment, now, by: "desk" });
+  takeReason(writer, context, { appointmentId, event });
   if (isLost) tellLost({ writer, context, appointment, now });
   return { day: true, queue: true, changes: true };
+}
+
+/** Notes why another desk cancelled, where it said so and nobody here has (MD2). */
+function takeReason(
+  writer: Writer,
+  { sealer }: TakingContext,
+  { appointmentId, event }: { readonly appointmentId: AppointmentId; readonly event: GoogleEvent },
+): void {
+  if (sealer === undefined || findCancelReason(writer, appointmentId) !== null) return;
+  const sealed = openSealed(event, sealer);
+  const reason = sealed.kind === "opened" ? sealed.words.cancelled : undefined;
+  if (reason !== undefined) saveCancelReason(writer, { appointmentId, reason });
 }

@@ -124,7 +124,9 @@ export function cancel(at: AtDesk): string {
   return act(at, isLive, (before) => {
     const { id } = before;
     const conflict = findConflict(at.seat.reader, id);
-    const { kind } = setStatus(at.desk, { appointmentId: id, status: "cancelled" });
+    // Where somebody says why, the other desks are told by another request.
+    const cancelReason = at.chance.happens(0.4) ? ({ cause: "illness", words: "" } as const) : null;
+    const { kind } = setStatus(at.desk, { appointmentId: id, status: "cancelled", cancelReason });
     // To cancel is to choose (MG5).
     if (kind === "set" && conflict !== undefined)
       writeChoice(at.sim.ledger, { before, theirs: conflict.theirs, keep: "ours" });
