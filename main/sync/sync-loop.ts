@@ -39,6 +39,8 @@ export interface SyncLoop {
   readonly isCovered: (calendarId: GoogleCalendarId) => boolean;
   /** When a calendar is looked at next, something else asking earlier left aside; undefined where that is not planned. */
   readonly nextLookAt: (calendarId: GoogleCalendarId) => Instant | undefined;
+  /** Calls back after each look at a calendar, whatever came of it; gives the way to stop. */
+  readonly onLooked: (listener: () => void) => () => void;
   /** Whether a calendar was neither read nor told of for 15 minutes although we were online (AC5). */
   readonly isStale: (calendarId: GoogleCalendarId) => boolean;
   /** Resolves once nothing is under way and nothing is due now. */
@@ -81,6 +83,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
   let lastSeen = clock.now();
   let planFaults = 0;
   const idle = new Set<() => void>();
+  const looked = new Set<() => void>();
   const health = createHealthWatch({
     reader: store.reader,
     clock,
@@ -168,6 +171,7 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     }
     running = undefined;
     announce("connectionChanged");
+    if (unit.step.kind === "pull") for (const listener of looked) listener();
     goOn();
   }
 
@@ -253,6 +257,10 @@ export function createSyncLoop(parts: SyncParts & { readonly timers: Timers }): 
     nextLookAt: (calendarId) => {
       const at = pulls.due().find((due) => due.calendarId === calendarId)?.at ?? Infinity;
       return Number.isFinite(at) ? instantFromMs(Math.max(at, heldUntil(memory.weather))) : undefined;
+    },
+    onLooked: (listener) => {
+      looked.add(listener);
+      return () => looked.delete(listener);
     },
     isStale: health.isStale,
     whenIdle: () => (running === undefined ? Promise.resolve() : new Promise((resolve) => idle.add(resolve))),
