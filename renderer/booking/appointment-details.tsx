@@ -6,6 +6,7 @@ import { useDeclined } from "../queue/use-declined.ts";
 import { clockText, minuteOfDay } from "../ui/civil-day.ts";
 import { dayInWords } from "../ui/day-words.ts";
 import { STATUS_GLYPHS, statusWord } from "../ui/status-words.ts";
+import { useViewState } from "../ui/view-state.ts";
 import { MoveForm } from "./move-form.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { ReceiptSteps } from "./receipt-steps.tsx";
@@ -22,6 +23,7 @@ export interface AppointmentDetailsProps {
 
 /** Details of a visit, its status ladder, its note, and where it can be moved. */
 export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
+  const { open } = useViewState();
   const practitionerName =
     day.columns.find(({ practitionerId }) => practitionerId === visit.practitionerId)?.name ?? "";
   const declined = useDeclined().find(({ appointmentId }) => appointmentId === visit.id);
@@ -29,7 +31,14 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
     <Stack gap="md">
       <div>
         <Text fz={20} fw={650} component="h3" m={0}>
-          <bdi>{visit.patientName}</bdi>
+          <button
+            type="button"
+            className="visit__patient"
+            title={t("booking.openCard")}
+            onClick={() => open({ kind: "patient", patientId: visit.patientId })}
+          >
+            <bdi>{visit.patientName}</bdi>
+          </button>
         </Text>
         <Text c="dimmed">
           {visit.patientPhone === null ? t("booking.noPhone") : <bdi>{visit.patientPhone}</bdi>}

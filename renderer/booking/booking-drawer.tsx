@@ -30,6 +30,7 @@ export function BookingDrawer({ day }: { readonly day: DayView }) {
               clinic,
               patient: panel.patient,
               slot: panel.slot,
+              again: panel.again,
               day: day.day,
               notBeforeMinute: day.nowMinute ?? 0,
             }}

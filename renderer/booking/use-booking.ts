@@ -8,7 +8,7 @@ import { dayOfWall, wallTimeAt } from "../ui/civil-day.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
 import { sayUndoable } from "../ui/done-notice.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
-import type { PointedSlot } from "../ui/view-state.ts";
+import type { BookedBefore, PointedSlot } from "../ui/view-state.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { refreshDay } from "./refresh-day.ts";
 import { FIRST_ASK } from "./slot-ask.ts";
@@ -26,6 +26,8 @@ export interface BookingStart {
   readonly patient: PatientHit | null;
   /** The empty place that was pointed at, null where the desk suggests one. */
   readonly slot: PointedSlot | null;
+  /** With whom and for what the visit was that is booked again; undefined for any other. */
+  readonly again: BookedBefore | undefined;
   /** The day shown, from which a slot is suggested, and the earliest minute of it. */
   readonly day: CivilDate;
   readonly notBeforeMinute: number;
@@ -50,8 +52,9 @@ export function useBooking(start: BookingStart, onDone: () => void) {
   const queryClient = useQueryClient();
   const [fields, setFields] = useState<Fields>({
     patient: start.patient,
-    practitionerId: start.slot?.practitionerId ?? practitioners[0]?.id ?? "",
-    serviceId: services[0]?.id ?? "",
+    practitionerId:
+      start.slot?.practitionerId ?? start.again?.practitionerId ?? practitioners[0]?.id ?? "",
+    serviceId: start.again?.serviceId ?? services[0]?.id ?? "",
     times: null,
     note: "",
   });

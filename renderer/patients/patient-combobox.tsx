@@ -16,12 +16,14 @@ export interface PatientComboboxProps {
   readonly onPick: (patient: PatientHit) => void;
   /** Nobody fits: a new patient, from what was typed. */
   readonly onRegister: (typed: string) => void;
+  /** What is wrong with the choice, in a sentence. */
+  readonly problem?: string | undefined;
 }
 
 const REGISTER = "register";
 
 /** One field that finds a patient by name, phone or date of birth. The first hit is chosen with Enter. */
-export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
+export function PatientCombobox({ onPick, onRegister, problem }: PatientComboboxProps) {
   const combobox = useCombobox();
   const field = useFocusOnMount<HTMLInputElement>();
   const [text, setText] = useState("");
@@ -74,6 +76,7 @@ export function PatientCombobox({ onPick, onRegister }: PatientComboboxProps) {
           ref={field}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={text}
+          error={problem}
           onKeyDownCapture={onKeyDown}
           onChange={(event) => {
             setText(event.currentTarget.value);

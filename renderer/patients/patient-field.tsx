@@ -9,11 +9,13 @@ import { t } from "../words/t.ts";
 /** The chosen patient, null while there is none. */
 export interface PatientFieldProps {
   readonly patient: PatientHit | null;
+  /** What is wrong with it, in a sentence. */
+  readonly problem?: string | undefined;
   readonly onChange: (patient: PatientHit | null) => void;
 }
 
 /** Chooses a patient: search, register, or show who was chosen. */
-export function PatientField({ patient, onChange }: PatientFieldProps) {
+export function PatientField({ patient, problem, onChange }: PatientFieldProps) {
   const [typed, setTyped] = useState<string>();
   if (patient !== null)
     return (
@@ -35,7 +37,8 @@ export function PatientField({ patient, onChange }: PatientFieldProps) {
         </Paper>
       </Input.Wrapper>
     );
-  if (typed === undefined) return <PatientCombobox onPick={onChange} onRegister={setTyped} />;
+  if (typed === undefined)
+    return <PatientCombobox problem={problem} onPick={onChange} onRegister={setTyped} />;
   return (
     <RegisterPatientForm
       typed={typed}

@@ -1,3 +1,4 @@
+import type { Likeness } from "../../shared/ipc/patient-card.ts";
 import type { PatientHit, RegisterPatientOutcome } from "../../shared/ipc/patients.ts";
 import { assertNever } from "../../shared/assert.ts";
 import { t } from "../words/t.ts";
@@ -14,6 +15,11 @@ export function identifiersOf(patient: PatientHit): string {
   return birthDate === null
     ? t("patients.identifiersNoBirthDate", { phone })
     : t("patients.identifiers", { phone, birthDate });
+}
+
+/** Why two cards may be one person's, in a few words. */
+export function likenessWords(because: Likeness): string {
+  return t(`patients.likeness.${because}`);
 }
 
 /** What a new patient starts with: digits typed into the search are a phone number, anything else is a name. */

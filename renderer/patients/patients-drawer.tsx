@@ -1,5 +1,5 @@
 import { Button, Stack, Text, TextInput } from "@mantine/core";
-import { IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
@@ -51,9 +51,13 @@ function PatientsPanel() {
         {hits.map((patient) => (
           <li key={patient.id}>
             <div>
-              <Text size="sm" fw={600}>
+              <button
+                type="button"
+                className="patient-list__name"
+                onClick={() => open({ kind: "patient", patientId: patient.id })}
+              >
                 <bdi>{patient.name}</bdi>
-              </Text>
+              </button>
               <Text size="sm" c="dimmed">
                 {identifiersOf(patient)}
               </Text>
@@ -78,6 +82,13 @@ function PatientsPanel() {
         onClick={() => setRegistering(true)}
       >
         {t("patients.registerNew")}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconUsers size={16} aria-hidden />}
+        onClick={() => open({ kind: "duplicates" })}
+      >
+        {t("patients.findDuplicates")}
       </Button>
     </Stack>
   );

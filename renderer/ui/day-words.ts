@@ -86,3 +86,8 @@ export function momentInShort(moment: string): string {
 export function dayOfMoment(moment: string): string {
   return format(new Date(moment), { day: "numeric", month: "long", year: "numeric" }, undefined);
 }
+
+/** The year of a wall time, `2026`, in the digits of the language. */
+export function yearOf(wall: WallTime): string {
+  return format(dateOf(dayOfWall(wall)), { year: "numeric" }, "UTC");
+}

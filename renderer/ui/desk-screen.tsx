@@ -3,6 +3,9 @@ import { AppointmentDrawer } from "../booking/appointment-drawer.tsx";
 import { BookingDrawer } from "../booking/booking-drawer.tsx";
 import { ChangesDrawer } from "../changes/changes-drawer.tsx";
 import { useDay } from "../day/use-day.ts";
+import { DuplicatesDrawer } from "../patients/duplicates-drawer.tsx";
+import { MergeDrawer } from "../patients/merge-drawer.tsx";
+import { PatientDrawer } from "../patients/patient-drawer.tsx";
 import { PatientsDrawer } from "../patients/patients-drawer.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SettingsDrawer } from "../settings/settings-drawer.tsx";
@@ -45,6 +48,9 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       {data === undefined ? null : <BookingDrawer day={data} />}
       {data === undefined ? null : <AppointmentDrawer day={data} />}
       <PatientsDrawer />
+      <PatientDrawer />
+      <DuplicatesDrawer />
+      <MergeDrawer />
       <QueueDrawer clinic={clinic} />
       <ChangesDrawer clinic={clinic} />
       <SettingsDrawer clinic={clinic} />

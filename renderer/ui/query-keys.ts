@@ -1,5 +1,5 @@
 import type { BroadcastName } from "../../shared/ipc/calls.ts";
-import type { AppointmentId } from "../../shared/ids.ts";
+import type { AppointmentId, PatientId } from "../../shared/ids.ts";
 import type { CivilDate } from "../../shared/time.ts";
 
 /** What the page keeps of the main process's answers, and under which name. */
@@ -9,6 +9,9 @@ export const queryKeys = {
   day: (day: CivilDate | null) => ["day", day],
   suggestions: ["suggestion"],
   patients: ["patients"],
+  patientCards: ["patientCard"],
+  patientCard: (patientId: PatientId) => ["patientCard", patientId],
+  duplicates: ["duplicates"],
   connection: ["connection"],
   proofs: ["proofs"],
   calendars: ["calendars"],
@@ -37,13 +40,20 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
     queryKeys.answers,
   ],
   dayChanged: [
+    queryKeys.patientCards,
     queryKeys.clashes,
     queryKeys.days,
     queryKeys.suggestions,
     queryKeys.receipts,
     queryKeys.declined,
   ],
-  patientsChanged: [queryKeys.patients, queryKeys.days, queryKeys.clinic],
+  patientsChanged: [
+    queryKeys.patients,
+    queryKeys.patientCards,
+    queryKeys.duplicates,
+    queryKeys.days,
+    queryKeys.clinic,
+  ],
   queueChanged: [
     queryKeys.queue,
     queryKeys.held,

@@ -1,12 +1,18 @@
 import { create } from "zustand";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
-import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
+import type { AppointmentId, PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
 import type { CivilDate, Minutes } from "../../shared/time.ts";
 
 /** A free place of the day that somebody pointed at. */
 export interface PointedSlot {
   readonly practitionerId: PractitionerId;
   readonly startMinute: Minutes;
+}
+
+/** With whom and for what a visit was. */
+export interface BookedBefore {
+  readonly practitionerId: PractitionerId;
+  readonly serviceId: ServiceId;
 }
 
 /** What fills the window below the header; screens.tsx says how each is drawn. */
@@ -23,9 +29,18 @@ export type ScreenName =
 /** What stands open beside the screen. */
 export type Panel =
   | { readonly kind: "none" }
-  | { readonly kind: "booking"; readonly patient: PatientHit | null; readonly slot: PointedSlot | null }
+  | {
+      readonly kind: "booking";
+      readonly patient: PatientHit | null;
+      readonly slot: PointedSlot | null;
+      /** What a visit before was for and with whom, where the same is wanted again. */
+      readonly again?: BookedBefore;
+    }
   | { readonly kind: "appointment"; readonly appointmentId: AppointmentId }
   | { readonly kind: "patients" }
+  | { readonly kind: "patient"; readonly patientId: PatientId }
+  | { readonly kind: "duplicates" }
+  | { readonly kind: "merge"; readonly one: PatientId; readonly other: PatientId }
   | { readonly kind: "queue" }
   | { readonly kind: "changes" }
   | { readonly kind: "settings" }

@@ -1,6 +1,7 @@
 /** Booking, moving and one visit's drawer. */
 export const booking = {
   "booking.title": "الموعد",
+  "booking.openCard": "فتح بطاقة المريض",
   "booking.onAnotherDay": "هذا الموعد الآن في يوم آخر.",
   "booking.noPhone": "لا يوجد رقم هاتف",
   "booking.when": "الوقت",

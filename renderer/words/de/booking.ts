@@ -1,6 +1,7 @@
 /** Booking, moving and one visit's drawer. */
 export const booking = {
   "booking.title": "Termin",
+  "booking.openCard": "Angaben zum Patienten öffnen",
   "booking.onAnotherDay": "Dieser Termin ist jetzt an einem anderen Tag.",
   "booking.noPhone": "Keine Telefonnummer",
   "booking.when": "Wann",

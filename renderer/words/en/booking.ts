@@ -1,6 +1,7 @@
 /** Booking, moving and one visit's drawer. */
 export const booking = {
   "booking.title": "Appointment",
+  "booking.openCard": "Open the patient’s card",
   "booking.onAnotherDay": "This appointment is on another day now.",
   "booking.noPhone": "No phone number",
   "booking.when": "When",

@@ -1,6 +1,7 @@
 /** Booking, moving and one visit's drawer. */
 export const booking = {
   "booking.title": "Cita",
+  "booking.openCard": "Abrir la ficha del paciente",
   "booking.onAnotherDay": "Esta cita está ahora en otro día.",
   "booking.noPhone": "Sin número de teléfono",
   "booking.when": "Cuándo",

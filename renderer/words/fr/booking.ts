@@ -1,6 +1,7 @@
 /** Booking, moving and one visit's drawer. */
 export const booking = {
   "booking.title": "Rendez-vous",
+  "booking.openCard": "Ouvrir la fiche du patient",
   "booking.onAnotherDay": "Ce rendez-vous est maintenant un autre jour.",
   "booking.noPhone": "Pas de numéro de téléphone",
   "booking.when": "Quand",
