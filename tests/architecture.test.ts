@@ -23,6 +23,10 @@ const FORBIDDEN = [
   ["renderer/a.tsx", "electron"],
   ["renderer/a.tsx", "node:fs"],
   ["renderer/a.tsx", "zod"],
+  ["renderer/a.tsx", "../shared/ids.ts"],
+  ["renderer/day/a.tsx", "../../shared/time.ts"],
+  ["renderer/day/a.tsx", "../../shared/ipc/patients.ts"],
+  ["renderer/day/a.tsx", "../../shared/model/patient.ts"],
   ["backend/a.ts", "../main/log.ts"],
   ["backend/store/a.ts", "../../sandbox/demo/csv.ts"],
   ["sandbox/google/a.ts", "../../main/log.ts"],
@@ -66,6 +70,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ["shared/a.ts", "zod"],
   ["renderer/a.tsx", "../shared/ipc/calls.ts"],
+  ["renderer/day/a.tsx", "../../shared/model/status-ladder.ts"],
   ["backend/a.ts", "../shared/relay/protocol.ts"],
   ["sandbox/google/a.ts", "../../shared/ids.ts"],
   ["sandbox/google/a.ts", "../../shared/time.ts"],

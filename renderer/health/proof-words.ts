@@ -1,6 +1,5 @@
 import { assertNever } from "../../shared/assert.ts";
 import type { Proof } from "../../shared/ipc/proofs.ts";
-import { msOf } from "../../shared/time.ts";
 import { t } from "../words/t.ts";
 import { agoWords, spanWords } from "./age-words.ts";
 
@@ -28,7 +27,7 @@ export function sayProof(proof: Proof, now: number): SaidProof {
     case "neverRead":
       return { mood: "unsure", short: t("health.proof.never"), sentence: t("health.proofLong.never") };
     case "told": {
-      const ago = agoWords(now - msOf(proof.at));
+      const ago = agoWords(now - Date.parse(proof.at));
       return {
         mood: "fresh",
         short: t("health.proof.told"),
@@ -36,7 +35,7 @@ export function sayProof(proof: Proof, now: number): SaidProof {
       };
     }
     case "looked": {
-      const age = now - msOf(proof.at);
+      const age = now - Date.parse(proof.at);
       const ago = agoWords(age);
       const mood = age < OLD_MS ? "fresh" : age < UNSURE_MS ? "old" : "unsure";
       return {
@@ -57,7 +56,7 @@ export function sayProof(proof: Proof, now: number): SaidProof {
 function sayUnreachable({ at, why }: Extract<Proof, { kind: "unreachable" }>, now: number): SaidProof {
   if (at === null)
     return { mood: "unsure", short: t("health.proof.never"), sentence: t("health.proofLong.never") };
-  const time = spanWords(now - msOf(at));
+  const time = spanWords(now - Date.parse(at));
   return {
     mood: "unsure",
     short: why === "offline" ? t("health.proof.offline", { time }) : t("health.proof.unreachable", { time }),

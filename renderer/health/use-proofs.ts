@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import type { PractitionerId } from "../../shared/ids.ts";
-import { msOf } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
 import { queryKeys } from "../ui/query-keys.ts";
 import { sayProof } from "./proof-words.ts";
@@ -16,7 +15,7 @@ export function useProof(practitionerId: PractitionerId): SaidProof | undefined 
   });
   const proof = data?.proofs.find((one) => one.practitionerId === practitionerId)?.proof;
   const said = (): SaidProof | undefined =>
-    data && proof && sayProof(proof, msOf(data.now) + Date.now() - dataUpdatedAt);
+    data && proof && sayProof(proof, Date.parse(data.now) + Date.now() - dataUpdatedAt);
   useSyncExternalStore(followSeconds, () => JSON.stringify(said()));
   return said();
 }
