@@ -69,7 +69,8 @@ function findProblem(
   input: BookAppointmentInput,
 ): "noSuchPatient" | "noSuchPractitioner" | "noSuchService" | undefined {
   if (!isPatient(reader, input.patientId)) return "noSuchPatient";
-  if (findPractitioner(reader, input.practitionerId) === undefined) return "noSuchPractitioner";
-  if (findService(reader, input.serviceId) === undefined) return "noSuchService";
+  // Nobody is booked with, or for, what was retired: null is the answer of those that are booked.
+  if (findPractitioner(reader, input.practitionerId)?.retiredAt !== null) return "noSuchPractitioner";
+  if (findService(reader, input.serviceId)?.retiredAt !== null) return "noSuchService";
   return undefined;
 }

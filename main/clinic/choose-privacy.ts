@@ -1,10 +1,10 @@
 import type { ChoosePrivacyInput } from "../../shared/ipc/clinic.ts";
-import { dayOf, instantNow, wallTimeAt } from "../../shared/time.ts";
+import { instantNow } from "../../shared/time.ts";
 import { appendAudit } from "../store/audit.ts";
 import { getClinic, setPrivacy } from "../store/clinic.ts";
-import { listLinkedFrom } from "../store/linked-appointments.ts";
-import { owe } from "../store/outbox.ts";
 import type { Desk } from "./desk.ts";
+import { oweUpcoming } from "./owe-upcoming.ts";
+import { tellOfSetUp } from "./tell-of-set-up.ts";
 
 /**
  * Chooses how much of a patient goes into an event. What Google has already is owed again, from today on, so that no name stays
@@ -17,13 +17,7 @@ export function choosePrivacy(desk: Desk, { privacy }: ChoosePrivacyInput): void
     const now = instantNow(desk.clock);
     setPrivacy(writer, privacy);
     appendAudit(writer, { at: now, deskId: desk.deskId, act: `privacy:${privacy}`, subjectId: null });
-    const linked = listLinkedFrom(writer, wallTimeAt(dayOf(now, before.zone), 0));
-    for (const { appointmentId, version } of linked) owe(writer, { appointmentId, version, now });
-    return linked.length;
+    return oweUpcoming(desk, writer, {});
   });
-  if (owed === undefined) return;
-  desk.announce("clinicChanged");
-  if (owed === 0) return;
-  desk.announce("queueChanged");
-  desk.wake();
+  if (owed !== undefined) tellOfSetUp(desk, { owed });
 }

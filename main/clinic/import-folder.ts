@@ -84,6 +84,7 @@ function setUp(desk: Desk, writer: Writer, text: string | undefined): void {
 
 const SENTENCES = {
   nameEmpty: "fill in the name.",
+  nameTooLong: "the name must have at most 200 characters.",
   zoneUnknown: "the zone must be one of IANA's, such as Europe/Zurich.",
   countryUnknown: "the country must be two letters, such as CH.",
 } as const;

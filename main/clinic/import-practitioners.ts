@@ -11,6 +11,7 @@ import type { Writer } from "../store/sql.ts";
 import { replaceWorkingHoursOf } from "../store/working-hours.ts";
 import type { Desk } from "./desk.ts";
 import { badRow, importRows } from "./import-rows.ts";
+import { leastWornColour } from "./least-worn-colour.ts";
 import { readWorkingWeek } from "./read-working-week.ts";
 
 const COLUMNS = { required: ["name"], optional: ["colour", "email", "days", "hours"] } as const;
@@ -49,6 +50,5 @@ export function importPractitioners(desk: Desk, writer: Writer, text: string): I
 /** The colour named; where none is, the one that is worn least. undefined: no such colour. */
 function readColour(text: string, worn: readonly PractitionerColour[]): PractitionerColour | undefined {
   if (text !== "") return PractitionerColour.safeParse(text.toLowerCase()).data;
-  const wearers = (colour: PractitionerColour): number => worn.filter((other) => other === colour).length;
-  return [...COLOURS].sort((one, other) => wearers(one) - wearers(other))[0];
+  return leastWornColour(worn);
 }

@@ -22,7 +22,10 @@ export function moveAppointment(desk: Desk, input: MoveAppointmentInput): MoveOu
     const before = findAppointment(writer, input.appointmentId);
     if (before === undefined) return { kind: "invalid", problem: "noSuchAppointment" };
     if (before.status === "cancelled") return { kind: "invalid", problem: "appointmentCancelled" };
-    if (findPractitioner(writer, input.practitionerId) === undefined)
+    const wanted = findPractitioner(writer, input.practitionerId);
+    // Nobody comes to a practitioner who is booked no longer; who is there already may still get another time.
+    const mayStay = input.practitionerId === before.practitionerId;
+    if (wanted === undefined || (wanted.retiredAt !== null && !mayStay))
       return { kind: "invalid", problem: "noSuchPractitioner" };
     const { zone } = getClinic(writer);
     const slot = readTarget(input, { before, zone });

@@ -2,8 +2,8 @@ import type { ClinicView } from "../../shared/ipc/clinic.ts";
 import { dayOf, instantNow, type ZoneId } from "../../shared/time.ts";
 import { findClinic } from "../store/clinic.ts";
 import { countPatients } from "../store/patients.ts";
-import { listPractitioners } from "../store/practitioners.ts";
-import { listServices } from "../store/services.ts";
+import { listBookedPractitioners, listPractitioners } from "../store/practitioners.ts";
+import { listBookedServices, listServices } from "../store/services.ts";
 import type { Desk } from "./desk.ts";
 
 /** What every screen needs to know of the clinic. The PC's own zone is only shown, never reckoned with (BK5). */
@@ -18,8 +18,12 @@ export function readClinic(
     kind: "ready",
     clinic,
     today: dayOf(instantNow(desk.clock), clinic.zone),
-    practitioners: [...listPractitioners(reader)],
-    services: [...listServices(reader)],
+    practitioners: [...listBookedPractitioners(reader)],
+    services: [...listBookedServices(reader)],
+    retired: {
+      practitioners: listPractitioners(reader).filter(({ retiredAt }) => retiredAt !== null),
+      services: listServices(reader).filter(({ retiredAt }) => retiredAt !== null),
+    },
     patientCount: countPatients(reader),
     otherZoneOfThisComputer: zoneOfThisComputer === clinic.zone ? null : zoneOfThisComputer,
   };

@@ -46,9 +46,12 @@ export function readDay(desk: Desk, input: ReadDayInput): DayView {
   const today = dayOf(now, zone);
   const day = input.day ?? today;
   const practitioners = listPractitioners(reader);
-  const columns = readColumns(reader, { day, practitioners });
-  const blocks: DayBlock[] = listDayBlocks(reader, { day, zone, practitioners });
   const appointments = readAppointments(reader, { day, zone, practitioners, now, today });
+  const visited = new Set(appointments.map(({ practitionerId }) => practitionerId));
+  // Who is booked no longer has a column on the days on which somebody came, or comes, to them.
+  const shown = practitioners.filter(({ id, retiredAt }) => retiredAt === null || visited.has(id));
+  const columns = readColumns(reader, { day, practitioners: shown });
+  const blocks: DayBlock[] = listDayBlocks(reader, { day, zone, practitioners: shown });
   const toDraw = [
     ...columns.flatMap(({ opening }) => opening).filter((opening) => !isWholeDay(opening)),
     ...appointments.map(({ startMinute, durationMinutes }) => ({
@@ -112,7 +115,7 @@ function readColumns(
   { day, practitioners }: { readonly day: CivilDate; readonly practitioners: readonly Practitioner[] },
 ): DayColumn[] {
   const closures = listClosuresBetween(reader, { from: day, to: day });
-  return practitioners.map(({ id, name, colour }) => {
+  return practitioners.map(({ id, name, colour, retiredAt }) => {
     const closure = closures.find(({ practitionerId }) => practitionerId === null || practitionerId === id);
     const hours = listWorkingHoursOf(reader, id);
     const opening = hours.length === 0 ? [WHOLE_DAY] : openingsOn(day, hours);
@@ -120,7 +123,7 @@ function readColumns(
       practitionerId: id,
       name,
       colour,
-      opening: closure === undefined ? opening : [],
+      opening: closure === undefined && retiredAt === null ? opening : [],
       closedBecause: closure?.reason ?? null,
     };
   });

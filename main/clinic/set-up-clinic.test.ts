@@ -32,6 +32,7 @@ test("the clinic is set up once, and read back with its own day", () => {
     today: "2026-11-22",
     practitioners: [],
     services: [],
+    retired: { practitioners: [], services: [] },
     patientCount: 0,
     otherZoneOfThisComputer: "America/New_York",
   });
@@ -40,6 +41,7 @@ test("the clinic is set up once, and read back with its own day", () => {
 
 test.each([
   ["nameEmpty", { name: " " }],
+  ["nameTooLong", { name: "x".repeat(201) }],
   ["zoneUnknown", { zone: "Zurich" }],
   ["zoneUnknown", { zone: "+01:00" }],
   ["countryUnknown", { country: "Switzerland" }],

@@ -1,15 +1,22 @@
-import { isSupportedCountry } from "libphonenumber-js/min";
 import type { SetUpClinicInput, SetUpClinicOutcome } from "../../shared/ipc/clinic.ts";
-import { LONGEST_NAME } from "../../shared/model/patient.ts";
-import { instantNow, ZoneId } from "../../shared/time.ts";
+import { instantNow } from "../../shared/time.ts";
 import { appendAudit } from "../store/audit.ts";
 import { findClinic, insertClinic } from "../store/clinic.ts";
 import type { Writer } from "../store/sql.ts";
+import { keepWizardPlace } from "../store/wizard.ts";
 import type { Desk } from "./desk.ts";
+import { readClinicFields } from "./read-clinic-fields.ts";
 
-/** Names the clinic, its one zone and its country, once. A zone is one of IANA's, a country two letters of ISO 3166. */
+/**
+ * Names the clinic, its one zone and its country, once. A zone is one of IANA's, a country two letters of ISO 3166. What is left to set
+ * up is asked next, step by step.
+ */
 export function setUpClinic(desk: Desk, input: SetUpClinicInput): SetUpClinicOutcome {
-  const outcome = desk.store.write((writer) => setUpClinicIn(desk, writer, input));
+  const outcome = desk.store.write((writer) => {
+    const answer = setUpClinicIn(desk, writer, input);
+    if (answer.kind === "ready") keepWizardPlace(writer, { isOpen: true, step: "practitioners" });
+    return answer;
+  });
   if (outcome.kind === "ready") desk.announce("clinicChanged");
   return outcome;
 }
@@ -17,14 +24,11 @@ export function setUpClinic(desk: Desk, input: SetUpClinicInput): SetUpClinicOut
 /** The same as part of the caller's transaction; announces nothing. */
 export function setUpClinicIn(desk: Desk, writer: Writer, input: SetUpClinicInput): SetUpClinicOutcome {
   if (findClinic(writer) !== undefined) return { kind: "alreadySetUp" };
-  const name = input.name.trim().slice(0, LONGEST_NAME);
-  if (name === "") return { kind: "invalid", problem: "nameEmpty" };
-  const zone = ZoneId.safeParse(input.zone.trim());
-  if (!zone.success) return { kind: "invalid", problem: "zoneUnknown" };
-  const country = input.country.trim().toUpperCase();
-  if (!isSupportedCountry(country)) return { kind: "invalid", problem: "countryUnknown" };
+  const reading = readClinicFields(input);
+  if (reading.kind === "invalid") return reading;
+  const { name, zone, country } = reading;
   // The owner sees the text of an event, and can choose a barer one, before the first is sent (AC6).
-  insertClinic(writer, { name, zone: zone.data, country, privacy: "full" });
+  insertClinic(writer, { name, zone, country, privacy: "full" });
   appendAudit(writer, {
     at: instantNow(desk.clock),
     deskId: desk.deskId,

@@ -34,6 +34,7 @@ import { undoLastAct } from "../clinic/undo-last-act.ts";
 import { bookingHandlers } from "./booking-handlers.ts";
 import { googleHandlers } from "./google-handlers.ts";
 import { patientHandlers } from "./patient-handlers.ts";
+import { setUpHandlers } from "./set-up-handlers.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
 import type { Jobs } from "../jobs.ts";
 import { pageHandlers } from "./page-handlers.ts";
@@ -135,5 +136,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...googleHandlers(parts),
     ...pageHandlers({ store: desk.store, jobs: parts.jobs }),
     ...deskHandlers(parts),
+    ...setUpHandlers(desk),
   };
 }

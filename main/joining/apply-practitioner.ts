@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { PractitionerId } from "../../shared/ids.ts";
 import { type Practitioner, PractitionerColour } from "../../shared/model/clinic.ts";
-import type { Instant } from "../../shared/time.ts";
+import { Instant } from "../../shared/time.ts";
 import { findAccountBySub } from "../store/accounts.ts";
 import {
   findPractitioner,
@@ -10,6 +10,7 @@ import {
   placePractitioner,
   removePractitioner,
   renamePractitioner,
+  retirePractitionerSince,
 } from "../store/practitioners.ts";
 import type { SetUpField } from "../store/set-up-fields.ts";
 import type { Writer } from "../store/sql.ts";
@@ -59,6 +60,10 @@ export function applyPractitioner(
     renamePractitioner(writer, { id, name, colour, email });
   const position = z.int().safeParse(traits["position"]);
   if (position.success) placePractitioner(writer, { id, position: position.data });
+  // A desk that knows nothing of it does not say it.
+  const retiredAt = Instant.nullable().safeParse(traits["retired"]);
+  if (retiredAt.success && retiredAt.data !== (before?.retiredAt ?? null))
+    retirePractitionerSince(writer, { id, retiredAt: retiredAt.data });
   takeHours(writer, id, traits["hours"]);
   return takeCalendar(writer, { id, calendar: traits["calendar"], now });
 }

@@ -4,14 +4,21 @@ import { AccountId, type DeskId, type PractitionerId, type ServiceId } from "../
 import { AnswerTable } from "../../shared/model/answers.ts";
 import { Clinic } from "../../shared/model/clinic.ts";
 import { LONGEST_MINUTES, SHORTEST_MINUTES } from "../../shared/model/appointment.ts";
-import { instantNow, type Clock } from "../../shared/time.ts";
+import { Instant, instantNow, type Clock } from "../../shared/time.ts";
 import { findAccountBySub, listAccounts, saveAccount } from "../store/accounts.ts";
 import { readAnswerTable, saveAnswerTable } from "../store/answers.ts";
 import { findClinic, saveClinic } from "../store/clinic.ts";
 import { insertClosure, removeClosure } from "../store/closures.ts";
 import { forgetLinksOf } from "../store/forget-links.ts";
 import { listPractitioners } from "../store/practitioners.ts";
-import { changeService, findService, insertService, placeService, removeService } from "../store/services.ts";
+import {
+  changeService,
+  findService,
+  insertService,
+  placeService,
+  removeService,
+  retireServiceSince,
+} from "../store/services.ts";
 import type { SetUpField, SetUpFields } from "../store/set-up-fields.ts";
 import type { Writer } from "../store/sql.ts";
 import { applyPractitioner, type SharedPractitioner } from "./apply-practitioner.ts";
@@ -153,7 +160,10 @@ function applyServices(
     if (before === undefined) insertService(writer, service);
     else if (before.name !== service.name || before.durationMinutes !== service.durationMinutes)
       changeService(writer, service);
-  for (const { id } of wanted) {
+  for (const { id, before } of wanted) {
+    const retiredAt = Instant.nullable().safeParse(services.get(id)?.["retired"]);
+    if (retiredAt.success && retiredAt.data !== (before?.retiredAt ?? null))
+      retireServiceSince(writer, { id, retiredAt: retiredAt.data });
     const position = z.int().safeParse(services.get(id)?.["position"]);
     if (position.success) placeService(writer, { id, position: position.data });
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DeskId } from "../../shared/ids.ts";
 import { addMs, type Instant } from "../../shared/time.ts";
+import { readSetUpKey } from "./set-up-keys.ts";
 import type { AgreedSetUp, LocalValues, SetUpField, SetUpFields } from "../store/set-up-fields.ts";
 
 /** How many earlier choices a field remembers. */
@@ -27,11 +28,24 @@ export function noteChoices(
   const noted: Record<string, SetUpField> = { ...agreed };
   for (const [key, value] of Object.entries(local)) {
     const before = agreed[key];
-    if (before !== undefined && isDeepStrictEqual(then[key] ?? before.value, value)) continue;
+    if (before !== undefined && isDeepStrictEqual(key in then ? then[key] : before.value, value)) continue;
+    // The tables of an older program had no place for it: that they say nothing of it is no choice.
+    if (before !== undefined && value === null && !(key in then)) continue;
     const after = before === undefined ? [] : [stampOf(before), ...before.after].slice(0, REMEMBERED);
     noted[key] = { value, at, by: by.deskId, after };
   }
+  for (const key of Object.keys(then)) {
+    const before = agreed[key];
+    if (key in local || before === undefined || !isTakenAwayHere(key)) continue;
+    const after = [stampOf(before), ...before.after].slice(0, REMEMBERED);
+    noted[key] = { value: null, at, by: by.deskId, after };
+  }
   return noted;
+}
+
+/** A closed day is the one thing that a desk takes away: its table held it, and holds it no longer. */
+function isTakenAwayHere(key: string): boolean {
+  return readSetUpKey(key)?.[0] === "closure";
 }
 
 /** Both sides' fields in one, and which of ours gave way to a choice that was made without knowing of it. */

@@ -21,7 +21,7 @@ export function readSetUp(reader: Reader, deskId: DeskId): LocalValues {
   const accounts = new Map(listAccounts(reader).map((account) => [account.id, account]));
   const columns = listPractitionerPositions(reader);
   for (const practitioner of listPractitioners(reader)) {
-    const { id, name, colour, email, accountId, calendarId, calendarName } = practitioner;
+    const { id, name, colour, email, accountId, calendarId, calendarName, retiredAt } = practitioner;
     const account = accountId === null ? undefined : accounts.get(accountId);
     const set = (trait: string, value: SetUpField["value"]) => {
       values[setUpKey("practitioner", id, trait)] = value;
@@ -30,6 +30,7 @@ export function readSetUp(reader: Reader, deskId: DeskId): LocalValues {
     set("colour", colour);
     set("email", email);
     set("position", columns.get(id) ?? 0);
+    set("retired", retiredAt);
     set(
       "hours",
       listWorkingHoursOf(reader, id).map(({ weekday, fromMinute, toMinute }) => [
@@ -46,10 +47,11 @@ export function readSetUp(reader: Reader, deskId: DeskId): LocalValues {
     );
   }
   const places = listServicePositions(reader);
-  for (const { id, name, durationMinutes } of listServices(reader)) {
+  for (const { id, name, durationMinutes, retiredAt } of listServices(reader)) {
     values[setUpKey("service", id, "position")] = places.get(id) ?? 0;
     values[setUpKey("service", id, "name")] = name;
     values[setUpKey("service", id, "minutes")] = durationMinutes;
+    values[setUpKey("service", id, "retired")] = retiredAt;
   }
   for (const { day, practitionerId, reason } of listClosures(reader))
     values[setUpKey("closure", day, practitionerId ?? "clinic")] = reason;

@@ -32,9 +32,9 @@ const KEYS = {
   practitioner: z.tuple([
     z.literal("practitioner"),
     PractitionerId,
-    z.enum(["name", "colour", "email", "hours", "calendar", "position"]),
+    z.enum(["name", "colour", "email", "hours", "calendar", "position", "retired"]),
   ]),
-  service: z.tuple([z.literal("service"), ServiceId, z.enum(["name", "minutes", "position"])]),
+  service: z.tuple([z.literal("service"), ServiceId, z.enum(["name", "minutes", "position", "retired"])]),
   closure: z.tuple([z.literal("closure"), CivilDate, z.union([z.literal("clinic"), PractitionerId])]),
   answers: z.tuple([z.literal("answers"), z.string()]),
   desk: z.tuple([z.literal("desk"), DeskId, z.enum(["name"])]),

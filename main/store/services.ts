@@ -28,6 +28,11 @@ export function listServices(reader: Reader): readonly Service[] {
   return listKept(reader);
 }
 
+/** The services a visit can be booked for, in the order the clinic lists them. */
+export function listBookedServices(reader: Reader): readonly Service[] {
+  return listKept(reader).filter(({ retiredAt }) => retiredAt === null);
+}
+
 /** Adds a service after the others; id and name must be new. */
 export function insertService(
   writer: Writer,

@@ -12,6 +12,7 @@ export function setUpProblem(problem: Problem): {
   const sentence = t(`onboarding.problem.${problem}`);
   switch (problem) {
     case "nameEmpty":
+    case "nameTooLong":
       return { field: "name", sentence };
     case "zoneUnknown":
       return { field: "zone", sentence };

@@ -28,6 +28,7 @@ function thingWords(what: OverruledChoice["what"], of: string): string {
 
 /** A value as the settings show it; what only a newer desk knows stays as it came. */
 function valueWords(what: OverruledChoice["what"], value: string): string {
+  if (what === "retired") return value === "" ? t("desks.chosenBooked") : t("desks.chosenRetired");
   if (value === "") return what === "closure" ? t("desks.chosenOpen") : t("desks.chosenNone");
   return t("desks.chosen", { value: knownWords(what, value) ?? value });
 }

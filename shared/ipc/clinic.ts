@@ -9,8 +9,11 @@ export const ClinicView = z.discriminatedUnion("kind", [
     kind: z.literal("ready"),
     clinic: Clinic,
     today: CivilDate,
+    /** Those that can be booked. */
     practitioners: z.array(Practitioner),
     services: z.array(Service),
+    /** Those that are booked no longer; past visits are theirs. */
+    retired: z.object({ practitioners: z.array(Practitioner), services: z.array(Service) }),
     patientCount: z.int(),
     /** The PC's own zone where it differs from the clinic's, so that the screen can say so. */
     otherZoneOfThisComputer: ZoneId.nullable(),
@@ -28,7 +31,10 @@ export type SetUpClinicInput = z.infer<typeof SetUpClinicInput>;
 export const SetUpClinicOutcome = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("ready") }),
   z.object({ kind: z.literal("alreadySetUp") }),
-  z.object({ kind: z.literal("invalid"), problem: z.enum(["nameEmpty", "zoneUnknown", "countryUnknown"]) }),
+  z.object({
+    kind: z.literal("invalid"),
+    problem: z.enum(["nameEmpty", "nameTooLong", "zoneUnknown", "countryUnknown"]),
+  }),
 ]);
 export type SetUpClinicOutcome = z.infer<typeof SetUpClinicOutcome>;
 

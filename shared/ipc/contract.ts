@@ -21,7 +21,9 @@ import * as preferences from "./preferences.ts";
 import * as queue from "./queue.ts";
 import * as receipt from "./receipt.ts";
 import * as setAside from "./set-aside.ts";
+import * as setUp from "./set-up.ts";
 import * as usual from "./usual.ts";
+import * as wizard from "./wizard.ts";
 
 const Nothing = z.void();
 
@@ -35,6 +37,26 @@ export const CONTRACT = {
   readClinic: { input: Nothing, output: clinic.ClinicView },
   setUpClinic: { input: clinic.SetUpClinicInput, output: clinic.SetUpClinicOutcome },
   choosePrivacy: { input: clinic.ChoosePrivacyInput, output: Nothing },
+  changeClinic: { input: setUp.ChangeClinicInput, output: setUp.ChangeClinicOutcome },
+  addPractitioner: { input: setUp.AddPractitionerInput, output: setUp.AddPractitionerOutcome },
+  changePractitioner: { input: setUp.ChangePractitionerInput, output: setUp.ChangePractitionerOutcome },
+  retirePractitioner: { input: setUp.RetirePractitionerInput, output: setUp.RetirePractitionerOutcome },
+  restorePractitioner: { input: setUp.RestorePractitionerInput, output: setUp.RestoreOutcome },
+  orderPractitioners: { input: setUp.OrderPractitionersInput, output: Nothing },
+  setWorkingHours: { input: setUp.SetWorkingHoursInput, output: setUp.SetWorkingHoursOutcome },
+  addService: { input: setUp.AddServiceInput, output: setUp.AddServiceOutcome },
+  changeService: { input: setUp.ChangeServiceInput, output: setUp.ChangeServiceOutcome },
+  retireService: { input: setUp.RetireServiceInput, output: setUp.RetireServiceOutcome },
+  restoreService: { input: setUp.RetireServiceInput, output: setUp.RestoreOutcome },
+  orderServices: { input: setUp.OrderServicesInput, output: Nothing },
+  readHours: { input: Nothing, output: setUp.HoursView },
+  closeDays: { input: setUp.CloseDaysInput, output: setUp.CloseDaysOutcome },
+  reopenDays: { input: setUp.ReopenDaysInput, output: Nothing },
+  readExampleEvents: { input: Nothing, output: setUp.ExampleEvents },
+  readWizard: { input: Nothing, output: wizard.WizardView },
+  keepWizard: { input: wizard.KeepWizardInput, output: Nothing },
+  beginPractice: { input: wizard.BeginPracticeInput, output: wizard.BeginPracticeOutcome },
+  endPractice: { input: Nothing, output: wizard.EndPracticeOutcome },
   readDay: { input: appointments.ReadDayInput, output: appointments.DayView },
   bookAppointment: { input: appointments.BookAppointmentInput, output: appointments.BookingOutcome },
   moveAppointment: { input: appointments.MoveAppointmentInput, output: appointments.MoveOutcome },

@@ -19,6 +19,7 @@ export const OverruledChoice = z.object({
     "email",
     "hours",
     "calendar",
+    "retired",
     "serviceName",
     "minutes",
     "closure",

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { choosePrivacy } from "../../main/clinic/choose-privacy.ts";
-import { agreeOnSetUp } from "../../main/joining/agree-on-set-up.ts";
+import { closeDays, reopenDays } from "../../main/clinic/close-days.ts";
+import { restorePractitioner, retirePractitioner } from "../../main/clinic/retire-practitioner.ts";
+import { retireService } from "../../main/clinic/retire-service.ts";
 import { readSetUp } from "../../main/joining/read-set-up.ts";
-import { listAccounts, saveAccount } from "../../main/store/accounts.ts";
+import { listAccounts } from "../../main/store/accounts.ts";
 import { findClinic, saveClinic } from "../../main/store/clinic.ts";
 import {
   insertPractitioner,
@@ -14,54 +16,10 @@ import {
 import { changeService, insertService, listServices } from "../../main/store/services.ts";
 import { listOverruled, type SetUpFields } from "../../main/store/set-up-fields.ts";
 import { replaceWorkingHoursOf } from "../../main/store/working-hours.ts";
-import { AccountId, GoogleCalendarId, PractitionerId, ServiceId } from "../../shared/ids.ts";
-import { instantNow } from "../../shared/time.ts";
-import { aClinic } from "../support/clinic.ts";
-import { aDesk, type DeskUnderTest } from "../support/desk.ts";
-
-/** The document at a relay, without the relay. */
-interface Shelf {
-  version: number;
-  fields: SetUpFields;
-}
-
-/** One desk reads the document, agrees and writes it, as set-up-sync does. */
-function exchange({ desk, store }: DeskUnderTest, shelf: Shelf): "changed" | "same" {
-  const { fields } = store.write((writer) => agreeOnSetUp(desk, writer, shelf.fields));
-  if (JSON.stringify(sorted(fields)) === JSON.stringify(sorted(shelf.fields))) return "same";
-  shelf.version += 1;
-  shelf.fields = fields;
-  return "changed";
-}
-
-function sorted(fields: SetUpFields): unknown {
-  return Object.entries(fields).toSorted(([one], [other]) => (one < other ? -1 : 1));
-}
-
-/** A clinic at the first of these desks, and the others joined. */
-function someDesks(count: number): { readonly desks: readonly DeskUnderTest[]; readonly shelf: Shelf } {
-  const desks = Array.from({ length: count }, () => aDesk());
-  onTestFinished(() => desks.forEach((desk) => desk.close()));
-  const [first] = desks;
-  if (first === undefined) throw new Error("no desk");
-  aClinic(first.desk);
-  connect(first);
-  const shelf: Shelf = { version: 0, fields: {} };
-  for (const desk of desks) exchange(desk, shelf);
-  return { desks, shelf };
-}
-
-function connect({ store, desk }: DeskUnderTest): void {
-  store.write((writer) =>
-    saveAccount(writer, {
-      id: AccountId.parse(desk.newId()),
-      googleSub: "1",
-      email: "owner@clinic.example",
-      state: "signInAgain",
-      connectedAt: instantNow(desk.clock),
-    }),
-  );
-}
+import { GoogleCalendarId, PractitionerId, ServiceId } from "../../shared/ids.ts";
+import { addDays, CivilDate, instantNow } from "../../shared/time.ts";
+import type { DeskUnderTest } from "../support/desk.ts";
+import { exchange, someDesks } from "./agreeing-desks.ts";
 
 const noCalendar = { email: null, accountId: null, calendarId: null, calendarName: null };
 
@@ -142,6 +100,22 @@ const acts: Readonly<Record<string, (number: number) => Act>> = {
         const one = people[number % Math.max(people.length, 1)];
         if (one !== undefined) unlinkCalendarOf(writer, one.id);
       }),
+  retire: (number) => (under) => {
+    const { reader } = under.store;
+    const people = listPractitioners(reader);
+    const practitionerId = people[number % people.length]?.id;
+    if (practitionerId === undefined) return;
+    if (retirePractitioner(under.desk, { practitionerId, visits: "keep" }).kind === "noSuchPractitioner")
+      restorePractitioner(under.desk, { practitionerId });
+    const serviceId = listServices(reader)[number % listServices(reader).length]?.id;
+    if (serviceId !== undefined) retireService(under.desk, { serviceId });
+  },
+  close: (number) => (under) => {
+    const day = CivilDate.parse(`2026-12-0${String(1 + (number % 5))}`);
+    const to = addDays(day, number % 3);
+    if (number % 2 === 0) reopenDays(under.desk, { from: day, to, practitionerId: null });
+    else closeDays(under.desk, { from: day, to, practitionerId: null, reason: String(number % 4) });
+  },
 };
 
 const somethingHappens = fc.record({

@@ -10,6 +10,7 @@ export const onboarding = {
   "onboarding.start": "ابدأ",
   "onboarding.joinInstead": "الانضمام إلى عيادة مُعدّة من قبل",
   "onboarding.problem.nameEmpty": "اكتب اسم العيادة.",
+  "onboarding.problem.nameTooLong": "الاسم طويل جدًا. اختصره إلى 200 حرف.",
   "onboarding.problem.zoneUnknown": "هذه ليست منطقة زمنية. اختر واحدة مثل Europe/Zurich.",
   "onboarding.problem.countryUnknown": "اختر بلد العيادة.",
 

@@ -11,6 +11,7 @@ export const onboarding = {
   "onboarding.start": "Los geht’s",
   "onboarding.joinInstead": "Einer Praxis beitreten, die schon eingerichtet ist",
   "onboarding.problem.nameEmpty": "Geben Sie den Namen der Praxis ein.",
+  "onboarding.problem.nameTooLong": "Der Name ist zu lang. Kürzen Sie ihn auf 200 Zeichen.",
   "onboarding.problem.zoneUnknown": "Das ist keine Zeitzone. Wählen Sie eine wie Europe/Zurich.",
   "onboarding.problem.countryUnknown": "Wählen Sie das Land der Praxis.",
 

@@ -11,6 +11,7 @@ export const onboarding = {
   "onboarding.start": "Start",
   "onboarding.joinInstead": "Join a clinic that is already set up",
   "onboarding.problem.nameEmpty": "Type the name of the clinic.",
+  "onboarding.problem.nameTooLong": "The name is too long. Shorten it to 200 characters.",
   "onboarding.problem.zoneUnknown": "This is no time zone. Choose one such as Europe/Zurich.",
   "onboarding.problem.countryUnknown": "Choose the country of the clinic.",
 

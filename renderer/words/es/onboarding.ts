@@ -11,6 +11,7 @@ export const onboarding = {
   "onboarding.start": "Empezar",
   "onboarding.joinInstead": "Unirse a una clínica ya configurada",
   "onboarding.problem.nameEmpty": "Escriba el nombre de la clínica.",
+  "onboarding.problem.nameTooLong": "El nombre es demasiado largo. Acórtelo a 200 caracteres.",
   "onboarding.problem.zoneUnknown": "Esto no es una zona horaria. Elija una, por ejemplo Europe/Zurich.",
   "onboarding.problem.countryUnknown": "Elija el país de la clínica.",
 

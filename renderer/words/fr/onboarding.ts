@@ -11,6 +11,7 @@ export const onboarding = {
   "onboarding.start": "Commencer",
   "onboarding.joinInstead": "Rejoindre un cabinet déjà configuré",
   "onboarding.problem.nameEmpty": "Saisissez le nom du cabinet.",
+  "onboarding.problem.nameTooLong": "Le nom est trop long. Raccourcissez-le à 200 caractères.",
   "onboarding.problem.zoneUnknown":
     "Ce n’est pas un fuseau horaire. Choisissez-en un, par exemple Europe/Zurich.",
   "onboarding.problem.countryUnknown": "Choisissez le pays du cabinet.",

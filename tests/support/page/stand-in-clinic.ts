@@ -16,6 +16,7 @@ export function clinicHandlers(state: StandInState) {
             today: EXAMPLE_TODAY,
             practitioners: [...state.practitioners],
             services: [...exampleServices],
+            retired: { practitioners: [], services: [] },
             patientCount: state.patients.length,
             otherZoneOfThisComputer: state.otherZone,
           },
