@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { IconLayersIntersect } from "@tabler/icons-react";
 import { SyncIcon } from "./sync-icon.tsx";
 import { STATUS_GLYPHS, syncOnCard } from "../ui/status-words.ts";
 import { cardName, lateWords, startWords } from "./card-words.ts";
@@ -7,7 +8,8 @@ import "./appointment-card.css";
 
 /** What a card is drawn from. Only plain values, so that a card is drawn again only when one of them changed. */
 export interface AppointmentCardProps extends PlacedCard {
-  readonly practitionerName: string;
+  /** What its column is called: a name, or a day. */
+  readonly columnName: string;
   readonly isTabStop: boolean;
   readonly isLifted: boolean;
   readonly hasChanged: boolean;
@@ -36,7 +38,10 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
         tabIndex={props.isTabStop ? 0 : -1}
         data-appointment-id={appointment.id}
         data-start-minute={appointment.startMinute}
-        aria-label={cardName(appointment, props.practitionerName)}
+        aria-label={cardName(appointment, {
+          columnName: props.columnName,
+          isOverlapping: props.isOverlapping,
+        })}
         aria-keyshortcuts="Enter A Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
       >
         <span className="card__glyph" aria-hidden>
@@ -45,13 +50,19 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
         {/* It reads as the name does, so that too long a name is cut at its end. */}
         <span className="card__text" dir="auto">
           <b>{appointment.patientName}</b> {startWords(appointment)} <bdi>{appointment.serviceName}</bdi>
-          {late === undefined ? null : (
-            <>
-              {" "}
-              <bdi className="card__late">{late}</bdi>
-            </>
-          )}
         </span>
+        {late === undefined ? null : (
+          <bdi className="card__late">
+            <span className="card__late-words">{late}</span>
+            {/* Where a lane is too narrow for the words. */}
+            <span className="card__late-brief" aria-hidden>
+              {appointment.lateMinutes}′
+            </span>
+          </bdi>
+        )}
+        {props.isOverlapping ? (
+          <IconLayersIntersect className="card__overlap" size={13} stroke={2} aria-hidden />
+        ) : null}
         {syncOnCard(appointment.sync) === null ? null : (
           <span className="card__sync">
             <SyncIcon sync={appointment.sync} />

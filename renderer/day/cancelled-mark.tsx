@@ -5,14 +5,15 @@ import { t } from "../words/t.ts";
 
 /** What a mark is drawn from. */
 export interface CancelledMarkProps extends PlacedMark {
-  readonly practitionerName: string;
+  /** What its column is called: a name, or a day. */
+  readonly columnName: string;
   readonly isTabStop: boolean;
 }
 
 /** What is left of a cancelled visit: a thin mark at the column's inline end that still opens it. */
 export const CancelledMark = memo(function CancelledMark(props: CancelledMarkProps) {
   const { appointment } = props;
-  const name = cardName(appointment, props.practitionerName);
+  const name = cardName(appointment, { columnName: props.columnName, isOverlapping: false });
   return (
     <li className="mark" style={{ insetBlockStart: props.top, insetInlineEnd: props.fromEndPx }}>
       <button

@@ -21,8 +21,15 @@ export function lateWords(appointment: DayAppointment): string | undefined {
   return appointment.lateMinutes === null ? undefined : t("day.late", { count: appointment.lateMinutes });
 }
 
-/** What a card is called: it starts with the words seen on it (WCAG 2.5.3), then end, status, practitioner, sync. */
-export function cardName(appointment: DayAppointment, practitionerName: string): string {
+/** What is known of a card beside its visit. */
+export interface CardAround {
+  /** What its column is called: a name, or a day. */
+  readonly columnName: string;
+  readonly isOverlapping: boolean;
+}
+
+/** What a card is called: it starts with the words seen on it (WCAG 2.5.3), then end, status, column, overlap, sync. */
+export function cardName(appointment: DayAppointment, { columnName, isOverlapping }: CardAround): string {
   const late = lateWords(appointment);
   const visit = `${appointment.patientName} ${startWords(appointment)} ${appointment.serviceName}`;
   const seen = late === undefined ? visit : `${visit} ${late}`;
@@ -30,7 +37,7 @@ export function cardName(appointment: DayAppointment, practitionerName: string):
     seen,
     end: clockText(endMinuteOf(appointment)),
     status: statusInText(appointment.status),
-    practitioner: practitionerName,
+    practitioner: isOverlapping ? t("day.andOverlaps", { column: columnName }) : columnName,
   };
   const sync = syncOnCard(appointment.sync);
   return sync === null ? t("day.card", card) : t("day.cardWithSync", { ...card, sync });

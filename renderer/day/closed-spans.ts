@@ -3,7 +3,10 @@ import type { GridBounds } from "./grid-geometry.ts";
 import type { Span } from "./pack-lanes.ts";
 
 /** The parts of the shown day in which a practitioner sees nobody: everything outside the opening hours. */
-export function closedSpans(column: DayColumn, bounds: GridBounds): readonly Span[] {
+export function closedSpans(
+  column: Pick<DayColumn, "opening" | "closedBecause">,
+  bounds: Pick<GridBounds, "fromMinute" | "toMinute">,
+): readonly Span[] {
   const opening = column.closedBecause === null ? column.opening : [];
   const closed: Span[] = [];
   let minute = bounds.fromMinute;

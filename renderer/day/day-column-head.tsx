@@ -1,22 +1,25 @@
-import type { DayAppointment, DayColumn } from "../../shared/ipc/appointments.ts";
+import { memo } from "react";
+import type { DayAppointment } from "../../shared/ipc/appointments.ts";
+import { ProofLight } from "../health/proof-light.tsx";
 import { t } from "../words/t.ts";
+import type { GridColumn } from "./grid-view.ts";
 
 /** What a column's head is drawn from. */
 export interface DayColumnHeadProps {
-  readonly column: DayColumn;
+  readonly column: GridColumn;
   readonly id: string;
   readonly appointments: readonly DayAppointment[];
 }
 
-/** The head of a column: who it is, how many visits stand in it, how many of them are late. */
-export function DayColumnHead({ column, id, appointments }: DayColumnHeadProps) {
+/** The head of a column: whose or which day it is, how many visits stand in it, how many of them are late. */
+export const DayColumnHead = memo(function DayColumnHead({ column, id, appointments }: DayColumnHeadProps) {
   const standing = appointments.filter((appointment) => appointment.status !== "cancelled").length;
   const late = appointments.filter((appointment) => appointment.lateMinutes !== null).length;
   return (
-    <div className="day-grid__head" data-colour={column.colour}>
+    <div className="day-grid__head" data-colour={column.colour} data-today={column.isToday || undefined}>
       {/* Too long a name is cut at its end, whichever way it reads. */}
-      <h3 id={id} dir="auto">
-        {column.name}
+      <h3 id={id} dir="auto" title={column.name} aria-label={column.name}>
+        {column.shortName}
       </h3>
       <small>
         {t("day.visits", { count: standing })}
@@ -27,6 +30,7 @@ export function DayColumnHead({ column, id, appointments }: DayColumnHeadProps) 
           </>
         )}
       </small>
+      {column.id === column.practitionerId ? <ProofLight practitionerId={column.practitionerId} /> : null}
     </div>
   );
-}
+});

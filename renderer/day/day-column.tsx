@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import type { DayAppointment, DayBlock, DayColumn as Column } from "../../shared/ipc/appointments.ts";
+import type { DayAppointment, DayBlock } from "../../shared/ipc/appointments.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
 import { clockText } from "../ui/civil-day.ts";
 import { AppointmentCard } from "./appointment-card.tsx";
@@ -9,13 +9,14 @@ import { blockHours } from "./card-words.ts";
 import { closedSpans } from "./closed-spans.ts";
 import type { GridCursor } from "./grid-cursor.ts";
 import { boxOf, drawnSpan, pxOfMinutes } from "./grid-geometry.ts";
+import type { GridColumn } from "./grid-view.ts";
 import { layOutColumn } from "./lay-out-column.ts";
 import { Sentence } from "../words/sentence.tsx";
 import { t } from "../words/t.ts";
 
 /** What a column is drawn from. */
 export interface DayColumnProps {
-  readonly column: Column;
+  readonly column: GridColumn;
   readonly headId: string;
   /** Its place among the columns, from 0. */
   readonly index: number;
@@ -23,9 +24,10 @@ export interface DayColumnProps {
   readonly blocks: readonly DayBlock[];
   readonly fromMinute: number;
   readonly toMinute: number;
+  readonly slotPx: number;
   /** Where the one Tab stop is, null while it is in another column. */
   readonly cursor: GridCursor | null;
-  /** The visit being dragged, null where it is not of this column. */
+  /** The visit being dragged, null while none is. */
   readonly liftedId: AppointmentId | null;
   readonly changedIds: ReadonlySet<AppointmentId>;
 }
@@ -35,30 +37,32 @@ function haveSameItems(one: readonly unknown[], other: readonly unknown[]): bool
 }
 
 function isSameColumn(before: DayColumnProps, now: DayColumnProps): boolean {
-  const { appointments, blocks, ...rest } = now;
+  const { appointments, blocks, changedIds, ...rest } = now;
   const earlier: Record<string, unknown> = { ...before };
   return (
     haveSameItems(before.appointments, appointments) &&
     haveSameItems(before.blocks, blocks) &&
+    appointments.every(({ id }) => before.changedIds.has(id) === changedIds.has(id)) &&
     Object.entries(rest).every(([name, value]) => earlier[name] === value)
   );
 }
 
-/** One practitioner's day: closed hours, blocks, the empty slot the keyboard stands on, and the cards. */
+/** One column: closed hours, blocks, the empty slot the keyboard stands on, and the cards. */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
-  const { column, appointments, fromMinute, toMinute, cursor } = props;
-  const bounds = useMemo(() => ({ fromMinute, toMinute }), [fromMinute, toMinute]);
+  const { column, appointments, fromMinute, toMinute, slotPx, cursor } = props;
+  const bounds = useMemo(() => ({ fromMinute, toMinute, slotPx }), [fromMinute, toMinute, slotPx]);
   const { cards, marks } = useMemo(() => layOutColumn(appointments, bounds), [appointments, bounds]);
-  const topOf = (minute: number) => pxOfMinutes(minute - fromMinute);
+  const topOf = (minute: number) => pxOfMinutes(minute - fromMinute, slotPx);
   return (
     <div
       className="day-column"
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
       role="group"
       aria-labelledby={props.headId}
+      data-column-id={column.id}
       data-practitioner-id={column.practitionerId}
       data-colour={column.colour}
-      style={{ gridColumn: props.index + 2, blockSize: pxOfMinutes(toMinute - fromMinute) }}
+      style={{ gridColumn: props.index + 2, blockSize: pxOfMinutes(toMinute - fromMinute, slotPx) }}
     >
       {closedSpans(column, bounds).map((span) => (
         <div
@@ -103,7 +107,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           <AppointmentCard
             key={card.appointment.id}
             {...card}
-            practitionerName={column.name}
+            columnName={column.name}
             isTabStop={cursor?.appointmentId === card.appointment.id}
             isLifted={props.liftedId === card.appointment.id}
             hasChanged={props.changedIds.has(card.appointment.id)}
@@ -113,7 +117,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           <CancelledMark
             key={mark.appointment.id}
             {...mark}
-            practitionerName={column.name}
+            columnName={column.name}
             isTabStop={cursor?.appointmentId === mark.appointment.id}
           />
         ))}

@@ -18,7 +18,7 @@ export function DayScreen() {
 function DayOfClinic({ day }: { readonly day: DayView }) {
   const { open } = useViewState();
   const onArrived = useArrivedKey();
-  const { pending, leave, answer, moveOnGrid } = useGridMove(day);
+  const { pending, leave, answer, moveOnGrid } = useGridMove(day.columns);
   if (day.columns.length === 0)
     return (
       <Center h="100%">

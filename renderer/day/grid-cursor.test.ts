@@ -4,7 +4,7 @@ import { examplePractitioners } from "../../tests/support/page/example-clinic.ts
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import type { PractitionerId } from "../../shared/ids.ts";
 import { cursorAt, settleCursor, stepCursor } from "./grid-cursor.ts";
-import type { GridModel } from "./grid-cursor.ts";
+import type { GridModel } from "./grid-view.ts";
 
 function column(index: number): PractitionerId {
   const practitioner = examplePractitioners[index];
@@ -13,12 +13,13 @@ function column(index: number): PractitionerId {
 }
 
 function modelOf(visits: readonly DayAppointment[]): GridModel {
-  const practitionerIds = [column(0), column(1)];
+  const columnIds = [column(0), column(1)];
   return {
     fromMinute: 480,
     toMinute: 1080,
-    practitionerIds,
-    inColumn: new Map(practitionerIds.map((id) => [id, visits.filter((one) => one.practitionerId === id)])),
+    slotPx: 25,
+    columnIds,
+    inColumn: new Map(columnIds.map((id) => [id, visits.filter((one) => one.practitionerId === id)])),
   };
 }
 
@@ -27,16 +28,16 @@ const beside = aVisit({ number: 2, startMinute: 600, durationMinutes: 15 });
 const gone = aVisit({ number: 3, startMinute: 600, status: "cancelled" });
 const elsewhere = aVisit({ number: 4, startMinute: 615, practitioner: 1 });
 const model = modelOf([visit, beside, gone, elsewhere]);
-const onVisit = { practitionerId: column(0), minute: 600, appointmentId: visit.id };
+const onVisit = { columnId: column(0), minute: 600, appointmentId: visit.id };
 
 test("down leaves a visit at its end, up at the slot before its start", () => {
   expect(stepCursor(model, onVisit, "down")).toEqual({
-    practitionerId: column(0),
+    columnId: column(0),
     minute: 645,
     appointmentId: null,
   });
   expect(stepCursor(model, onVisit, "up")).toEqual({
-    practitionerId: column(0),
+    columnId: column(0),
     minute: 585,
     appointmentId: null,
   });
@@ -46,7 +47,7 @@ test("sideways goes through what stands beside, then the cancelled ones, then to
   const second = stepCursor(model, onVisit, "after");
   const third = stepCursor(model, second, "after");
   const fourth = stepCursor(model, third, "after");
-  expect([second.appointmentId, third.appointmentId, fourth.practitionerId]).toEqual([
+  expect([second.appointmentId, third.appointmentId, fourth.columnId]).toEqual([
     beside.id,
     gone.id,
     column(1),
@@ -54,8 +55,8 @@ test("sideways goes through what stands beside, then the cancelled ones, then to
 });
 
 test("the cursor stays on the grid at its edges", () => {
-  const first = cursorAt(model, { practitionerId: column(0), minute: 480 });
-  const last = cursorAt(model, { practitionerId: column(1), minute: 1065 });
+  const first = cursorAt(model, { columnId: column(0), minute: 480 });
+  const last = cursorAt(model, { columnId: column(1), minute: 1065 });
   const steps = ["up", "before", "pageUp"] as const;
   expect(steps.map((step) => stepCursor(model, first, step))).toEqual([first, first, first]);
   expect(stepCursor(model, last, "after")).toEqual(last);
@@ -65,7 +66,7 @@ test("the cursor stays on the grid at its edges", () => {
 test("the cursor goes along with a visit that was moved elsewhere", () => {
   const moved = aVisit({ number: 1, startMinute: 720, durationMinutes: 45, practitioner: 1 });
   expect(settleCursor(modelOf([moved]), onVisit)).toEqual({
-    practitionerId: column(1),
+    columnId: column(1),
     minute: 720,
     appointmentId: visit.id,
   });
@@ -73,7 +74,7 @@ test("the cursor goes along with a visit that was moved elsewhere", () => {
 
 test("the cursor falls on the empty slot where its visit is gone", () => {
   expect(settleCursor(modelOf([]), onVisit)).toEqual({
-    practitionerId: column(0),
+    columnId: column(0),
     minute: 600,
     appointmentId: null,
   });

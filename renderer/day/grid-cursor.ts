@@ -1,21 +1,15 @@
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
-import type { AppointmentId, PractitionerId } from "../../shared/ids.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
 import type { Minutes } from "../../shared/time.ts";
 import { assertNever } from "../../shared/assert.ts";
 import { SLOT_MINUTES, clamp } from "./grid-geometry.ts";
-import type { GridBounds } from "./grid-geometry.ts";
+import type { ColumnId, GridModel } from "./grid-view.ts";
 
 /** The one place of the grid that Tab reaches: a visit, or an empty slot where `appointmentId` is null. */
 export interface GridCursor {
-  readonly practitionerId: PractitionerId;
+  readonly columnId: ColumnId;
   readonly minute: Minutes;
   readonly appointmentId: AppointmentId | null;
-}
-
-/** What the cursor moves over. Columns stand in reading order. */
-export interface GridModel extends GridBounds {
-  readonly practitionerIds: readonly PractitionerId[];
-  readonly inColumn: ReadonlyMap<PractitionerId, readonly DayAppointment[]>;
 }
 
 /** A step of the cursor; `before` and `after` follow the reading direction. */
@@ -37,9 +31,7 @@ export function visitsAt(
   model: GridModel,
   place: Omit<GridCursor, "appointmentId">,
 ): readonly DayAppointment[] {
-  const visits = (model.inColumn.get(place.practitionerId) ?? []).filter((visit) =>
-    covers(visit, place.minute),
-  );
+  const visits = (model.inColumn.get(place.columnId) ?? []).filter((visit) => covers(visit, place.minute));
   const isMark = (visit: DayAppointment) => Number(visit.status === "cancelled");
   return visits.toSorted(
     (a, b) => isMark(a) - isMark(b) || a.startMinute - b.startMinute || b.durationMinutes - a.durationMinutes,
@@ -50,28 +42,33 @@ export function visitsAt(
 export function cursorAt(model: GridModel, place: Omit<GridCursor, "appointmentId">): GridCursor {
   const minute = clamp(place.minute, { least: model.fromMinute, most: model.toMinute - SLOT_MINUTES });
   const [visit] = visitsAt(model, { ...place, minute }).filter(({ status }) => status !== "cancelled");
-  return { practitionerId: place.practitionerId, minute, appointmentId: visit?.id ?? null };
+  return { columnId: place.columnId, minute, appointmentId: visit?.id ?? null };
 }
 
-/** Brings a cursor back onto the grid after the day changed under it; undefined where there is no column at all. */
+/** Brings a cursor back onto the grid after the view changed under it; undefined where there is no column at all. */
 export function settleCursor(model: GridModel, cursor: GridCursor): GridCursor | undefined {
-  const visit = findVisit(model, cursor.appointmentId);
-  if (visit !== undefined) {
-    const isAtHome = visit.practitionerId === cursor.practitionerId && covers(visit, cursor.minute);
+  const found = findVisit(model, cursor.appointmentId);
+  if (found !== undefined) {
+    const { visit, columnId } = found;
+    const isAtHome = columnId === cursor.columnId && covers(visit, cursor.minute);
     const minute = isAtHome ? cursor.minute : visit.startMinute;
-    return { practitionerId: visit.practitionerId, minute, appointmentId: visit.id };
+    return { columnId, minute, appointmentId: visit.id };
   }
-  const isColumn = model.practitionerIds.includes(cursor.practitionerId);
-  const practitionerId = isColumn ? cursor.practitionerId : model.practitionerIds[0];
-  if (practitionerId === undefined) return undefined;
-  return { ...cursorAt(model, { practitionerId, minute: cursor.minute }) };
+  const columnId = model.columnIds.includes(cursor.columnId) ? cursor.columnId : model.columnIds[0];
+  return columnId === undefined ? undefined : cursorAt(model, { columnId, minute: cursor.minute });
+}
+
+/** A visit and the column it stands in. */
+export interface FoundVisit {
+  readonly visit: DayAppointment;
+  readonly columnId: ColumnId;
 }
 
 /** The visit with this id, undefined where the grid has none. */
-export function findVisit(model: GridModel, id: AppointmentId | null): DayAppointment | undefined {
-  for (const visits of model.inColumn.values()) {
+export function findVisit(model: GridModel, id: string | null | undefined): FoundVisit | undefined {
+  for (const [columnId, visits] of model.inColumn) {
     const visit = visits.find((candidate) => candidate.id === id);
-    if (visit !== undefined) return visit;
+    if (visit !== undefined) return { visit, columnId };
   }
   return undefined;
 }
@@ -81,14 +78,14 @@ function sideways(model: GridModel, cursor: GridCursor, direction: 1 | -1): Grid
   const index = here.findIndex(({ id }) => id === cursor.appointmentId) + direction;
   const neighbour = index >= 0 ? here[index] : undefined;
   if (neighbour !== undefined) return { ...cursor, appointmentId: neighbour.id };
-  const column = model.practitionerIds[model.practitionerIds.indexOf(cursor.practitionerId) + direction];
-  return column === undefined ? cursor : cursorAt(model, { practitionerId: column, minute: cursor.minute });
+  const columnId = model.columnIds[model.columnIds.indexOf(cursor.columnId) + direction];
+  return columnId === undefined ? cursor : cursorAt(model, { columnId, minute: cursor.minute });
 }
 
 /** Where a step of the keyboard takes the cursor. */
 export function stepCursor(model: GridModel, cursor: GridCursor, step: CursorStep): GridCursor {
-  const visit = findVisit(model, cursor.appointmentId);
-  const to = (minute: Minutes) => cursorAt(model, { practitionerId: cursor.practitionerId, minute });
+  const visit = findVisit(model, cursor.appointmentId)?.visit;
+  const to = (minute: Minutes) => cursorAt(model, { columnId: cursor.columnId, minute });
   switch (step) {
     case "up":
       return to((visit?.startMinute ?? cursor.minute) - SLOT_MINUTES);

@@ -5,22 +5,24 @@ import type { Span } from "./pack-lanes.ts";
 export const SLOT_MINUTES: Minutes = 15;
 
 /** 24 px of card and 1 px of gap: the shortest card is still a target of 24 px (WCAG 2.5.8). */
-export const SLOT_PX = 25;
+export const NORMAL_SLOT_PX = 25;
 
-/** The part of the day the grid shows. */
+/** The part of the day the grid shows, and how high. */
 export interface GridBounds {
   readonly fromMinute: Minutes;
   readonly toMinute: Minutes;
+  /** The height of one step, in CSS pixels. */
+  readonly slotPx: number;
 }
 
 /** The height of some minutes, in CSS pixels. */
-export function pxOfMinutes(minutes: Minutes): number {
-  return (minutes * SLOT_PX) / SLOT_MINUTES;
+export function pxOfMinutes(minutes: Minutes, slotPx: number): number {
+  return (minutes * slotPx) / SLOT_MINUTES;
 }
 
 /** The minutes a height stands for, not rounded. */
-export function minutesOfPx(px: number): number {
-  return (px * SLOT_MINUTES) / SLOT_PX;
+export function minutesOfPx(px: number, slotPx: number): number {
+  return (px * SLOT_MINUTES) / slotPx;
 }
 
 /** The nearest step of the grid. */
@@ -54,7 +56,7 @@ export function drawnSpan(span: Span, bounds: GridBounds): Span {
 /** Top and height of a span in CSS pixels, one pixel left free below. */
 export function boxOf(span: Span, bounds: GridBounds): { readonly top: number; readonly height: number } {
   return {
-    top: pxOfMinutes(span.startMinute - bounds.fromMinute),
-    height: pxOfMinutes(span.endMinute - span.startMinute) - 1,
+    top: pxOfMinutes(span.startMinute - bounds.fromMinute, bounds.slotPx),
+    height: pxOfMinutes(span.endMinute - span.startMinute, bounds.slotPx) - 1,
   };
 }

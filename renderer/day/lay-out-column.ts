@@ -1,8 +1,10 @@
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
+import { occupiesSlot } from "../../shared/model/status-ladder.ts";
 import { SLOT_MINUTES, boxOf, drawnSpan } from "./grid-geometry.ts";
 import type { GridBounds } from "./grid-geometry.ts";
 import { packLanes } from "./pack-lanes.ts";
 import type { Span } from "./pack-lanes.ts";
+import { overlaps } from "./span-clash.ts";
 
 /** The width of the mark that a cancelled visit leaves, in CSS pixels. */
 export const MARK_PX = 24;
@@ -16,6 +18,8 @@ export interface PlacedCard {
   readonly lanes: number;
   /** What the marks beside it take away from the column's width. */
   readonly besidePx: number;
+  /** Whether somebody else has been given a part of its time. */
+  readonly isOverlapping: boolean;
 }
 
 /** The mark of a cancelled visit: at the column's inline end, `fromEndPx` away from it. */
@@ -35,11 +39,11 @@ interface Drawn extends Span {
   readonly appointment: DayAppointment;
 }
 
-function overlaps(one: Span, other: Span): boolean {
-  return one.startMinute < other.endMinute && other.startMinute < one.endMinute;
+function spanOf({ startMinute, durationMinutes }: DayAppointment): Span {
+  return { startMinute, endMinute: startMinute + durationMinutes };
 }
 
-/** Lays out one practitioner's day: cards in lanes, cancelled visits as marks at the inline end. */
+/** Lays out one column: cards in lanes, cancelled visits as marks at the inline end. */
 export function layOutColumn(appointments: readonly DayAppointment[], bounds: GridBounds): ColumnLayout {
   const drawn = (appointment: DayAppointment, minutes: number): Drawn => ({
     appointment,
@@ -51,6 +55,10 @@ export function layOutColumn(appointments: readonly DayAppointment[], bounds: Gr
   const cancelled = appointments.filter((appointment) => appointment.status === "cancelled");
   const standing = appointments.filter((appointment) => appointment.status !== "cancelled");
   const marks = packLanes(cancelled.map((appointment) => drawn(appointment, SLOT_MINUTES)));
+  const taken = standing.filter(({ status }) => occupiesSlot(status));
+  const isOverlapping = (visit: DayAppointment) =>
+    occupiesSlot(visit.status) &&
+    taken.some((other) => other.id !== visit.id && overlaps(spanOf(visit), spanOf(other)));
   const besidePx = (card: Span) =>
     Math.max(0, ...marks.filter(({ item }) => overlaps(item, card)).map(({ lane }) => (lane + 1) * MARK_PX));
 
@@ -62,6 +70,7 @@ export function layOutColumn(appointments: readonly DayAppointment[], bounds: Gr
         lane,
         lanes,
         besidePx: besidePx(item),
+        isOverlapping: isOverlapping(item.appointment),
       }),
     ),
     marks: marks.map(({ item, lane }) => ({

@@ -1,8 +1,10 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
+import type { Minutes } from "../../shared/time.ts";
 import { cursorAt, settleCursor } from "./grid-cursor.ts";
-import type { GridCursor, GridModel } from "./grid-cursor.ts";
+import type { GridCursor } from "./grid-cursor.ts";
 import { slotStart } from "./grid-geometry.ts";
+import type { ColumnId, GridModel } from "./grid-view.ts";
 
 /** The cursor of the grid and the way to move it. */
 export interface GridCursorState {
@@ -22,10 +24,15 @@ function tabStop(root: HTMLElement, cursor: GridCursor): HTMLElement | null {
   return root.querySelector<HTMLElement>(selector);
 }
 
-function startOf(model: GridModel, nowMinute: number | null): GridCursor | undefined {
-  const [practitionerId] = model.practitionerIds;
-  const minute = slotStart(nowMinute ?? model.fromMinute);
-  return practitionerId === undefined ? undefined : cursorAt(model, { practitionerId, minute });
+/** Where the cursor is before anybody moved it. */
+export interface CursorStart {
+  readonly columnId: ColumnId | undefined;
+  readonly minute: Minutes;
+}
+
+function cursorFrom(model: GridModel, start: CursorStart): GridCursor | undefined {
+  const columnId = start.columnId ?? model.columnIds[0];
+  return columnId === undefined ? undefined : cursorAt(model, { columnId, minute: slotStart(start.minute) });
 }
 
 /**
@@ -35,10 +42,10 @@ function startOf(model: GridModel, nowMinute: number | null): GridCursor | undef
 export function useGridCursor(
   root: RefObject<HTMLElement | null>,
   model: GridModel,
-  nowMinute: number | null,
+  start: CursorStart,
 ): GridCursorState {
-  const [wanted, setWanted] = useState(() => startOf(model, nowMinute));
-  const cursor = wanted === undefined ? startOf(model, nowMinute) : settleCursor(model, wanted);
+  const [wanted, setWanted] = useState(() => cursorFrom(model, start));
+  const cursor = wanted === undefined ? cursorFrom(model, start) : settleCursor(model, wanted);
   const focusNext = useRef(false);
   const hadFocus = useRef(false);
 

@@ -1,21 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PointerEvent as ReactPointerEvent, RefObject } from "react";
-import { dragTarget } from "./drag-target.ts";
-import type { Drag, GridPoint, MoveTarget } from "./drag-target.ts";
-import type { GridModel } from "./grid-cursor.ts";
-import { minutesOfPx } from "./grid-geometry.ts";
+import type { AppointmentId } from "../../shared/ids.ts";
+import { dragTarget, drawnOver } from "./drag-target.ts";
+import type { Drag, GridPoint, GridSpan, MoveTarget } from "./drag-target.ts";
+import { createGhostStore, placeGhost } from "./ghost.ts";
+import type { Ghost, GhostStore } from "./ghost.ts";
+import { findVisit } from "./grid-cursor.ts";
+import { minutesOfPx, SLOT_MINUTES } from "./grid-geometry.ts";
+import type { GridModel } from "./grid-view.ts";
 
 /** What a drag needs to know and what it does at its end. */
 export interface GridDragOptions {
   readonly root: RefObject<HTMLElement | null>;
   readonly model: GridModel;
   readonly onDrop: (target: MoveTarget) => Promise<void>;
+  /** Free time was drawn over, more than one slot of it. */
+  readonly onDraw: (span: GridSpan) => void;
 }
 
 /** The drag in progress, for drawing. */
 export interface GridDragState {
-  /** Where the visit would go, undefined while nothing is dragged. */
-  readonly ghost: MoveTarget | undefined;
+  /** Where it would go; the ghost alone follows it. */
+  readonly ghosts: GhostStore;
+  /** The visit that is dragged, null while none is. */
+  readonly liftedId: AppointmentId | null;
   readonly onPointerDown: (event: ReactPointerEvent) => void;
   /** Whether the click that is being handled is only the end of a drag. */
   readonly endedWithClick: () => boolean;
@@ -26,26 +34,27 @@ const EDGE_PX = 48;
 const EDGE_STEP_PX = 8;
 
 interface Session {
-  readonly drag: Drag;
+  /** The visit that is dragged; undefined where free time is drawn over, from `from` on. */
+  readonly drag: Drag | undefined;
+  readonly from: GridPoint;
   readonly originX: number;
   readonly originY: number;
   isLive: boolean;
-  target: MoveTarget | undefined;
+  ghost: Ghost | undefined;
 }
 
 /** The point of the grid under a place of the window, undefined where there is no column. */
 export function pointUnder(
   x: number,
   y: number,
-  model: Pick<GridModel, "fromMinute" | "practitionerIds">,
+  model: Pick<GridModel, "fromMinute" | "slotPx" | "columnIds">,
 ): GridPoint | undefined {
   for (const element of document.elementsFromPoint(x, y)) {
-    const id = element.getAttribute("data-practitioner-id");
-    const practitionerId = model.practitionerIds.find((candidate) => candidate === id);
-    if (practitionerId !== undefined)
+    const columnId = element.getAttribute("data-column-id");
+    if (columnId !== null && model.columnIds.includes(columnId))
       return {
-        practitionerId,
-        minute: model.fromMinute + minutesOfPx(y - element.getBoundingClientRect().top),
+        columnId,
+        minute: model.fromMinute + minutesOfPx(y - element.getBoundingClientRect().top, model.slotPx),
       };
   }
   return undefined;
@@ -53,18 +62,38 @@ export function pointUnder(
 
 function sessionAt(event: ReactPointerEvent, model: GridModel): Session | undefined {
   if (event.button !== 0 || !(event.target instanceof Element)) return undefined;
-  const id = event.target.closest("[data-card]")?.getAttribute("data-card") ?? null;
-  const appointment = [...model.inColumn.values()].flat().find((visit) => visit.id === id);
-  const point = pointUnder(event.clientX, event.clientY, model);
-  if (appointment === undefined || point === undefined) return undefined;
-  const mode = event.target.hasAttribute("data-resize") ? "resize" : "move";
-  return {
-    drag: { appointment, mode, grabMinutes: point.minute - appointment.startMinute },
+  const from = pointUnder(event.clientX, event.clientY, model);
+  if (from === undefined) return undefined;
+  const session = {
+    from,
     originX: event.clientX,
     originY: event.clientY,
     isLive: false,
-    target: undefined,
+    ghost: undefined,
   };
+  const card = event.target.closest("[data-card]");
+  if (card === null) {
+    const isFree = event.target
+      .closest("[data-appointment-id], [data-column-id]")
+      ?.hasAttribute("data-column-id");
+    // A finger on free time scrolls.
+    return isFree === true && event.pointerType !== "touch" ? { ...session, drag: undefined } : undefined;
+  }
+  const found = findVisit(model, card.getAttribute("data-card"));
+  if (found === undefined) return undefined;
+  const { visit: appointment, columnId } = found;
+  const mode = event.target.hasAttribute("data-resize") ? "resize" : "move";
+  const grabMinutes = from.minute - appointment.startMinute;
+  return { ...session, drag: { appointment, columnId, mode, grabMinutes } };
+}
+
+function ghostAt(session: Session, point: GridPoint, model: GridModel): Ghost {
+  if (session.drag !== undefined) return dragTarget(session.drag, point, model);
+  return { appointmentId: null, ...drawnOver(session.from, point, model) };
+}
+
+function lengthOf(ghost: Ghost | undefined): number {
+  return ghost === undefined ? 0 : ghost.endMinute - ghost.startMinute;
 }
 
 function edgeStep(root: HTMLElement, y: number): number {
@@ -73,14 +102,18 @@ function edgeStep(root: HTMLElement, y: number): number {
   return y > box.bottom - EDGE_PX ? EDGE_STEP_PX : 0;
 }
 
-/** Drags a card with the pointer: snapped, across columns, lengthened at its lower edge, given up with Escape. */
-export function useGridDrag({ root, model, onDrop }: GridDragOptions): GridDragState {
-  const [ghost, setGhost] = useState<MoveTarget>();
+/**
+ * Drags a card with the pointer: snapped, across columns, lengthened at its lower edge, given up with Escape. On free time
+ * it draws a new stretch.
+ */
+export function useGridDrag({ root, model, onDrop, onDraw }: GridDragOptions): GridDragState {
+  const [ghosts] = useState(createGhostStore);
+  const [liftedId, setLiftedId] = useState<AppointmentId | null>(null);
   const session = useRef<Session>(undefined);
   const justDragged = useRef(false);
-  const latest = useRef({ model, onDrop });
+  const latest = useRef({ model, onDrop, onDraw });
   useEffect(() => {
-    latest.current = { model, onDrop };
+    latest.current = { model, onDrop, onDraw };
   });
 
   useEffect(() => {
@@ -88,8 +121,8 @@ export function useGridDrag({ root, model, onDrop }: GridDragOptions): GridDragS
     const follow = (current: Session, x: number, y: number) => {
       const point = pointUnder(x, y, latest.current.model);
       if (point === undefined) return;
-      current.target = dragTarget(current.drag, point, latest.current.model);
-      setGhost(current.target);
+      current.ghost = ghostAt(current, point, latest.current.model);
+      placeGhost(ghosts, current.ghost);
     };
     const scrollAtEdge = (current: Session, x: number, y: number) => {
       cancelAnimationFrame(frame);
@@ -109,6 +142,7 @@ export function useGridDrag({ root, model, onDrop }: GridDragOptions): GridDragS
       const distance = Math.hypot(event.clientX - current.originX, event.clientY - current.originY);
       if (!current.isLive && distance < THRESHOLD_PX) return;
       current.isLive = true;
+      setLiftedId(current.drag?.appointment.id ?? null);
       root.current?.classList.add("day-grid--dragging");
       follow(current, event.clientX, event.clientY);
       scrollAtEdge(current, event.clientX, event.clientY);
@@ -118,19 +152,30 @@ export function useGridDrag({ root, model, onDrop }: GridDragOptions): GridDragS
       session.current = undefined;
       cancelAnimationFrame(frame);
       root.current?.classList.remove("day-grid--dragging");
-      if (ended?.isLive === true) justDragged.current = true;
+      // Within one slot it was a click that shook.
+      const isDrawn = ended?.drag !== undefined || lengthOf(ended?.ghost) > SLOT_MINUTES;
+      if (ended?.isLive === true && isDrawn) justDragged.current = true;
       return ended;
+    };
+    const putDown = () => {
+      setLiftedId(null);
+      placeGhost(ghosts, undefined);
     };
     const onUp = () => {
       const ended = stop();
-      if (ended?.target === undefined) return;
-      void latest.current.onDrop(ended.target).finally(() => {
-        setGhost(undefined);
-      });
+      if (ended?.ghost === undefined) return;
+      const { ghost, drag } = ended;
+      if (drag !== undefined) {
+        const target = { ...ghost, appointmentId: drag.appointment.id };
+        void latest.current.onDrop(target).finally(putDown);
+        return;
+      }
+      putDown();
+      if (lengthOf(ghost) > SLOT_MINUTES) latest.current.onDraw(ghost);
     };
     const giveUp = () => {
       stop();
-      setGhost(undefined);
+      putDown();
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && session.current !== undefined) giveUp();
@@ -146,7 +191,7 @@ export function useGridDrag({ root, model, onDrop }: GridDragOptions): GridDragS
       window.removeEventListener("pointercancel", giveUp);
       window.removeEventListener("keydown", onKey);
     };
-  }, [root]);
+  }, [root, ghosts]);
 
   const onPointerDown = useCallback(
     (event: ReactPointerEvent) => {
@@ -160,5 +205,5 @@ export function useGridDrag({ root, model, onDrop }: GridDragOptions): GridDragS
     justDragged.current = false;
     return was;
   }, []);
-  return { ghost, onPointerDown, endedWithClick };
+  return { ghosts, liftedId, onPointerDown, endedWithClick };
 }

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
+import type { DayAppointment, DayColumn } from "../../shared/ipc/appointments.ts";
 import type { PendingMove } from "../booking/move-question.tsx";
 import { foldOf, useAppointmentActs } from "../booking/use-appointment-acts.ts";
 import type { WantedSlot } from "../booking/use-appointment-acts.ts";
 import { wallTimeAt } from "../ui/civil-day.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
-import type { MoveTarget } from "./drag-target.ts";
+import type { WantedPlace } from "./time-grid.tsx";
 
 /** The question took the focus; once it is gone the focus belongs to the card again, wherever that now stands. */
 function focusCard(id: AppointmentId): void {
@@ -16,13 +16,13 @@ function focusCard(id: AppointmentId): void {
 }
 
 /** Moves visits where the grid wants them, and keeps the question where one has to be answered first. */
-export function useGridMove(day: DayView | undefined) {
+export function useGridMove(practitioners: readonly Pick<DayColumn, "practitionerId" | "name">[]) {
   const acts = useAppointmentActs();
   const [pending, setPending] = useState<PendingMove>();
 
   const attempt = async (visit: DayAppointment, wanted: WantedSlot): Promise<boolean> => {
     const practitionerName =
-      day?.columns.find((column) => column.practitionerId === wanted.practitionerId)?.name ?? "";
+      practitioners.find(({ practitionerId }) => practitionerId === wanted.practitionerId)?.name ?? "";
     const outcome = await acts.move(visit, wanted, practitionerName);
     const isSettled = outcome === undefined || outcome.kind === "moved" || outcome.kind === "unchanged";
     setPending(isSettled ? undefined : { visit, wanted, practitionerName, refusal: outcome });
@@ -39,13 +39,13 @@ export function useGridMove(day: DayView | undefined) {
       const isSettled = await attempt(pending.visit, wanted);
       if (isSettled) focusCard(pending.visit.id);
     },
-    moveOnGrid: async (visit: DayAppointment, target: MoveTarget): Promise<void> => {
-      if (day === undefined) return;
-      const isSameStart = target.startMinute === visit.startMinute;
+    moveOnGrid: async (visit: DayAppointment, place: WantedPlace): Promise<void> => {
+      const startsAt = wallTimeAt(place.day, place.startMinute);
+      const isSameStart = startsAt === visit.startsAt;
       await attempt(visit, {
-        practitionerId: target.practitionerId,
-        startsAt: isSameStart ? visit.startsAt : wallTimeAt(day.day, target.startMinute),
-        durationMinutes: target.endMinute - target.startMinute,
+        practitionerId: place.practitionerId,
+        startsAt,
+        durationMinutes: place.endMinute - place.startMinute,
         fold: isSameStart ? foldOf(visit) : null,
         clash: "refuse",
       });

@@ -3,10 +3,13 @@ import type { PatientHit } from "../../shared/ipc/patients.ts";
 import type { AppointmentId, PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
 import type { CivilDate, Minutes } from "../../shared/time.ts";
 
-/** A free place of the day that somebody pointed at. */
+/** A free place of a day that somebody pointed at. */
 export interface PointedSlot {
+  readonly day: CivilDate;
   readonly practitionerId: PractitionerId;
   readonly startMinute: Minutes;
+  /** Where a whole stretch was drawn; null: as long as the service takes. */
+  readonly endMinute: Minutes | null;
 }
 
 /** With whom and for what a visit was. */
@@ -36,6 +39,7 @@ export type Panel =
       /** What a visit before was for and with whom, where the same is wanted again. */
       readonly again?: BookedBefore;
     }
+  | { readonly kind: "finder"; readonly patient: PatientHit | null }
   | { readonly kind: "appointment"; readonly appointmentId: AppointmentId }
   | { readonly kind: "patients" }
   | { readonly kind: "patient"; readonly patientId: PatientId }

@@ -33,4 +33,8 @@ export const day = {
   "day.openInGoogle": "فتح في Google",
   "day.openBlock": "فتح في Google: {{label}}",
   "day.browserNotOpened": "لم يُفتح المتصفح. حاول مرة أخرى بعد قليل.",
+  "day.overlaps": "يتداخل مع {{name}}",
+  "day.outsideHours": "خارج ساعات العمل",
+  "day.hiddenVisit": "موعد مخفي",
+  "day.andOverlaps": "{{column}}، يتداخل مع موعد آخر",
 };

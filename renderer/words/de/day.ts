@@ -21,4 +21,8 @@ export const day = {
   "day.openInGoogle": "In Google öffnen",
   "day.openBlock": "In Google öffnen: {{label}}",
   "day.browserNotOpened": "Der Browser ist nicht aufgegangen. Versuchen Sie es gleich noch einmal.",
+  "day.overlaps": "Überschneidet sich mit {{name}}",
+  "day.outsideHours": "Außerhalb der Arbeitszeit",
+  "day.hiddenVisit": "Ausgeblendeter Termin",
+  "day.andOverlaps": "{{column}}, überschneidet sich mit einem anderen Termin",
 };

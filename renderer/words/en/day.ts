@@ -21,4 +21,8 @@ export const day = {
   "day.openInGoogle": "Open in Google",
   "day.openBlock": "Open in Google Calendar: {{label}}",
   "day.browserNotOpened": "The browser did not open. Try again in a moment.",
+  "day.overlaps": "Overlaps {{name}}",
+  "day.outsideHours": "Outside working hours",
+  "day.hiddenVisit": "Hidden visit",
+  "day.andOverlaps": "{{column}}, overlaps another visit",
 } as const;

@@ -24,4 +24,8 @@ export const day = {
   "day.openInGoogle": "Abrir en Google",
   "day.openBlock": "Abrir en Google Calendar: {{label}}",
   "day.browserNotOpened": "El navegador no se ha abierto. Inténtelo de nuevo en un momento.",
+  "day.overlaps": "Se solapa con {{name}}",
+  "day.outsideHours": "Fuera del horario de trabajo",
+  "day.hiddenVisit": "Cita oculta",
+  "day.andOverlaps": "{{column}}, se solapa con otra cita",
 };

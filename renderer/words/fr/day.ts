@@ -24,4 +24,8 @@ export const day = {
   "day.openInGoogle": "Ouvrir dans Google",
   "day.openBlock": "Ouvrir dans Google Agenda : {{label}}",
   "day.browserNotOpened": "Le navigateur ne s’est pas ouvert. Réessayez dans un instant.",
+  "day.overlaps": "Chevauche {{name}}",
+  "day.outsideHours": "En dehors des heures de travail",
+  "day.hiddenVisit": "Rendez-vous masqué",
+  "day.andOverlaps": "{{column}}, chevauche un autre rendez-vous",
 };
