@@ -110,6 +110,7 @@ async function openWindowOnDesk(environment: Environment): Promise<void> {
     },
     announce: (name) => announce(name),
     log,
+    version: app.getVersion(),
   });
   if (start.kind === "cannotStart") {
     return sayLastWord({ sentence: start.sentence, exitCode: 1 });

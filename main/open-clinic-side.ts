@@ -18,7 +18,8 @@ import type { Environment } from "./read-environment.ts";
 import { createRelayClient } from "./relay/create-relay-client.ts";
 import { type DeskIdentity, readOrMakeIdentity } from "./relay/desk-identity.ts";
 import type { ClinicRelay } from "./relay/relay-clinic.ts";
-import type { DeskParts } from "./start-desk.ts";
+import { healthParts, watchHealth } from "./watch-health.ts";
+import type { DeskParts, OpenDatabase } from "./start-desk.ts";
 import type { Store } from "./store/store.ts";
 import { findClinic } from "./store/clinic.ts";
 import { createGoogleAccount } from "./sync/google-account.ts";
@@ -40,7 +41,12 @@ const RELAY_GRACE_MS = 1_000;
 /** Opens it with what keychain and database hold. Rejects with a KeychainError or an IdentityError. */
 export async function openClinicSide(
   parts: DeskParts,
-  held: { readonly store: Store; readonly newId: () => string; readonly reopen: () => Promise<void> },
+  held: {
+    readonly store: Store;
+    readonly newId: () => string;
+    readonly reopen: () => Promise<void>;
+    readonly database: OpenDatabase;
+  },
 ): Promise<ClinicSide> {
   const { environment, machine, log, announce, secrets } = parts;
   const { clock, timers, random, randomBytes } = machine;
@@ -126,6 +132,7 @@ export async function openClinicSide(
     },
   };
   openLine();
+  const watch = watchHealth(parts, { store, newId, deskId, account, relay, sync, jobs });
   const codes = createJoinCodes({ store, secrets, relay, clock, randomBytes });
   return {
     desk,
@@ -136,6 +143,7 @@ export async function openClinicSide(
         sync,
         relay,
         jobs,
+        health: healthParts(parts, { ...held, account, relay, sync, tests: watch.tests }),
         openBrowser: parts.openBrowser,
         zoneOfThisComputer: () => ZoneId.parse(machine.zone()),
         createRecoveryCode: (beforehand) =>
@@ -163,10 +171,12 @@ export async function openClinicSide(
       sync.systemWoke();
     },
     close: async () => {
+      const testsEnd = watch.close();
       account.close();
       for (const stop of stopListening) stop?.();
       const stopWaiting = timers.after(RELAY_GRACE_MS, () => void relay?.close());
       await sync.close();
+      await testsEnd;
       await setUp?.close();
       stopWaiting();
       await relay?.close();

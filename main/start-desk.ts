@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { newUuidV7 } from "../shared/ids.ts";
 import { type BroadcastName, BROADCASTS } from "../shared/ipc/calls.ts";
 import type { Handlers } from "../shared/ipc/contract.ts";
+import { type Instant, instantNow } from "../shared/time.ts";
 import type { Desk } from "./clinic/desk.ts";
 import type { Log } from "./log.ts";
 import type { Machine } from "./machine.ts";
@@ -28,6 +29,8 @@ export interface DeskParts {
   /** Tells the page what to read again. */
   readonly announce: (name: BroadcastName) => void;
   readonly log: Log;
+  /** The program's version; only ever shown. */
+  readonly version?: string;
 }
 
 /** A running desk: what answers the page's calls, and how it hears of the machine. */
@@ -59,17 +62,17 @@ export async function startDesk(parts: DeskParts): Promise<DeskStart> {
 
 async function joinParts(parts: DeskParts): Promise<RunningDesk> {
   const { machine, log } = parts;
-  const store = await openDatabase(parts);
+  const { store, database } = await openDatabase(parts);
   const newId = (): string => newUuidV7({ now: machine.clock.now, randomBytes: machine.randomBytes });
   let side: ClinicSide;
   /** After joining another clinic: the same database, other keys. */
   const reopen = async (): Promise<void> => {
     await side.close();
-    side = await openClinicSide(parts, { store, newId, reopen });
+    side = await openClinicSide(parts, { store, newId, reopen, database });
     for (const name of BROADCASTS) parts.announce(name);
   };
   try {
-    side = await openClinicSide(parts, { store, newId, reopen });
+    side = await openClinicSide(parts, { store, newId, reopen, database });
   } catch (error) {
     store.close();
     throw error;
@@ -100,7 +103,17 @@ function foldLog(store: Store, log: Log): void {
   }
 }
 
-async function openDatabase({ dataFolder, secrets, machine }: DeskParts): Promise<Store> {
+/** Where the database is, and when it was read through and found whole. */
+export interface OpenDatabase {
+  readonly path: string;
+  readonly checkedAt: Instant;
+}
+
+async function openDatabase({
+  dataFolder,
+  secrets,
+  machine,
+}: DeskParts): Promise<{ readonly store: Store; readonly database: OpenDatabase }> {
   makeDataFolder(dataFolder);
   const path = join(dataFolder, "clinic-desk.db");
   const answer = await readOrMakeDatabaseKey(secrets, {
@@ -110,7 +123,8 @@ async function openDatabase({ dataFolder, secrets, machine }: DeskParts): Promis
   if (answer.kind === "missingForDatabase") throw new KeyMissingError("keyMissing");
   if (answer.kind === "notAKey") throw new KeyMissingError("keyDamaged");
   try {
-    return openStore({ path, key: answer.key });
+    const store = openStore({ path, key: answer.key });
+    return { store, database: { path, checkedAt: instantNow(machine.clock) } };
   } finally {
     answer.key.fill(0);
   }

@@ -32,6 +32,7 @@ import { suggestSlot } from "../clinic/suggest-slot.ts";
 import { undoChange } from "../clinic/undo-change.ts";
 import { undoLastAct } from "../clinic/undo-last-act.ts";
 import { bookingHandlers } from "./booking-handlers.ts";
+import { healthHandlers, type HealthHandlerParts } from "./health-handlers.ts";
 import { googleHandlers } from "./google-handlers.ts";
 import { patientHandlers } from "./patient-handlers.ts";
 import { setUpHandlers } from "./set-up-handlers.ts";
@@ -56,6 +57,7 @@ import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 export interface HandlerParts extends DeskHandlerParts {
   readonly relay: Pick<ClinicRelay, "isConnected" | "wake"> | undefined;
   readonly jobs: Jobs;
+  readonly health: HealthHandlerParts;
   readonly zoneOfThisComputer: () => ZoneId;
   /** Opens the system's browser; rejects where the address is not allowed. */
   readonly openBrowser: (address: string) => Promise<void>;
@@ -134,6 +136,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     openInGoogle: (input) => openInGoogle({ reader, openBrowser }, input),
     ...bookingHandlers(desk),
     ...googleHandlers(parts),
+    ...healthHandlers(parts.health),
     ...pageHandlers({ store: desk.store, jobs: parts.jobs }),
     ...deskHandlers(parts),
     ...setUpHandlers(desk),

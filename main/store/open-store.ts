@@ -164,10 +164,11 @@ function copyBeforeMigration(
 ): void {
   const reached = versionOf(asWriter(database));
   if (reached === 0 || reached >= (steps.at(-1)?.version ?? 0)) return;
-  copyDatabase(database, {
-    to: `${place.path}.version-${reached}`,
-    check: (path) => lookThrough({ ...place, path }, "integrity_check(1)"),
-  });
+  copyChecked(database, place, `${place.path}.version-${reached}`);
+}
+
+function copyChecked(database: BetterSqlite3.Database, place: StorePlace, to: string): void {
+  copyDatabase(database, { to, check: (path) => lookThrough({ ...place, path }, "integrity_check(1)") });
 }
 
 /** Closes a database; the mark goes with the log. */
@@ -239,6 +240,7 @@ function asStore(database: BetterSqlite3.Database, place: StorePlace): Store {
         // Nothing is lost: the next transaction tells of a disk that takes no more.
       }
     },
+    keepCopy: (key) => copyChecked(database, { ...place, key }, `${path}.copy`),
     close: () => close(database, path),
   };
 }

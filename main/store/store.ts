@@ -20,5 +20,10 @@ export interface Store {
    * somebody waits for it. To be called between two transactions of many. Where the disk does not take it the log grows on.
    */
   readonly foldLongLog: () => void;
+  /**
+   * Keeps a checked copy of all that is written down beside the file (`….copy`), in the place of the one before. Throws StoreError
+   * `diskFull` or `copyFailed`; the one before is still there then. The key is the database's own: the copy is read back with it.
+   */
+  readonly keepCopy: (key: Buffer) => void;
   readonly close: () => void;
 }

@@ -10,6 +10,7 @@ import * as desks from "./desks.ts";
 import * as drafts from "./drafts.ts";
 import * as freeSlots from "./free-slots.ts";
 import * as google from "./google.ts";
+import * as health from "./health.ts";
 import * as held from "./held.ts";
 import * as imports from "./imports.ts";
 import * as jobs from "./jobs.ts";
@@ -20,6 +21,7 @@ import * as proofs from "./proofs.ts";
 import * as preferences from "./preferences.ts";
 import * as queue from "./queue.ts";
 import * as receipt from "./receipt.ts";
+import * as selfTest from "./self-test.ts";
 import * as setAside from "./set-aside.ts";
 import * as setUp from "./set-up.ts";
 import * as usual from "./usual.ts";
@@ -74,6 +76,10 @@ export const CONTRACT = {
   importCsv: { input: imports.ImportCsvInput, output: imports.ImportOutcome },
   readConnection: { input: Nothing, output: google.ConnectionView },
   readProofs: { input: Nothing, output: proofs.ProofsView },
+  readHealth: { input: Nothing, output: health.HealthView },
+  exportHealth: { input: Nothing, output: health.HealthExport },
+  runSelfTest: { input: Nothing, output: selfTest.RunSelfTestOutcome },
+  copyDatabase: { input: Nothing, output: health.CopyDatabaseOutcome },
   lookAtCalendar: { input: proofs.LookAtCalendarInput, output: proofs.LookAtCalendarOutcome },
   connectGoogle: { input: Nothing, output: google.ConnectGoogleOutcome },
   giveUpSignIn: { input: Nothing, output: Nothing },

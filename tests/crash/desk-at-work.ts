@@ -65,6 +65,7 @@ function open(): Store {
     writeUnflushed: write,
     checkpoint: () => void database.pragma("wal_checkpoint(TRUNCATE)"),
     foldLongLog: () => undefined,
+    keepCopy: () => undefined,
     close: () => void database.close(),
   };
 }

@@ -40,6 +40,7 @@ function readingOnly(reader: Reader): Store {
     writeUnflushed: refuse,
     checkpoint: refuse,
     foldLongLog: refuse,
+    keepCopy: refuse,
     close: refuse,
   };
 }

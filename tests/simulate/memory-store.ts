@@ -72,6 +72,7 @@ export function createMemoryStore(fill: (writer: Writer) => void = () => undefin
     writeUnflushed: write,
     checkpoint: () => undefined,
     foldLongLog: () => undefined,
+    keepCopy: () => undefined,
     close: () => {
       run("giveBack");
       noteTakenBack(writer);
