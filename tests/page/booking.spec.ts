@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../support/page/desk-page.ts";
+import { moveElsewhere } from "../support/page/move-elsewhere.ts";
+import { expect, HALF_PAST_TEN, test } from "../support/page/clinic-page.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -12,8 +13,8 @@ async function choosePatient(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: /^Next free/ })).toBeFocused();
 }
 
-test("three keys after the search text book the next free slot", async ({ openDesk }) => {
-  const page = await openDesk();
+test("three keys after the search text book the next free slot", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await choosePatient(page);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Book", exact: true })).toBeFocused();
@@ -26,8 +27,8 @@ test("three keys after the search text book the next free slot", async ({ openDe
   ).toBeVisible();
 });
 
-test("Enter right after the last letter takes the patient of the whole text", async ({ openDesk }) => {
-  const page = await openDesk();
+test("Enter right after the last letter takes the patient of the whole text", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await page.keyboard.press("n");
   await expect(page.getByRole("combobox", { name: "Patient" })).toBeFocused();
   await page.keyboard.insertText("tara gomez");
@@ -36,8 +37,8 @@ test("Enter right after the last letter takes the patient of the whole text", as
   await expect(page.getByRole("button", { name: "Change patient" })).toBeVisible();
 });
 
-test("every hit shows name, phone and date of birth, the first one chosen", async ({ openDesk }) => {
-  const page = await openDesk();
+test("every hit shows name, phone and date of birth, the first one chosen", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await page.keyboard.press("n");
   await page.getByRole("combobox", { name: "Patient" }).pressSequentially("vito dang");
   const first = page.getByRole("listbox", { name: "Patients found" }).getByRole("option").first();
@@ -45,8 +46,8 @@ test("every hit shows name, phone and date of birth, the first one chosen", asyn
   await expect(first).toHaveAttribute("data-combobox-selected", "true");
 });
 
-test("an overlap is named, and can be booked anyway", async ({ openDesk }) => {
-  const page = await openDesk();
+test("an overlap is named, and can be booked anyway", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await choosePatient(page);
   await page.getByLabel("Start").fill("1030");
   await page.getByRole("button", { name: "Book", exact: true }).click();
@@ -55,8 +56,8 @@ test("an overlap is named, and can be booked anyway", async ({ openDesk }) => {
   await expect(page.getByRole("button", { name: /^Mona Moreau 10:30/ })).toBeVisible();
 });
 
-test("[BK5] a time that does not exist offers the next one", async ({ openDesk }) => {
-  const page = await openDesk();
+test("[BK5] a time that does not exist offers the next one", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await choosePatient(page);
   await page.getByLabel("Date").fill("2027-03-28");
   await page.getByLabel("Start").fill("2:15");
@@ -64,21 +65,24 @@ test("[BK5] a time that does not exist offers the next one", async ({ openDesk }
   await page.getByRole("button", { name: "Take 03:00" }).click();
   await expect(page.getByLabel("Start")).toHaveValue("03:00");
   await page.getByRole("button", { name: "Book", exact: true }).click();
+  // Nobody works at that hour.
+  await page.getByRole("button", { name: "Book anyway" }).click();
   await expect(page.getByRole("heading", { name: "Sunday 28 March" })).toBeVisible();
 });
 
-test("[BK5] a repeated hour asks which one is meant", async ({ openDesk }) => {
-  const page = await openDesk();
+test("[BK5] a repeated hour asks which one is meant", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await choosePatient(page);
   await page.getByLabel("Date").fill("2026-10-25");
   await page.getByLabel("Start").fill("2:30");
   await page.getByRole("button", { name: "Book", exact: true }).click();
   await page.getByRole("button", { name: "Second 02:30" }).click();
+  await page.getByRole("button", { name: "Book anyway" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-test("what cannot be booked is said in a sentence and nothing typed is lost", async ({ openDesk }) => {
-  const page = await openDesk();
+test("what cannot be booked is said in a sentence and nothing typed is lost", async ({ openClinic }) => {
+  const { page, failWith } = await openClinic({ now: HALF_PAST_TEN });
   await choosePatient(page);
   await page.getByLabel("Note").fill("Needs the lift");
   await page.getByLabel("End").fill("10:00");
@@ -88,20 +92,20 @@ test("what cannot be booked is said in a sentence and nothing typed is lost", as
   await page.getByRole("button", { name: "Book", exact: true }).click();
   await expect(page.getByText("Type a time such as 10:00.")).toBeVisible();
   await page.getByLabel("End").fill("11:30");
-  await page.evaluate(() => window.standIn.failWith("diskFull"));
+  failWith("diskFull");
   await page.getByRole("button", { name: "Book", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText(
     "This could not be saved: the disk is full. Free some space and try again.",
   );
   await expect(page.getByLabel("Note")).toHaveValue("Needs the lift");
   await expect(page.getByRole("dialog")).toContainText("Mona Moreau");
-  await page.evaluate(() => window.standIn.failWith(undefined));
+  failWith(undefined);
   await page.getByRole("button", { name: "Book", exact: true }).click();
   await expect(page.getByRole("button", { name: /^Mona Moreau 11:00/ })).toBeVisible();
 });
 
-test("an unknown caller is registered from the same field", async ({ openDesk }) => {
-  const page = await openDesk();
+test("an unknown caller is registered from the same field", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await page.keyboard.press("n");
   await page.keyboard.type("Nobody Known");
   await page.keyboard.press("Enter");
@@ -112,8 +116,8 @@ test("an unknown caller is registered from the same field", async ({ openDesk })
   await expect(page.getByRole("button", { name: /^Next free/ })).toBeFocused();
 });
 
-test("the appointment drawer moves, notes, steps the status and cancels", async ({ openDesk }) => {
-  const page = await openDesk();
+test("the appointment drawer moves, notes, steps the status and cancels", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await page.getByRole("button", { name: /^Vito Okafor 11:30/ }).click();
   const drawer = page.getByRole("dialog", { name: "Appointment" });
   await expect(drawer).toContainText("+41 44 555");
@@ -136,15 +140,15 @@ test("the appointment drawer moves, notes, steps the status and cancels", async 
 });
 
 test("what is being typed stays when the visit is moved in Google, and the form says so", async ({
-  openDesk,
+  openClinic,
 }) => {
-  const page = await openDesk();
+  const { page, desk } = await openClinic({ now: HALF_PAST_TEN });
   const card = page.getByRole("button", { name: /^Vito Okafor 11:30/ });
   const id = (await card.getAttribute("data-appointment-id")) ?? "";
   await card.click();
   const drawer = page.getByRole("dialog", { name: "Appointment" });
   await drawer.getByLabel("Start").fill("17:15");
-  await page.evaluate((moved) => window.standIn.moveInGoogle(moved, 18 * 60), id);
+  moveElsewhere(desk(), id, "2026-11-23T18:00");
   await expect(drawer.getByRole("alert")).toContainText("Moved elsewhere just now, to Mon 23 Nov, 18:00.");
   await expect(drawer.getByLabel("Start")).toHaveValue("17:15");
   await expect(drawer.getByLabel("End")).toHaveValue("17:45");

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "../support/page/desk-page.ts";
+import { expect, HALF_PAST_TEN, test } from "../support/page/clinic-page.ts";
 import { drawnBox } from "../../sandbox/drawn-box.ts";
 
 const SLOT_PX = 25;
@@ -18,8 +18,8 @@ async function grab(
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test("a card dragged two slots down is half an hour later, and can be taken back", async ({ openDesk }) => {
-  const page = await openDesk();
+test("a card dragged two slots down is half an hour later, and can be taken back", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   const at = await grab(page, page.getByRole("button", { name: /^Zoe Costa 11:15/ }), 10);
   await page.mouse.move(at.x, at.y - 20);
   await page.mouse.move(at.x, at.y - SLOT_PX + 5);
@@ -31,8 +31,8 @@ test("a card dragged two slots down is half an hour later, and can be taken back
   await expect(page.getByRole("button", { name: /^Zoe Costa 11:15/ })).toBeVisible();
 });
 
-test("a card dragged into another column goes to that practitioner", async ({ openDesk }) => {
-  const page = await openDesk();
+test("a card dragged into another column goes to that practitioner", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   const at = await grab(page, page.getByRole("button", { name: /^Uma Costa 10:45/ }), 10);
   const column = await drawnBox(page.getByRole("group", { name: "Mei Lin, dietitian" }));
   await page.mouse.move(column.x + 60, at.y, { steps: 5 });
@@ -43,8 +43,8 @@ test("a card dragged into another column goes to that practitioner", async ({ op
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-test("Escape gives a drag up", async ({ openDesk }) => {
-  const page = await openDesk();
+test("Escape gives a drag up", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   const at = await grab(page, page.getByRole("button", { name: /^Zoe Costa 11:15/ }), 10);
   await page.mouse.move(at.x, at.y + 3 * SLOT_PX, { steps: 4 });
   await expect(page.locator(".day-grid__ghost")).toBeVisible();
@@ -55,8 +55,8 @@ test("Escape gives a drag up", async ({ openDesk }) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-test("the lower edge changes the length", async ({ openDesk }) => {
-  const page = await openDesk();
+test("the lower edge changes the length", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   const card = page.getByRole("button", { name: /^Uma Costa 10:45/ });
   const { height } = await drawnBox(card);
   const at = await grab(page, card, height - 2);
@@ -65,8 +65,8 @@ test("the lower edge changes the length", async ({ openDesk }) => {
   await expect(page.getByRole("button", { name: /^Uma Costa 10:45 .*until 11:15/ })).toBeVisible();
 });
 
-test("a drop on another visit asks by its name and moves only when told to", async ({ openDesk }) => {
-  const page = await openDesk();
+test("a drop on another visit asks by its name and moves only when told to", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   const at = await grab(page, page.getByRole("button", { name: /^Uma Costa 10:45/ }), 10);
   await page.mouse.move(at.x, at.y + 3 * SLOT_PX, { steps: 4 });
   await page.mouse.up();

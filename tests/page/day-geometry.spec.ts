@@ -1,7 +1,7 @@
-import { expect, test } from "../support/page/desk-page.ts";
+import { expect, HALF_PAST_TEN, test } from "../support/page/clinic-page.ts";
 import { drawnBox } from "../../sandbox/drawn-box.ts";
 
-const FROM_MINUTE = 7 * 60;
+const FROM_MINUTE = 8 * 60;
 const SLOT_PX = 25;
 const NAMES = [
   "Dr Amara Patel",
@@ -15,9 +15,9 @@ const NAMES = [
 test.use({ viewport: { width: 1440, height: 900 } });
 
 test("every practitioner has a column of the same width, under a head of the same name", async ({
-  openDesk,
+  openClinic,
 }) => {
-  const page = await openDesk();
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   const widths: number[] = [];
   for (const name of NAMES) {
     const column = await drawnBox(page.getByRole("group", { name, exact: true }));
@@ -31,8 +31,8 @@ test("every practitioner has a column of the same width, under a head of the sam
   expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
 });
 
-test("every card stands at its time and can be seen there", async ({ openDesk }) => {
-  const page = await openDesk();
+test("every card stands at its time and can be seen there", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   for (const name of NAMES) {
     const column = page.getByRole("group", { name, exact: true });
     const cards = await column.evaluate((element) =>
@@ -60,8 +60,8 @@ test("every card stands at its time and can be seen there", async ({ openDesk })
   }
 });
 
-test("no card covers another", async ({ openDesk }) => {
-  const page = await openDesk();
+test("no card covers another", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   for (const name of NAMES) {
     const boxes = await page
       .getByRole("group", { name, exact: true })
@@ -76,8 +76,8 @@ test("no card covers another", async ({ openDesk }) => {
   }
 });
 
-test("a cancelled visit is a mark of 24 px at the column's end that opens it", async ({ openDesk }) => {
-  const page = await openDesk();
+test("a cancelled visit is a mark of 24 px at the column's end that opens it", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   const mark = page.getByRole("button", { name: /, cancelled, Dr Amara Patel/ }).first();
   const column = await drawnBox(page.getByRole("group", { name: "Dr Amara Patel" }));
   await mark.scrollIntoViewIfNeeded();
@@ -89,9 +89,9 @@ test("a cancelled visit is a mark of 24 px at the column's end that opens it", a
 });
 
 test("the day opens with the now-line in sight, and the heads stay while it scrolls", async ({
-  openDesk,
+  openClinic,
 }) => {
-  const page = await openDesk();
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await expect(page.locator(".day-grid__now")).toBeInViewport();
   const head = page.locator(".day-grid__head", { hasText: "Dr Amara Patel" });
   const before = await drawnBox(head);
@@ -101,9 +101,9 @@ test("the day opens with the now-line in sight, and the heads stay while it scro
 
 for (const width of [960, 1100, 1280])
   test(`in a window of ${String(width)} px nothing of the header covers anything else`, async ({
-    openDesk,
+    openClinic,
   }) => {
-    const page = await openDesk();
+    const { page } = await openClinic({ now: HALF_PAST_TEN });
     await page.setViewportSize({ width, height: 640 });
     const covered = await page.locator(".desk-header :is(button, input, h2)").evaluateAll((parts) =>
       parts
@@ -120,8 +120,8 @@ for (const width of [960, 1100, 1280])
     expect(covered).toEqual([]);
   });
 
-test("the keys move the card that has the focus, however it came there", async ({ openDesk }) => {
-  const page = await openDesk();
+test("the keys move the card that has the focus, however it came there", async ({ openClinic }) => {
+  const { page } = await openClinic({ now: HALF_PAST_TEN });
   await page.keyboard.press("d");
   await page.getByRole("button", { name: /^Uma Costa 10:45/ }).focus();
   await page.keyboard.press("Alt+ArrowDown");

@@ -21,6 +21,9 @@ import { fillClinic } from "./fill-clinic.ts";
 import { bridgePage } from "./page-bridge.ts";
 import { servePage, type PageSite } from "./page-site.ts";
 
+/** When the example day is in full swing: what was before ten is in a room, what was before half past nine done. */
+export const HALF_PAST_TEN = "2026-11-23T09:38:00.000Z";
+
 /** How a clinic is opened; everything may be left out. */
 export interface ClinicOptions {
   /** `false`: nothing is set up, the first screen shows. The example clinic otherwise (fill-clinic.ts). */
