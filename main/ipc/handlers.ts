@@ -8,7 +8,6 @@ import { choosePrivacy } from "../clinic/choose-privacy.ts";
 import { discardEntry } from "../clinic/discard-entry.ts";
 import { exportParked, exportUnsent } from "../clinic/export-owed.ts";
 import { findPatients } from "../clinic/find-patients.ts";
-import { giveCancelReason } from "../clinic/give-cancel-reason.ts";
 import { importCsv } from "../clinic/import-csv.ts";
 import { keepDeclined } from "../clinic/keep-declined.ts";
 import { keepBoth } from "../clinic/keep-both.ts";
@@ -48,6 +47,7 @@ import { openInGoogle } from "../sync/open-in-google.ts";
 import { previewLink } from "../sync/preview-link.ts";
 import { putAppointmentBack } from "../sync/put-appointment-back.ts";
 import { putTitleBack } from "../sync/put-title-back.ts";
+import { visitHandlers } from "./visit-handlers.ts";
 import { readConnection } from "../sync/read-connection.ts";
 import { readReceipt } from "../sync/read-receipt.ts";
 import { findLanguage, keepLanguage } from "../store/language.ts";
@@ -83,7 +83,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     moveAppointment: (input) => moveAppointment(desk, input),
     cancelAppointment: (input) => cancelAppointment(desk, input),
     setStatus: (input) => setStatus(desk, input),
-    giveCancelReason: (input) => giveCancelReason(desk, input),
     changeNote: (input) => changeNote(desk, input),
     suggestSlot: (input) => suggestSlot(desk, input),
     findPatients: (input) => findPatients(desk, input),
@@ -139,6 +138,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...healthHandlers(parts.health),
     ...pageHandlers({ store: desk.store, jobs: parts.jobs }),
     ...deskHandlers(parts),
+    ...visitHandlers(desk),
     ...setUpHandlers(desk),
   };
 }

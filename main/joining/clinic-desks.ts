@@ -1,4 +1,3 @@
-import type { DeskId } from "../../shared/ids.ts";
 import {
   type DeskNews,
   type DesksView,
@@ -15,14 +14,14 @@ import { RelayError } from "../relay/relay-client.ts";
 import type { ClinicRelay } from "../relay/relay-clinic.ts";
 import { appendAudit } from "../store/audit.ts";
 import { listOwed } from "../store/outbox.ts";
-import { listOverruled, readAgreedSetUp, type SetUpFields } from "../store/set-up-fields.ts";
+import { listOverruled, readAgreedSetUp } from "../store/set-up-fields.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Store } from "../store/store.ts";
 import type { JoinCodes } from "./create-join-code.ts";
+import { deskNamesIn } from "./desk-names.ts";
 import { describeOverruled } from "./describe-overruled.ts";
 import { findRecovered } from "./recovered-desk.ts";
 import { troubleOf } from "./relay-trouble.ts";
-import { readSetUpKey } from "./set-up-keys.ts";
 import { findShared, keepShared } from "./shared-settings.ts";
 
 /** What looking after the clinic's desks works with. */
@@ -41,7 +40,7 @@ export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
   const { fields } = readAgreedSetUp(reader);
   const { deskId } = identity.certificate;
   const listed = await listDesks(desks);
-  const names = namesIn(fields);
+  const names = deskNamesIn(fields);
   const seen: readonly DesksAnswer["desks"][number][] = listed?.desks ?? [];
   const unseen = [...names.keys()].filter((id) => !seen.some((desk) => desk.deskId === id));
   const others: OtherDesk[] = [
@@ -67,7 +66,7 @@ export async function readDesks(desks: ClinicDesks): Promise<DesksView> {
 /** What the other desks did that somebody here has to know. */
 export function readDeskNews(reader: Reader, sharing: DeskNews["sharing"]): DeskNews {
   const { fields } = readAgreedSetUp(reader);
-  const names = namesIn(fields);
+  const names = deskNamesIn(fields);
   const recovered = findRecovered(reader);
   const revokedAt = readRevokedAt(reader);
   return {
@@ -108,15 +107,6 @@ async function listDesks({ relay }: ClinicDesks): Promise<DesksAnswer | undefine
     if (error instanceof RelayError) return undefined;
     throw error;
   }
-}
-
-function namesIn(fields: SetUpFields): ReadonlyMap<DeskId, string> {
-  const names = new Map<DeskId, string>();
-  for (const [key, { value }] of Object.entries(fields)) {
-    const parts = readSetUpKey(key);
-    if (parts?.[0] === "desk" && typeof value === "string") names.set(parts[1], value);
-  }
-  return names;
 }
 
 /** Names this desk, so that the others know which one it is. An empty name is passed over. */

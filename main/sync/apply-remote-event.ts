@@ -62,12 +62,12 @@ export function applyRemoteEvent(writer: Writer, context: TakingContext, answer:
     return { ...NO_EFFECTS, day };
   }
   const { sides, decision } = judgement;
-  const { by } = sides;
-  const learned = takeDeskNews({ writer, context, appointment: judgement.appointment, now }, sides);
+  const seen = { writer, context, now, writtenBy: sides.told?.writtenBy };
+  const learned = takeDeskNews({ ...seen, appointment: judgement.appointment, by: "desk" }, sides);
   const { appointment } = learned;
   const conflict = findConflict(writer, appointment.id);
   const held = findHeldChange(writer, appointment.id);
-  const taking = { writer, context, appointment, now, by };
+  const taking = { ...seen, appointment, by: sides.by };
   const next =
     sides.remote.kind === "present"
       ? seenLink(answer, sides)

@@ -1,9 +1,10 @@
-import { ChangeId, type PractitionerId } from "../../shared/ids.ts";
+import { ChangeId, type DeskId, type PractitionerId } from "../../shared/ids.ts";
 import type { Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
 import type { Instant } from "../../shared/time.ts";
 import { updateAppointment } from "../store/appointments.ts";
 import { appendAudit } from "../store/audit.ts";
 import { closeUndo, insertFeedChange, type KeptChange } from "../store/feed-changes.ts";
+import { saveOutsideChange } from "../store/outside-changes.ts";
 import type { Writer } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import type { MergeField } from "./decide-merge.ts";
@@ -18,6 +19,8 @@ export interface Taking {
   readonly now: Instant;
   /** Who made the event what it is; left out: somebody in Google. */
   readonly by?: "google" | "desk";
+  /** The desk that wrote the event last, where it tells. */
+  readonly writtenBy?: DeskId | undefined;
 }
 
 /** Writes start, end or note as Google has them into the appointment, as its next version, with a line in the feed each (MG2). */
@@ -112,16 +115,19 @@ export function tellLost(taking: Taking): void {
 }
 
 function writeVersion(
-  { writer, context, appointment, now }: Taking,
+  { writer, context, appointment, now, by, writtenBy }: Taking,
   fields: Partial<SyncedFields> & Partial<Pick<Appointment, "status" | "statusAt" | "practitionerId">>,
 ): void {
+  const version = appointment.version + 1;
   updateAppointment(writer, {
     ...appointment,
     ...fields,
     statusAt: fields.statusAt ?? (fields.status === undefined ? appointment.statusAt : now),
-    version: appointment.version + 1,
+    version,
     updatedAt: now,
   });
+  const deskId = by === "desk" ? (writtenBy ?? null) : null;
+  saveOutsideChange(writer, { appointmentId: appointment.id, version, deskId });
   appendAudit(writer, { at: now, deskId: context.deskId, act: "takenFromGoogle", subjectId: appointment.id });
 }
 

@@ -92,7 +92,7 @@ function takeCancellation(
   { link, event }: Pick<RemoteAnswer, "link" | "event">,
 ): Effects {
   const now = instantNow(context.clock);
-  const { stamps, version = 1 } = toldProperties(event);
+  const { stamps, version = 1, writtenBy } = toldProperties(event);
   const { appointmentId } = link;
   raiseVersion(writer, { id: appointmentId, atLeast: version });
   const appointment = getAppointment(writer, appointmentId);
@@ -121,7 +121,7 @@ function takeCancellation(
   const last = known ?? link.letGo;
   const isLost = last !== undefined && differing(last.fields, syncedFieldsOf(appointment)).length > 0;
   endOwing(appointment.version + 1);
-  takeDeletion({ writer, context, appointment, now, by: "desk" });
+  takeDeletion({ writer, context, appointment, now, by: "desk", writtenBy });
   takeReason(writer, context, { appointmentId, event });
   if (isLost) tellLost({ writer, context, appointment, now });
   return { day: true, queue: true, changes: true };

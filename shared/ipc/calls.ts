@@ -33,6 +33,8 @@ export const CALLS = [
   "bookAppointment",
   "moveAppointment",
   "cancelAppointment",
+  "findVisit",
+  "giveCancelReason",
   "setStatus",
   "changeNote",
   "suggestSlot",

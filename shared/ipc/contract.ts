@@ -26,6 +26,7 @@ import * as setAside from "./set-aside.ts";
 import * as setUp from "./set-up.ts";
 import * as usual from "./usual.ts";
 import * as wizard from "./wizard.ts";
+import * as visits from "./visits.ts";
 
 const Nothing = z.void();
 
@@ -63,6 +64,11 @@ export const CONTRACT = {
   bookAppointment: { input: appointments.BookAppointmentInput, output: appointments.BookingOutcome },
   moveAppointment: { input: appointments.MoveAppointmentInput, output: appointments.MoveOutcome },
   cancelAppointment: { input: appointments.CancelAppointmentInput, output: appointments.StatusOutcome },
+  findVisit: { input: visits.FindVisitInput, output: visits.FindVisitOutcome },
+  giveCancelReason: {
+    input: appointments.GiveCancelReasonInput,
+    output: appointments.GiveCancelReasonOutcome,
+  },
   setStatus: { input: appointments.SetStatusInput, output: appointments.StatusOutcome },
   changeNote: { input: appointments.ChangeNoteInput, output: appointments.ChangeNoteOutcome },
   suggestSlot: { input: appointments.SuggestSlotInput, output: appointments.SlotSuggestion },

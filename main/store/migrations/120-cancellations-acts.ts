@@ -1,6 +1,6 @@
 import { script, type Writer } from "../sql.ts";
 
-/** Why visits were cancelled, and acts that are about something else than one visit. */
+/** Why visits were cancelled, who changed them from outside, and acts that are about something else than one visit. */
 export function cancellationTables(writer: Writer): void {
   script(
     writer,
@@ -9,6 +9,13 @@ export function cancellationTables(writer: Writer): void {
     CREATE TABLE cancellation (
       appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),
       cause TEXT NOT NULL, words TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- Who changed a visit from outside last, so that whoever has it open is told.
+    CREATE TABLE outside_change (
+      appointment_id TEXT PRIMARY KEY REFERENCES appointment (id), version INTEGER NOT NULL,
+      -- The desk that did; NULL: somebody in Google, or a desk that is not known.
+      desk_id TEXT
     ) STRICT, WITHOUT ROWID;
 
     -- Few acts are kept, each in the place of the oldest one.
