@@ -5,6 +5,7 @@ import type { Panel } from "../ui/view-state.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { t } from "../words/t.ts";
 import type { Command } from "./command.ts";
+import { togglePalette } from "./palette-state.ts";
 
 function open(panel: Panel): () => void {
   return () => useViewState.getState().open(panel);
@@ -57,6 +58,13 @@ export const deskCommands: readonly Command[] = [
     title: () => t("commands.syncNow"),
     group: "google",
     run: () => void ask("syncNow", undefined).catch((error: unknown) => sayFault(error, "read")),
+  },
+  {
+    id: "palette",
+    title: () => t("commands.palette"),
+    group: "desk",
+    keys: "mod+K",
+    run: togglePalette,
   },
   {
     id: "settings",

@@ -18,4 +18,14 @@ export const commands = {
   "commands.help": "المفاتيح والمساعدة",
   "commands.ctrlCap": "Ctrl",
   "commands.inTheDay": "في جدول اليوم",
+
+  "commands.palette.title": "البحث عن إجراء أو مريض أو يوم",
+  "commands.palette.placeholder": "اكتب إجراءً أو مريضًا أو يومًا",
+  "commands.palette.list": "إجراءات ومرضى وأيام",
+  "commands.palette.nothing": "لا نتائج. اكتب جزءًا من إجراء أو اسمًا أو رقم هاتف أو يومًا مثل «الاثنين القادم».",
+  "commands.palette.goTo": "الانتقال إلى {{day}}",
+  "commands.palette.groupDay": "اليوم",
+  "commands.palette.groupPatients": "مرضى مطابقون",
+  "commands.palette": "البحث عن إجراء",
+  "commands.nextWords": "القادم, المقبل",
 };

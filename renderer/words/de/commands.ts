@@ -18,4 +18,15 @@ export const commands = {
   "commands.help": "Tasten und Hilfe",
   "commands.ctrlCap": "Strg",
   "commands.inTheDay": "Im Tag",
+
+  "commands.palette.title": "Befehl, Patient oder Tag suchen",
+  "commands.palette.placeholder": "Befehl, Patient oder Tag eingeben",
+  "commands.palette.list": "Befehle, Patienten und Tage",
+  "commands.palette.nothing":
+    "Nichts gefunden. Geben Sie einen Teil eines Befehls, einen Namen, eine Telefonnummer oder einen Tag wie „nächsten Montag“ ein.",
+  "commands.palette.goTo": "Zu {{day}} gehen",
+  "commands.palette.groupDay": "Tag",
+  "commands.palette.groupPatients": "Gefundene Patienten",
+  "commands.palette": "Befehl suchen",
+  "commands.nextWords": "nächster, nächsten, nächste, kommenden, kommender",
 };

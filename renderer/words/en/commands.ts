@@ -18,4 +18,15 @@ export const commands = {
   "commands.help": "Keys and help",
   "commands.ctrlCap": "Ctrl",
   "commands.inTheDay": "In the day",
+
+  "commands.palette.title": "Find an action, a patient or a day",
+  "commands.palette.placeholder": "Type an action, a patient or a day",
+  "commands.palette.list": "Actions, patients and days",
+  "commands.palette.nothing":
+    "Nothing found. Type a part of an action, a name, a phone number, or a day such as “next Monday”.",
+  "commands.palette.goTo": "Go to {{day}}",
+  "commands.palette.groupDay": "Day",
+  "commands.palette.groupPatients": "Patients found",
+  "commands.palette": "Find an action",
+  "commands.nextWords": "next",
 } as const;

@@ -18,4 +18,15 @@ export const commands = {
   "commands.help": "Teclas y ayuda",
   "commands.ctrlCap": "Ctrl",
   "commands.inTheDay": "En el día",
+
+  "commands.palette.title": "Buscar una acción, un paciente o un día",
+  "commands.palette.placeholder": "Escriba una acción, un paciente o un día",
+  "commands.palette.list": "Acciones, pacientes y días",
+  "commands.palette.nothing":
+    "No se encontró nada. Escriba parte de una acción, un nombre, un teléfono o un día como «próximo lunes».",
+  "commands.palette.goTo": "Ir al {{day}}",
+  "commands.palette.groupDay": "Día",
+  "commands.palette.groupPatients": "Pacientes encontrados",
+  "commands.palette": "Buscar una acción",
+  "commands.nextWords": "próximo, próxima, que, viene",
 };

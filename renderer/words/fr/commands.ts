@@ -18,4 +18,15 @@ export const commands = {
   "commands.help": "Touches et aide",
   "commands.ctrlCap": "Ctrl",
   "commands.inTheDay": "Dans la journée",
+
+  "commands.palette.title": "Rechercher une action, un patient ou un jour",
+  "commands.palette.placeholder": "Saisissez une action, un patient ou un jour",
+  "commands.palette.list": "Actions, patients et jours",
+  "commands.palette.nothing":
+    "Aucun résultat. Saisissez une partie d’une action, un nom, un numéro de téléphone ou un jour comme « lundi prochain ».",
+  "commands.palette.goTo": "Aller au {{day}}",
+  "commands.palette.groupDay": "Jour",
+  "commands.palette.groupPatients": "Patients trouvés",
+  "commands.palette": "Rechercher une action",
+  "commands.nextWords": "prochain, prochaine",
 };
