@@ -59,7 +59,6 @@ export const CALLS = [
   "previewLeave",
   "leaveGoogle",
   "listCalendars",
-  "giveCancelReason",
   "previewLink",
   "linkCalendar",
   "unlinkCalendar",

@@ -95,10 +95,6 @@ export const CONTRACT = {
   listCalendars: { input: Nothing, output: google.ListCalendarsOutcome },
   previewLink: { input: google.PreviewLinkInput, output: google.LinkPreview },
   linkCalendar: { input: google.LinkCalendarInput, output: google.LinkCalendarOutcome },
-  giveCancelReason: {
-    input: appointments.GiveCancelReasonInput,
-    output: appointments.GiveCancelReasonOutcome,
-  },
   unlinkCalendar: { input: google.UnlinkCalendarInput, output: google.UnlinkCalendarOutcome },
   syncNow: { input: Nothing, output: Nothing },
   readQueue: { input: Nothing, output: queue.QueueView },
