@@ -4,8 +4,8 @@ test("a patient's card is opened from the search, changed in place, and taken ba
   openClinic,
 }) => {
   const { page } = await openClinic();
-  await page.getByRole("button", { name: "Find patient" }).click();
-  await page.getByLabel("Find patient").fill("vito dang");
+  await page.getByRole("button", { name: "Find a patient" }).click();
+  await page.getByLabel("Find a patient").fill("vito dang");
   await page.getByRole("button", { name: "Vito Dang", exact: true }).click();
   const card = page.getByRole("dialog", { name: "Patient", exact: true });
   await expect(card.getByRole("heading", { name: "Vito Dang" })).toBeVisible();
@@ -29,18 +29,18 @@ test("a patient's card is opened from the search, changed in place, and taken ba
 test("the card shows all visits, leads to a day, and books the same again", async ({ openClinic }) => {
   const { page } = await openClinic();
   await page
-    .getByRole("button", { name: /^Mona Moreau/ })
+    .getByRole("button", { name: /^Mona Hansen/ })
     .first()
     .press("Enter");
-  await page.getByRole("dialog", { name: "Appointment" }).getByRole("button", { name: "Mona Moreau" }).click();
+  await page.getByRole("dialog", { name: "Appointment" }).getByRole("button", { name: "Mona Hansen" }).click();
   const card = page.getByRole("dialog", { name: "Patient", exact: true });
   const past = card.getByRole("region", { name: "Past visits" });
   const visit = past.getByRole("button").first();
   await expect(visit).toContainText("with");
   await visit.click();
-  await expect(page.getByRole("dialog", { name: "Appointment" })).toContainText("Mona Moreau");
-  await page.getByRole("button", { name: "Mona Moreau", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Appointment" })).toContainText("Mona Hansen");
+  await page.getByRole("button", { name: "Mona Hansen", exact: true }).click();
   await card.getByRole("button", { name: "Book again with the same practitioner" }).click();
   const booking = page.getByRole("dialog", { name: "New appointment" });
-  await expect(booking.getByText("Mona Moreau")).toBeVisible();
+  await expect(booking.getByText("Mona Hansen")).toBeVisible();
 });
