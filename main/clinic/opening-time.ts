@@ -17,6 +17,9 @@ export interface Opening {
   readonly toMinute: number;
 }
 
+/** What somebody is open who has no hours at all. */
+export const WHOLE_DAY: Opening = { fromMinute: 0, toMinute: 24 * 60 };
+
 /** What somebody with these hours is open on a day, by the weekday. Closures are not looked at. */
 export function openingsOn(day: CivilDate, hours: readonly WorkingHours[]): Opening[] {
   const weekday = weekdayOf(day);

@@ -52,6 +52,7 @@ import { readConnection } from "../sync/read-connection.ts";
 import { readReceipt } from "../sync/read-receipt.ts";
 import { findLanguage, keepLanguage } from "../store/language.ts";
 import { unlinkCalendar } from "../sync/unlink-calendar.ts";
+import { viewHandlers } from "./view-handlers.ts";
 
 /** What the page's calls are answered with. */
 export interface HandlerParts extends DeskHandlerParts {
@@ -134,6 +135,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     putAppointmentBack: (input) => putAppointmentBack(desk, input),
     openInGoogle: (input) => openInGoogle({ reader, openBrowser }, input),
     ...bookingHandlers(desk),
+    ...viewHandlers(desk),
     ...googleHandlers(parts),
     ...healthHandlers(parts.health),
     ...pageHandlers({ store: desk.store, jobs: parts.jobs }),

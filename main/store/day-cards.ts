@@ -29,12 +29,19 @@ export interface DayCard {
   readonly owed: "queued" | "inFlight" | "parked" | "discarded" | null;
 }
 
-/** Appointments of everybody that start at or after `from` and before `to`, in order of start; cancelled ones too. */
+/**
+ * Appointments of a practitioner, or of everybody (null), that start at or after `from` and before `to`, in order of start;
+ * cancelled ones too.
+ */
 export function listDayCards(
   reader: Reader,
-  span: { readonly from: WallTime; readonly to: WallTime },
+  span: {
+    readonly from: WallTime;
+    readonly to: WallTime;
+    readonly practitionerId: PractitionerId | null;
+  },
 ): DayCard[] {
-  const { from, to } = span;
+  const { from, to, practitionerId } = span;
   // Of a link only the index is read: its row is long, for it holds the event.
   return all<DayCard>(
     reader,
@@ -49,9 +56,10 @@ export function listDayCards(
        (SELECT iif(reason = 'discarded', 'discarded', state) FROM outbox WHERE appointment_id = appointment.id) AS owed
      FROM appointment JOIN patient ON patient.id = patient_id JOIN service ON service.id = service_id
        LEFT JOIN cancellation ON status = 'cancelled' AND cancellation.appointment_id = appointment.id
-     WHERE practitioner_id IN (SELECT id FROM practitioner) AND starts_at >= @from AND starts_at < @to
+     WHERE practitioner_id IN (SELECT id FROM practitioner WHERE id = @practitionerId OR @practitionerId IS NULL)
+       AND starts_at >= @from AND starts_at < @to
      ORDER BY starts_at, fold, appointment.id`,
-    { from, to },
+    { from, to, practitionerId },
   );
 }
 

@@ -23,6 +23,7 @@ import * as queue from "./queue.ts";
 import * as receipt from "./receipt.ts";
 import * as selfTest from "./self-test.ts";
 import * as setAside from "./set-aside.ts";
+import * as views from "./views.ts";
 import * as setUp from "./set-up.ts";
 import * as usual from "./usual.ts";
 import * as wizard from "./wizard.ts";
@@ -61,6 +62,11 @@ export const CONTRACT = {
   beginPractice: { input: wizard.BeginPracticeInput, output: wizard.BeginPracticeOutcome },
   endPractice: { input: Nothing, output: wizard.EndPracticeOutcome },
   readDay: { input: appointments.ReadDayInput, output: appointments.DayView },
+  readWeek: { input: views.ReadWeekInput, output: views.WeekView },
+  readMonth: { input: views.ReadMonthInput, output: views.MonthView },
+  readAgenda: { input: views.ReadAgendaInput, output: views.AgendaView },
+  readViewSettings: { input: Nothing, output: views.ViewSettings },
+  keepViewSettings: { input: views.ViewSettings, output: Nothing },
   bookAppointment: { input: appointments.BookAppointmentInput, output: appointments.BookingOutcome },
   moveAppointment: { input: appointments.MoveAppointmentInput, output: appointments.MoveOutcome },
   cancelAppointment: { input: appointments.CancelAppointmentInput, output: appointments.StatusOutcome },
