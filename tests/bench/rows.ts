@@ -5,6 +5,10 @@ import { dayView } from "./rows/day-view.ts";
 import { deskDay } from "./rows/desk-day.ts";
 import { drain } from "./rows/drain.ts";
 import { firstPull } from "./rows/first-pull.ts";
+import { gridChange } from "./rows/grid-change.ts";
+import { gridDrag } from "./rows/grid-drag.ts";
+import { gridFirstView } from "./rows/grid-first-view.ts";
+import { gridSize } from "./rows/grid-size.ts";
 import { idlePull } from "./rows/idle-pull.ts";
 import { nightBacklog } from "./rows/night-backlog.ts";
 import { nightBlock } from "./rows/night-block.ts";
@@ -42,4 +46,8 @@ export const ROWS: readonly BenchRow[] = [
   relayRedis,
   relayStorm,
   relaySpoofed,
+  gridFirstView,
+  gridChange,
+  gridDrag,
+  gridSize,
 ];
