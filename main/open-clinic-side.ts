@@ -1,3 +1,4 @@
+import type { BroadcastName } from "../shared/ipc/calls.ts";
 import type { Handlers } from "../shared/ipc/contract.ts";
 import { ZoneId } from "../shared/time.ts";
 import type { Desk } from "./clinic/desk.ts";
@@ -22,6 +23,7 @@ import { healthParts, watchHealth } from "./watch-health.ts";
 import type { DeskParts, OpenDatabase } from "./start-desk.ts";
 import type { Store } from "./store/store.ts";
 import { findClinic } from "./store/clinic.ts";
+import { watchBacklog } from "./sync/backlog-job.ts";
 import { createGoogleAccount } from "./sync/google-account.ts";
 import { createSealer } from "./sync/seal.ts";
 import { createSyncLoop } from "./sync/sync-loop.ts";
@@ -48,7 +50,12 @@ export async function openClinicSide(
     readonly database: OpenDatabase;
   },
 ): Promise<ClinicSide> {
-  const { environment, machine, log, announce, secrets } = parts;
+  const { environment, machine, log, secrets } = parts;
+  let hear: (name: BroadcastName) => void = () => undefined;
+  const announce = (name: BroadcastName): void => {
+    parts.announce(name);
+    hear(name);
+  };
   const { clock, timers, random, randomBytes } = machine;
   const { store, newId, reopen } = held;
   await finishJoining({ store, secrets });
@@ -84,6 +91,7 @@ export async function openClinicSide(
     log,
     jobs,
   });
+  hear = watchBacklog({ reader: store.reader, jobs, account, sync });
   let setUp: SetUpSync | undefined;
   if (relay !== undefined)
     setUp = createSetUpSync({
@@ -171,6 +179,7 @@ export async function openClinicSide(
       sync.systemWoke();
     },
     close: async () => {
+      hear = () => undefined;
       const testsEnd = watch.close();
       account.close();
       for (const stop of stopListening) stop?.();

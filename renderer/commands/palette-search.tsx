@@ -26,21 +26,15 @@ const COMBOBOX = { role: "combobox", "aria-expanded": true, "aria-autocomplete":
 /** How many lines a page key goes. */
 const PAGE = 8;
 
-/** Where a key leads among the lines; undefined for a key that leads nowhere. */
-function stepOf(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return (at + 1) % count;
-    case "ArrowUp":
-      return (at + count - 1) % count;
-    case "PageDown":
-      return Math.min(at + PAGE, count - 1);
-    case "PageUp":
-      return Math.max(at - PAGE, 0);
-    default:
-      return undefined;
-  }
-}
+type Step = (at: number, count: number) => number;
+
+/** Where a key leads among the lines. */
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowDown: (at, count) => (at + 1) % count,
+  ArrowUp: (at, count) => (at + count - 1) % count,
+  PageDown: (at, count) => Math.min(at + PAGE, count - 1),
+  PageUp: (at) => Math.max(at - PAGE, 0),
+};
 
 /** A field, and below it what fits: a combobox over a list that stays in sight (WAI-ARIA 1.2, "combobox"). */
 export function PaletteSearch({ onClose, onRun }: PaletteSearchProps) {
@@ -67,7 +61,7 @@ export function PaletteSearch({ onClose, onRun }: PaletteSearchProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const next = chosen && stepOf(event.key, items.indexOf(chosen), items.length);
+    const next = chosen && STEPS[event.key]?.(items.indexOf(chosen), items.length);
     if (event.key === "Escape") onClose();
     else if (event.key === "Enter" && chosen === undefined) isEnterOwed.current = !isCurrent;
     else if (event.key === "Enter" && chosen !== undefined) onRun(chosen);

@@ -2,7 +2,7 @@ import { assertNever } from "../../shared/assert.ts";
 import type { EndedJob, JobKind, RunningJob } from "../../shared/ipc/jobs.ts";
 import { t } from "../words/t.ts";
 
-type Family = "import" | "export" | "firstSync" | "rewriteEvents" | "selfTest";
+type Family = "import" | "export" | "firstSync" | "sendChanges" | "selfTest";
 
 function familyOf(kind: JobKind): Family {
   switch (kind) {
@@ -15,7 +15,7 @@ function familyOf(kind: JobKind): Family {
     case "exportAppointments":
       return "export";
     case "firstSync":
-    case "rewriteEvents":
+    case "sendChanges":
     case "selfTest":
       return kind;
     default:

@@ -9,7 +9,7 @@ export const JobKind = z.enum([
   "exportPatients",
   "exportAppointments",
   "firstSync",
-  "rewriteEvents",
+  "sendChanges",
   "selfTest",
 ]);
 export type JobKind = z.infer<typeof JobKind>;

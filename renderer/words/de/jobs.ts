@@ -8,7 +8,6 @@ export const jobs = {
   "jobs.name.exportPatients": "Patienten werden exportiert",
   "jobs.name.exportAppointments": "Termine werden exportiert",
   "jobs.name.firstSync": "Kalender wird zum ersten Mal gelesen",
-  "jobs.name.rewriteEvents": "Einträge in Google werden neu geschrieben",
   "jobs.name.selfTest": "Selbsttest",
 
   "jobs.about": "{{what}} · {{subject}}",
@@ -26,8 +25,6 @@ export const jobs = {
   "jobs.done.export_other": "Export abgeschlossen: {{count}} Zeilen.",
   "jobs.done.firstSync_one": "Der Kalender ist gelesen: {{count}} Eintrag.",
   "jobs.done.firstSync_other": "Der Kalender ist gelesen: {{count}} Einträge.",
-  "jobs.done.rewriteEvents_one": "{{count}} Eintrag in Google zeigt jetzt, was gewählt wurde.",
-  "jobs.done.rewriteEvents_other": "{{count}} Einträge in Google zeigen jetzt, was gewählt wurde.",
   "jobs.done.selfTest": "Der Selbsttest ist abgeschlossen.",
   "jobs.cancelled.import_one":
     "Import nach {{count}} Zeile angehalten. Was bis dahin übernommen wurde, bleibt; dieselbe Datei macht dort weiter.",
@@ -35,7 +32,6 @@ export const jobs = {
     "Import nach {{count}} Zeilen angehalten. Was bis dahin übernommen wurde, bleibt; dieselbe Datei macht dort weiter.",
   "jobs.cancelled.export": "Export angehalten. Es ist keine Datei entstanden.",
   "jobs.cancelled.firstSync": "Das Lesen des Kalenders wurde angehalten. Es geht von selbst weiter.",
-  "jobs.cancelled.rewriteEvents": "Das Neuschreiben wurde angehalten. Der Rest geht von selbst hinaus.",
   "jobs.cancelled.selfTest": "Der Selbsttest wurde angehalten.",
   "jobs.failed.import":
     "Der Import endete mit einem Fehler. Was bis dahin übernommen wurde, bleibt; importieren Sie dieselbe Datei noch einmal.",
@@ -43,7 +39,12 @@ export const jobs = {
     "Der Export endete mit einem Fehler. Es ist keine Datei entstanden; versuchen Sie es noch einmal.",
   "jobs.failed.firstSync":
     "Der Kalender ist nicht zu Ende gelesen. Es geht von selbst weiter, sobald Google antwortet.",
-  "jobs.failed.rewriteEvents": "Nicht alle Einträge sind neu geschrieben. Der Rest geht von selbst hinaus.",
   "jobs.failed.selfTest":
     "Der Selbsttest endete mit einem Fehler. Es wurde nichts geändert; versuchen Sie es noch einmal.",
+  "jobs.name.sendChanges": "Änderungen werden an Google gesendet",
+  "jobs.done.sendChanges_one": "{{count}} Änderung ist bei Google angekommen.",
+  "jobs.done.sendChanges_other": "{{count}} Änderungen sind bei Google angekommen.",
+  "jobs.cancelled.sendChanges": "Das Senden wurde angehalten. Der Rest geht von selbst hinaus.",
+  "jobs.failed.sendChanges":
+    "Noch sind nicht alle Änderungen bei Google angekommen. Der Rest bleibt erhalten und geht von selbst hinaus.",
 };

@@ -8,7 +8,6 @@ export const jobs = {
   "jobs.name.exportPatients": "Exportando pacientes",
   "jobs.name.exportAppointments": "Exportando citas",
   "jobs.name.firstSync": "Leyendo el calendario por primera vez",
-  "jobs.name.rewriteEvents": "Reescribiendo los eventos en Google",
   "jobs.name.selfTest": "Autocomprobación",
 
   "jobs.about": "{{what}} · {{subject}}",
@@ -30,9 +29,6 @@ export const jobs = {
   "jobs.done.firstSync_one": "Se leyó el calendario: {{count}} evento.",
   "jobs.done.firstSync_many": "Se leyó el calendario: {{count}} de eventos.",
   "jobs.done.firstSync_other": "Se leyó el calendario: {{count}} eventos.",
-  "jobs.done.rewriteEvents_one": "{{count}} evento en Google muestra ahora lo elegido.",
-  "jobs.done.rewriteEvents_many": "{{count}} de eventos en Google muestran ahora lo elegido.",
-  "jobs.done.rewriteEvents_other": "{{count}} eventos en Google muestran ahora lo elegido.",
   "jobs.done.selfTest": "La autocomprobación ha terminado.",
   "jobs.cancelled.import_one":
     "Importación detenida tras {{count}} fila. Lo importado hasta ahí se conserva; el mismo archivo continúa desde ese punto.",
@@ -42,13 +38,18 @@ export const jobs = {
     "Importación detenida tras {{count}} filas. Lo importado hasta ahí se conserva; el mismo archivo continúa desde ese punto.",
   "jobs.cancelled.export": "Exportación detenida. No se creó ningún archivo.",
   "jobs.cancelled.firstSync": "Se detuvo la lectura del calendario. Continúa por sí sola.",
-  "jobs.cancelled.rewriteEvents": "Se detuvo la reescritura. Lo que falta se envía por sí solo.",
   "jobs.cancelled.selfTest": "Se detuvo la autocomprobación.",
   "jobs.failed.import":
     "La importación terminó con un error. Lo importado hasta ahí se conserva; importe el mismo archivo otra vez.",
   "jobs.failed.export": "La exportación terminó con un error. No se creó ningún archivo; inténtelo de nuevo.",
   "jobs.failed.firstSync":
     "El calendario no se leyó hasta el final. Continúa por sí solo en cuanto Google responda.",
-  "jobs.failed.rewriteEvents": "No se reescribieron todos los eventos. Lo que falta se envía por sí solo.",
   "jobs.failed.selfTest": "La autocomprobación terminó con un error. No se cambió nada; inténtelo de nuevo.",
+  "jobs.name.sendChanges": "Enviando cambios a Google",
+  "jobs.done.sendChanges_one": "{{count}} cambio ha llegado a Google.",
+  "jobs.done.sendChanges_many": "{{count}} de cambios han llegado a Google.",
+  "jobs.done.sendChanges_other": "{{count}} cambios han llegado a Google.",
+  "jobs.cancelled.sendChanges": "Se detuvo el envío. Lo que falta se envía por sí solo.",
+  "jobs.failed.sendChanges":
+    "Aún no han llegado todos los cambios a Google. Lo que falta se conserva y se envía por sí solo.",
 };

@@ -8,7 +8,6 @@ export const jobs = {
   "jobs.name.exportPatients": "Export des patients",
   "jobs.name.exportAppointments": "Export des rendez-vous",
   "jobs.name.firstSync": "Première lecture de l’agenda",
-  "jobs.name.rewriteEvents": "Réécriture des événements dans Google",
   "jobs.name.selfTest": "Autotest",
 
   "jobs.about": "{{what}} · {{subject}}",
@@ -30,10 +29,6 @@ export const jobs = {
   "jobs.done.firstSync_one": "L’agenda est lu : {{count}} événement.",
   "jobs.done.firstSync_many": "L’agenda est lu : {{count}} d’événements.",
   "jobs.done.firstSync_other": "L’agenda est lu : {{count}} événements.",
-  "jobs.done.rewriteEvents_one": "{{count}} événement dans Google montre désormais ce qui a été choisi.",
-  "jobs.done.rewriteEvents_many":
-    "{{count}} d’événements dans Google montrent désormais ce qui a été choisi.",
-  "jobs.done.rewriteEvents_other": "{{count}} événements dans Google montrent désormais ce qui a été choisi.",
   "jobs.done.selfTest": "L’autotest est terminé.",
   "jobs.cancelled.import_one":
     "Import arrêté après {{count}} ligne. Ce qui a été repris jusque-là est conservé ; le même fichier reprend à cet endroit.",
@@ -43,13 +38,18 @@ export const jobs = {
     "Import arrêté après {{count}} lignes. Ce qui a été repris jusque-là est conservé ; le même fichier reprend à cet endroit.",
   "jobs.cancelled.export": "Export arrêté. Aucun fichier n’a été créé.",
   "jobs.cancelled.firstSync": "La lecture de l’agenda a été arrêtée. Elle reprend d’elle-même.",
-  "jobs.cancelled.rewriteEvents": "La réécriture a été arrêtée. Le reste part de lui-même.",
   "jobs.cancelled.selfTest": "L’autotest a été arrêté.",
   "jobs.failed.import":
     "L’import s’est terminé par une erreur. Ce qui a été repris jusque-là est conservé ; importez de nouveau le même fichier.",
   "jobs.failed.export": "L’export s’est terminé par une erreur. Aucun fichier n’a été créé ; réessayez.",
   "jobs.failed.firstSync":
     "L’agenda n’a pas été lu jusqu’au bout. La lecture reprend d’elle-même dès que Google répond.",
-  "jobs.failed.rewriteEvents": "Tous les événements n’ont pas été réécrits. Le reste part de lui-même.",
   "jobs.failed.selfTest": "L’autotest s’est terminé par une erreur. Rien n’a été modifié ; réessayez.",
+  "jobs.name.sendChanges": "Envoi des modifications à Google",
+  "jobs.done.sendChanges_one": "{{count}} modification est arrivée chez Google.",
+  "jobs.done.sendChanges_many": "{{count}} de modifications sont arrivées chez Google.",
+  "jobs.done.sendChanges_other": "{{count}} modifications sont arrivées chez Google.",
+  "jobs.cancelled.sendChanges": "L’envoi a été arrêté. Le reste part de lui-même.",
+  "jobs.failed.sendChanges":
+    "Toutes les modifications ne sont pas encore arrivées chez Google. Le reste est conservé et part de lui-même.",
 };
