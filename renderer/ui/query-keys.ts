@@ -14,6 +14,7 @@ export const queryKeys = {
   duplicates: ["duplicates"],
   connection: ["connection"],
   proofs: ["proofs"],
+  health: ["health"],
   calendars: ["calendars"],
   queue: ["queue"],
   held: ["held"],
@@ -55,6 +56,7 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
     queryKeys.clinic,
   ],
   queueChanged: [
+    queryKeys.health,
     queryKeys.queue,
     queryKeys.held,
     queryKeys.clashes,
@@ -63,6 +65,7 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
     queryKeys.declined,
   ],
   connectionChanged: [
+    queryKeys.health,
     queryKeys.proofs,
     queryKeys.connection,
     queryKeys.calendars,
@@ -71,5 +74,5 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   ],
   changesChanged: [queryKeys.changes],
   jobsChanged: [queryKeys.jobs],
-  desksChanged: [queryKeys.desks, queryKeys.deskNews],
+  desksChanged: [queryKeys.desks, queryKeys.deskNews, queryKeys.health],
 };

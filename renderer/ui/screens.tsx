@@ -1,6 +1,7 @@
 import { IconLayoutColumns } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { DayScreen } from "../day/day-screen.tsx";
+import { HealthScreen } from "../health/health-screen.tsx";
 import { t } from "../words/t.ts";
 import type { ReadyClinic } from "./use-clinic.ts";
 import type { ScreenName } from "./view-state.ts";
@@ -16,6 +17,7 @@ export interface Screen {
 /** Every screen, in the order of the rail. */
 export const SCREENS: readonly Screen[] = [
   { name: "day", title: () => t("ui.screen.day"), Icon: IconLayoutColumns, Content: DayScreen },
+  { name: "health", title: () => t("health.screen"), Icon: IconHeartbeat, Content: HealthScreen },
 ];
 
 /** The screen of this name; the day where it is none. */
