@@ -23,6 +23,7 @@ import { relayStore } from "./rows/relay-store.ts";
 import { relayStorm } from "./rows/relay-storm.ts";
 import { relayWebhooks } from "./rows/relay-webhooks.ts";
 import { requestCosts } from "./rows/request-costs.ts";
+import { searchKey } from "./rows/search-key.ts";
 
 /** Every row of the bench. */
 export const ROWS: readonly BenchRow[] = [
@@ -50,4 +51,5 @@ export const ROWS: readonly BenchRow[] = [
   gridChange,
   gridDrag,
   gridSize,
+  searchKey,
 ];
