@@ -20,7 +20,7 @@ type TroubledDesk = Pick<Desk, "store" | "newId">;
 const SINCE = Instant.parse("2026-11-23T08:12:00.000Z");
 
 /** Visits of today that have not begun by half past ten, of the practitioner with this number. */
-function comingVisits(practitioner: number): readonly DayAppointment[] {
+export function comingVisits(practitioner: number): readonly DayAppointment[] {
   const id = examplePractitioners[practitioner]?.id;
   return exampleAppointments(EXAMPLE_TODAY).filter(
     (visit) => visit.practitionerId === id && visit.startMinute >= 630 && visit.status !== "cancelled",
@@ -53,7 +53,7 @@ export function prepareTrouble(desk: TroubledDesk): void {
       saveUnreadableEvent(writer, {
         calendarId,
         eventId: "abc",
-        reason: "repeatsTooOften",
+        reason: "recurrence: tooManyOccurrences",
         seenAt: SINCE,
       });
     const standing = getAppointment(writer, free.id);
