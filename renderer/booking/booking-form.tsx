@@ -1,13 +1,13 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
-import { IconBolt } from "@tabler/icons-react";
-import { useRef } from "react";
-import { PatientField } from "../patients/patient-field.tsx";
-import { SlotProof } from "../health/slot-proof.tsx";
-import { SlotProblem } from "./slot-problem.tsx";
-import { TimeFields } from "./time-fields.tsx";
-import { useBooking } from "./use-booking.ts";
-import type { BookingStart } from "./use-booking.ts";
+import { Stack } from "@mantine/core";
+import { useState } from "react";
+import { Finder } from "../finder/finder.tsx";
+import { DraftOffer } from "../ui/draft-offer.tsx";
 import { t } from "../words/t.ts";
+import { BackButton } from "./back-button.tsx";
+import { BookingFieldset } from "./booking-fieldset.tsx";
+import type { BookingWay } from "./booking-fieldset.tsx";
+import type { BookingStart } from "./booking-fields.ts";
+import { useBooking } from "./use-booking.ts";
 import "./booking.css";
 
 /** Where a booking starts from and what happens when it is done. */
@@ -16,104 +16,57 @@ export interface BookingFormProps {
   readonly onDone: () => void;
 }
 
-/** Books a visit: Enter takes the patient, Enter the suggested slot and service, Enter books. */
+/**
+ * Books a visit: Enter takes the patient, Enter the suggested slot and service, Enter books. Looking for free time takes the
+ * place of the fields for a while; they stay as they are.
+ */
 export function BookingForm({ start, onDone }: BookingFormProps) {
-  const suggestionButton = useRef<HTMLButtonElement>(null);
-  const bookButton = useRef<HTMLButtonElement>(null);
   const booking = useBooking(start, onDone);
-  const { fields, change } = booking;
+  const [way, setWay] = useState<BookingWay>("fields");
+  const [focus, setFocus] = useState<"book" | undefined>();
+  const { offered } = booking.draft;
+  const back = () => setWay("fields");
   return (
     <Stack gap="md">
-      <PatientField
-        patient={fields.patient}
-        onChange={(patient) => {
-          change({ patient });
-          // Once the patient's row is drawn, the next Enter is for the suggested slot.
-          if (patient !== null) requestAnimationFrame(() => suggestionButton.current?.focus());
-        }}
-      />
-      <Button
-        ref={suggestionButton}
-        variant="light"
-        justify="flex-start"
-        h="auto"
-        py={6}
-        leftSection={<IconBolt size={16} aria-hidden />}
-        disabled={booking.suggestion === undefined}
-        onClick={() => {
-          booking.takeSuggestion();
-          bookButton.current?.focus();
-        }}
-      >
-        {booking.suggestion === undefined ? (
-          t("booking.noFreeSlot")
-        ) : (
-          <span className="suggestion">
-            <strong>{booking.suggestion.when}</strong>
-            <span>{booking.suggestion.what}</span>
-          </span>
-        )}
-      </Button>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          booking.book({ fold: null, clash: "refuse" });
-        }}
-      >
-        <Stack gap="sm">
-          <NativeSelect
-            label={t("booking.practitioner")}
-            data={booking.practitioners.map(({ id, name }) => ({ value: id, label: name }))}
-            value={fields.practitionerId}
-            onChange={(event) => booking.choosePractitioner(event.currentTarget.value)}
+      {offered === undefined || way !== "fields" ? null : (
+        <DraftOffer
+          kind="booking"
+          at={offered.at}
+          zone={start.clinic.clinic.zone}
+          onContinue={() => {
+            booking.takeUpDraft();
+            setFocus("book");
+          }}
+          onDiscard={booking.draft.discard}
+        />
+      )}
+      <div hidden={way !== "fields"}>
+        <BookingFieldset
+          booking={booking}
+          focus={focus}
+          onFocused={() => setFocus(undefined)}
+          onGo={setWay}
+        />
+      </div>
+      {way === "finder" ? (
+        <>
+          <BackButton label={t("finder.back")} onClick={back} />
+          <Finder
+            start={{
+              clinic: start.clinic,
+              practitionerIds: [],
+              serviceId: booking.fields.serviceId,
+              durationMinutes: booking.reading.kind === "read" ? booking.reading.durationMinutes : null,
+              from: start.day,
+            }}
+            onChoose={(slot, service) => {
+              booking.takeSlot(slot, service);
+              back();
+              setFocus("book");
+            }}
           />
-          <NativeSelect
-            label={t("booking.service")}
-            data={booking.services.map(({ id, name, durationMinutes }) => ({
-              value: id,
-              label: t("booking.serviceAndLength", { service: name, minutes: durationMinutes }),
-            }))}
-            value={fields.serviceId}
-            onChange={(event) => booking.chooseService(event.currentTarget.value)}
-          />
-          <TimeFields
-            times={booking.times}
-            problem={booking.unreadable}
-            onChange={(times) => change({ times })}
-          />
-          <SlotProof practitionerId={fields.practitionerId} />
-          <Textarea
-            label={t("booking.note")}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={4000}
-            value={fields.note}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-          {booking.refusal === null ? null : (
-            <SlotProblem
-              verb="book"
-              refusal={booking.refusal}
-              startsAt={booking.startsAt}
-              onAccept={() => booking.book({ ...booking.lastAsk, clash: "accept" })}
-              onFold={(fold) => booking.book({ ...booking.lastAsk, fold })}
-              onTake={booking.takeTime}
-            />
-          )}
-          {booking.missing === null ? null : (
-            <Text size="sm" role="alert" c="var(--mantine-color-error)">
-              {booking.missing}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button ref={bookButton} type="submit" loading={booking.isBooking}>
-              {t("booking.book")}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        </>
+      ) : null}
     </Stack>
   );
 }

@@ -1,72 +1,64 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { BookAppointmentInput } from "../../shared/ipc/appointments.ts";
+import type { FreeSlot } from "../../shared/ipc/free-slots.ts";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
-import type { CivilDate, WallTime } from "../../shared/time.ts";
+import type { Service } from "../../shared/model/clinic.ts";
+import type { WallTime } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
-import { dayOfWall, wallTimeAt } from "../ui/civil-day.ts";
+import { clockText, dayOfWall, minuteOfDay, wallTimeAt } from "../ui/civil-day.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
 import { sayUndoable } from "../ui/done-notice.tsx";
-import type { ReadyClinic } from "../ui/use-clinic.ts";
-import type { BookedBefore, PointedSlot } from "../ui/view-state.ts";
+import { useDraft } from "../ui/use-draft.ts";
 import { useViewState } from "../ui/view-state.ts";
+import { fieldsOfDraft, firstFields, isWorthKeeping } from "./booking-fields.ts";
+import type { BookingFields, BookingStart } from "./booking-fields.ts";
 import { refreshDay } from "./refresh-day.ts";
 import { FIRST_ASK } from "./slot-ask.ts";
 import type { SlotAsk } from "./slot-ask.ts";
 import { readSlotTimes, slotTimesOf, withLength } from "./slot-times.ts";
-import type { SlotReading, SlotTimes } from "./slot-times.ts";
+import type { SlotReading } from "./slot-times.ts";
 import type { SlotRefusal } from "./slot-words.ts";
 import { suggestionWords } from "./suggestion-words.ts";
 import { useSuggestion } from "./use-suggestion.ts";
 import { t } from "../words/t.ts";
 
-/** What is known when a booking begins. */
-export interface BookingStart {
-  readonly clinic: ReadyClinic;
-  readonly patient: PatientHit | null;
-  /** The empty place that was pointed at, null where the desk suggests one. */
-  readonly slot: PointedSlot | null;
-  /** With whom and for what the visit was that is booked again; undefined for any other. */
-  readonly again: BookedBefore | undefined;
-  /** The day shown, from which a slot is suggested, and the earliest minute of it. */
-  readonly day: CivilDate;
-  readonly notBeforeMinute: number;
+function startTime({ slot }: BookingStart): WallTime | undefined {
+  return slot === null ? undefined : wallTimeAt(slot.day, slot.startMinute);
 }
 
-interface Fields {
-  readonly patient: PatientHit | null;
-  readonly practitionerId: string;
-  readonly serviceId: string;
-  /** null while they follow the suggestion. */
-  readonly times: SlotTimes | null;
-  readonly note: string;
-}
-
-function startTime({ slot, day }: BookingStart): WallTime | undefined {
-  return slot === null ? undefined : wallTimeAt(day, slot.startMinute);
-}
+/** What is wrong with the form before the desk is asked. */
+export type BookingProblem =
+  | { readonly kind: "noPatient" }
+  | { readonly kind: "nothingToBook" }
+  | Extract<SlotReading, { kind: "unreadable" }>;
 
 /** The state of a booking: its fields, the suggested slot, and what the desk said to it. Nothing typed is ever lost. */
 export function useBooking(start: BookingStart, onDone: () => void) {
   const { practitioners, services } = start.clinic;
   const queryClient = useQueryClient();
-  const [fields, setFields] = useState<Fields>({
-    patient: start.patient,
-    practitionerId:
-      start.slot?.practitionerId ?? start.again?.practitionerId ?? practitioners[0]?.id ?? "",
-    serviceId: start.again?.serviceId ?? services[0]?.id ?? "",
-    times: null,
-    note: "",
-  });
+  const draft = useDraft("booking");
+  const [fields, setFields] = useState<BookingFields>(() => firstFields(start));
+  const [isTouched, setTouched] = useState(false);
+  /** Whether a person chose with whom, or for what: then the patient's habits change nothing. */
+  const [isChosen, setChosen] = useState(start.slot !== null || start.again !== undefined);
   const [refusal, setRefusal] = useState<SlotRefusal | null>(null);
-  const [missing, setMissing] = useState<string | null>(null);
-  const [unreadable, setUnreadable] = useState<
-    Extract<SlotReading, { kind: "unreadable" }>["problem"] | null
-  >(null);
+  const [problem, setProblem] = useState<BookingProblem | null>(null);
   const [lastAsk, setLastAsk] = useState(FIRST_ASK);
+
+  const { keep } = draft;
+  useEffect(() => {
+    if (isTouched) keep(isWorthKeeping(fields, start) ? { kind: "booking", fields } : null);
+    // What the booking began with is compared, not followed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [fields, isTouched, keep]);
 
   const practitioner = practitioners.find(({ id }) => id === fields.practitionerId);
   const service = services.find(({ id }) => id === fields.serviceId);
+  const drawnMinutes =
+    start.slot === null || start.slot.endMinute === null
+      ? undefined
+      : start.slot.endMinute - start.slot.startMinute;
   const pointed = practitioner?.id === start.slot?.practitionerId ? startTime(start) : undefined;
   const found = useSuggestion(
     practitioner === undefined || service === undefined || pointed !== undefined
@@ -74,7 +66,7 @@ export function useBooking(start: BookingStart, onDone: () => void) {
       : {
           practitionerId: practitioner.id,
           durationMinutes: service.durationMinutes,
-          notBefore: wallTimeAt(start.day, start.slot?.startMinute ?? start.notBeforeMinute),
+          notBefore: startTime(start) ?? wallTimeAt(start.day, start.notBeforeMinute),
         },
   );
   const suggested = pointed ?? (found?.kind === "free" ? found.startsAt : undefined);
@@ -82,7 +74,7 @@ export function useBooking(start: BookingStart, onDone: () => void) {
     fields.times ??
     (suggested === undefined || service === undefined
       ? { day: start.day, start: "", end: "" }
-      : slotTimesOf(suggested, service.durationMinutes));
+      : slotTimesOf(suggested, (pointed && drawnMinutes) ?? service.durationMinutes));
   const reading = readSlotTimes(times);
 
   const booking = useMutation({
@@ -92,6 +84,7 @@ export function useBooking(start: BookingStart, onDone: () => void) {
         setRefusal(outcome);
         return;
       }
+      draft.finish();
       const bookedDay = dayOfWall(input.startsAt);
       if (bookedDay !== start.day) useViewState.getState().showDay(bookedDay);
       onDone();
@@ -106,26 +99,25 @@ export function useBooking(start: BookingStart, onDone: () => void) {
     },
   });
 
-  const change = (changed: Partial<Fields>) => {
+  const change = (changed: Partial<BookingFields>) => {
     setFields((before) => ({ ...before, ...changed }));
+    setTouched(true);
     setRefusal(null);
-    setMissing(null);
-    setUnreadable(null);
+    setProblem(null);
   };
-  const submit = (wanted: SlotTimes, slotAsk: SlotAsk) => {
-    const slot = readSlotTimes(wanted);
+  const submit = (slotAsk: SlotAsk) => {
     setLastAsk(slotAsk);
-    if (fields.patient === null) setMissing(t("booking.choosePatient"));
-    else if (practitioner === undefined || service === undefined) setMissing(t("booking.nothingToBook"));
-    else if (slot.kind === "unreadable") setUnreadable(slot.problem);
+    if (fields.patient === null) setProblem({ kind: "noPatient" });
+    else if (practitioner === undefined || service === undefined) setProblem({ kind: "nothingToBook" });
+    else if (reading.kind === "unreadable") setProblem(reading);
     else
       booking.mutate({
         patientId: fields.patient.id,
         practitionerId: practitioner.id,
         serviceId: service.id,
         note: fields.note,
-        startsAt: slot.startsAt,
-        durationMinutes: slot.durationMinutes,
+        startsAt: reading.startsAt,
+        durationMinutes: reading.durationMinutes,
         ...slotAsk,
       });
   };
@@ -136,20 +128,44 @@ export function useBooking(start: BookingStart, onDone: () => void) {
     practitioners,
     services,
     refusal,
-    missing,
-    unreadable,
+    problem,
     lastAsk,
+    draft,
     isBooking: booking.isPending,
+    practitioner,
+    service,
+    reading,
     startsAt: reading.kind === "read" ? reading.startsAt : undefined,
     suggestion:
       suggested === undefined || practitioner === undefined || service === undefined
         ? undefined
         : suggestionWords({ startsAt: suggested, practitioner, service, isPointed: pointed !== undefined }),
     change,
+    /** Chooses a patient; where nobody has chosen with whom and for what, it is as the last time. */
+    choosePatient: async (patient: PatientHit): Promise<void> => {
+      // A habit that cannot be read changes nothing.
+      const usual = await ask("readUsual", { patientId: patient.id }).catch(() => undefined);
+      const { practitionerId, serviceId } = usual ?? { practitionerId: null, serviceId: null };
+      change({
+        patient,
+        ...(isChosen || practitionerId === null ? {} : { practitionerId }),
+        ...(isChosen && start.slot === null ? {} : serviceId === null ? {} : { serviceId }),
+      });
+    },
+    takeUpDraft: () => {
+      if (draft.offered === undefined) return;
+      setChosen(true);
+      change(fieldsOfDraft(draft.offered.draft.fields, start));
+      draft.takeUp();
+    },
     takeSuggestion: () => change({ times: null }),
-    choosePractitioner: (practitionerId: string) => change({ practitionerId }),
+    choosePractitioner: (practitionerId: string) => {
+      setChosen(true);
+      change({ practitionerId });
+    },
     chooseService: (serviceId: string) => {
       const chosen = services.find(({ id }) => id === serviceId);
+      setChosen(true);
       change({
         serviceId,
         times:
@@ -158,10 +174,28 @@ export function useBooking(start: BookingStart, onDone: () => void) {
             : withLength(fields.times, chosen.durationMinutes),
       });
     },
-    book: (slotAsk: SlotAsk) => submit(times, slotAsk),
+    /** Takes a free time that was found. */
+    takeSlot: ({ practitionerId, startsAt, endsAt }: FreeSlot, chosen: Service | undefined) => {
+      setChosen(true);
+      const times = {
+        day: dayOfWall(startsAt),
+        start: clockText(minuteOfDay(startsAt)),
+        end: clockText(minuteOfDay(endsAt)),
+      };
+      change({ practitionerId, times, ...(chosen === undefined ? {} : { serviceId: chosen.id }) });
+    },
+    book: submit,
     takeTime: (startsAt: WallTime) => {
       const length = reading.kind === "read" ? reading.durationMinutes : (service?.durationMinutes ?? 0);
       change({ times: slotTimesOf(startsAt, length) });
     },
+    /** The booking went another way: as a series, or onto the waitlist. */
+    finish: () => {
+      draft.finish();
+      onDone();
+    },
   };
 }
+
+/** A booking in progress. */
+export type Booking = ReturnType<typeof useBooking>;

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Indicator, Kbd } from "@mantine/core";
-import { IconBell, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
+import { IconBell, IconCalendarSearch, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
 import type { DayView } from "../../shared/ipc/appointments.ts";
 import { useDeskNews } from "../settings/use-desks.ts";
 import { useChanges } from "../changes/use-changes.ts";
@@ -53,6 +53,14 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
       >
         {t("ui.header.newAppointment")}
       </Button>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t("finder.title")}
+        onClick={() => open({ kind: "finder", patient: null })}
+      >
+        <IconCalendarSearch size={17} aria-hidden />
+      </ActionIcon>
       <ClashButton />
       <ConnectionPill />
       <Indicator label={news} disabled={news === 0} size={16} offset={4}>

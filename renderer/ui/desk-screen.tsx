@@ -10,6 +10,7 @@ import { PatientDrawer } from "../patients/patient-drawer.tsx";
 import { PatientsDrawer } from "../patients/patients-drawer.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SettingsDrawer } from "../settings/settings-drawer.tsx";
+import { FinderDrawer } from "../finder/finder-drawer.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DeskRail } from "./desk-rail.tsx";
 import { errorWords } from "./fault-words.ts";
@@ -48,6 +49,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       </main>
       {data === undefined ? null : <BookingDrawer day={data} />}
       {data === undefined ? null : <AppointmentDrawer day={data} />}
+      <FinderDrawer clinic={clinic} />
       <PatientsDrawer />
       <PatientDrawer />
       <DuplicatesDrawer />

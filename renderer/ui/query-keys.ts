@@ -8,6 +8,7 @@ export const queryKeys = {
   days: ["day"],
   day: (day: CivilDate | null) => ["day", day],
   suggestions: ["suggestion"],
+  freeSlots: ["suggestion", "free"],
   patients: ["patients"],
   patientCards: ["patientCard"],
   patientCard: (patientId: PatientId) => ["patientCard", patientId],

@@ -7,6 +7,7 @@ import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
 import { health } from "./health.ts";
 import { jobs } from "./jobs.ts";
+import { finder } from "./finder.ts";
 import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
 import { queue } from "./queue.ts";
@@ -24,6 +25,7 @@ export const french = {
   ...drafts,
   ...health,
   ...jobs,
+  ...finder,
   ...onboarding,
   ...patients,
   ...queue,
