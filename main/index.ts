@@ -17,8 +17,10 @@ import { isAppFrame } from "./shell/is-app-frame.ts";
 import { appMenu } from "./shell/menu.ts";
 import { createOpenInBrowser } from "./shell/open-in-browser.ts";
 import { onPowerEvents } from "./shell/power-events.ts";
+import { createPrintPdf } from "./shell/print-pdf.ts";
 import { reloadAfterCrash } from "./shell/reload-after-crash.ts";
 import { type LastWord, reportFatal } from "./shell/report-fatal.ts";
+import { createSaveFile } from "./shell/save-file.ts";
 import { holdSingleInstance } from "./shell/single-instance.ts";
 import { type DeskStart, startDesk } from "./start-desk.ts";
 import { findSystemProxy } from "./shell/system-proxy.ts";
@@ -109,6 +111,13 @@ async function openWindowOnDesk(environment: Environment): Promise<void> {
       if (opening.kind === "refused") throw new Error("the browser was not opened");
     },
     announce: (name) => announce(name),
+    files: {
+      saveFile: createSaveFile({
+        showSaveDialog: (options) => dialog.showSaveDialog(options),
+        folder: app.getPath("documents"),
+      }),
+      printPdf: createPrintPdf(() => BrowserWindow.getAllWindows()[0]),
+    },
     log,
     version: app.getVersion(),
   });

@@ -1,4 +1,5 @@
 import type { BroadcastName } from "../shared/ipc/calls.ts";
+import { NO_FILES } from "./paper/paper.ts";
 import type { Handlers } from "../shared/ipc/contract.ts";
 import { ZoneId } from "../shared/time.ts";
 import type { Desk } from "./clinic/desk.ts";
@@ -151,6 +152,7 @@ export async function openClinicSide(
         sync,
         relay,
         jobs,
+        files: parts.files ?? NO_FILES,
         health: healthParts(parts, { ...held, account, relay, sync, tests: watch.tests }),
         openBrowser: parts.openBrowser,
         zoneOfThisComputer: () => ZoneId.parse(machine.zone()),

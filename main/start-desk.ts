@@ -6,6 +6,7 @@ import type { Handlers } from "../shared/ipc/contract.ts";
 import { type Instant, instantNow } from "../shared/time.ts";
 import type { Desk } from "./clinic/desk.ts";
 import type { Log } from "./log.ts";
+import type { Files } from "./paper/paper.ts";
 import type { Machine } from "./machine.ts";
 import { makeDataFolder } from "./make-data-folder.ts";
 import { type ClinicSide, openClinicSide } from "./open-clinic-side.ts";
@@ -28,6 +29,8 @@ export interface DeskParts {
   readonly openBrowser: (address: string) => Promise<void>;
   /** Tells the page what to read again. */
   readonly announce: (name: BroadcastName) => void;
+  /** Saves files where a person wants them; left out: there is no window to ask in. */
+  readonly files?: Files;
   readonly log: Log;
   /** The program's version; only ever shown. */
   readonly version?: string;

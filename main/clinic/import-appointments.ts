@@ -14,7 +14,7 @@ import { oweIfLinked } from "./owe-if-linked.ts";
 
 const COLUMNS = {
   required: ["date", "start", "end", "patient", "practitioner", "service"],
-  optional: ["patient_phone", "status", "note"],
+  optional: ["patient_phone", "patient_birth_date", "status", "note"],
 } as const;
 
 /** What an import of appointments tells beside its outcome. */

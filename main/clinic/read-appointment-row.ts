@@ -19,6 +19,7 @@ type Column =
   | "end"
   | "patient"
   | "patient_phone"
+  | "patient_birth_date"
   | "practitioner"
   | "service"
   | "status"
@@ -60,7 +61,10 @@ export function readAppointmentRow(
 ): { readonly kind: "row"; readonly row: AppointmentRow } | Bad {
   const time = readTime({ date: cell("date"), start: cell("start"), end: cell("end") }, book.clinic);
   if (time.kind === "bad") return time;
-  const patient = readPatientOf({ name: cell("patient"), phone: cell("patient_phone") }, book);
+  const patient = readPatientOf(
+    { name: cell("patient"), phone: cell("patient_phone"), birthDate: cell("patient_birth_date") },
+    book,
+  );
   if (patient.kind === "bad") return patient;
   const practitioner = book.practitioners.get(foldName(cell("practitioner")));
   if (practitioner === undefined)
@@ -118,20 +122,26 @@ function firstPass(wall: WallTime, zone: Clinic["zone"]): Instant | undefined {
 }
 
 function readPatientOf(
-  typed: { readonly name: string; readonly phone: string },
+  typed: { readonly name: string; readonly phone: string; readonly birthDate: string },
   { clinic, namesakes }: Book,
 ): { readonly kind: "patient"; readonly patient: PatientIdentity } | Bad {
   const phone = readPhone(typed.phone, clinic.country);
   if (phone.kind === "none")
     return bad("The patient's phone number does not read. Correct it, or leave it empty.");
+  const birthDate = typed.birthDate === "" ? null : readCivilDate(typed.birthDate);
+  if (birthDate === undefined)
+    return bad("The patient's birth date does not read. Write it as 1980-03-31, or leave it empty.");
   const candidates = namesakes
     .named(typed.name)
-    .filter(({ phoneE164 }) => phone.phoneE164 === null || phoneE164 === phone.phoneE164);
+    .filter(({ phoneE164 }) => phone.phoneE164 === null || phoneE164 === phone.phoneE164)
+    .filter((patient) => birthDate === null || patient.birthDate === birthDate);
   const [patient] = candidates;
   if (patient === undefined)
     return bad("There is no patient with this name (and phone). Import patients first, or correct the name.");
   if (candidates.some(({ id }) => id !== patient.id))
-    return bad("Several patients have this name. Say which in the column patient_phone.");
+    return bad(
+      "Several patients have this name. Say which in the column patient_phone or patient_birth_date.",
+    );
   return { kind: "patient", patient };
 }
 

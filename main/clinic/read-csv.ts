@@ -47,10 +47,15 @@ export function readCsv<Column extends string>(
     kind: "rows",
     rows: rows.map(({ line, cells }) => ({
       line,
-      cell: (column) => cells[names.indexOf(column)] ?? "",
+      cell: (column) => unguarded(cells[names.indexOf(column)] ?? ""),
       hasTooMany: cells.slice(names.length).some((cell) => cell !== ""),
     })),
   };
+}
+
+/** A quote that our own export put before what a spreadsheet would take for a formula. */
+function unguarded(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function missingColumns(missing: readonly string[]): string {

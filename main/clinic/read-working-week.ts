@@ -13,8 +13,9 @@ export type WorkingWeekReading =
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /**
- * Reads `Mon-Fri` or `Mon,Wed,Sat` with `08:00-12:00;13:00-17:00`: these hours on each of these days. Both empty: no working
- * hours, which means always open.
+ * Reads `Mon-Fri` or `Mon,Wed,Sat` with `08:00-12:00;13:00-17:00`: these hours on each of these days. Where they differ from day to
+ * day, groups stand between bars in both: `Mon-Thu|Fri` with `08:00-17:00|08:00-12:00`. Both empty: no working hours, which means
+ * always open.
  */
 export function readWorkingWeek({
   days,
@@ -25,12 +26,21 @@ export function readWorkingWeek({
 }): WorkingWeekReading {
   if (days === "" && hours === "") return { kind: "week", week: [] };
   if (days === "" || hours === "") return bad("Fill in both days and hours, or neither.");
-  const weekdays = readDays(days);
-  if (weekdays === undefined) return bad("The days do not read. Write them as Mon-Fri or Mon,Wed,Sat.");
-  const stretches = readHours(hours);
-  if (stretches === undefined)
-    return bad("The hours do not read. Write them as 08:00-12:00;13:00-17:00, without overlaps.");
-  const week = weekdays.flatMap((weekday) => stretches.map((stretch) => ({ weekday, ...stretch })));
+  const groups = days.split("|");
+  const hoursOf = hours.split("|");
+  if (groups.length !== hoursOf.length)
+    return bad("There must be as many groups of hours as of days, with | between them.");
+  const week: WorkingWeek[number][] = [];
+  for (const [index, group] of groups.entries()) {
+    const weekdays = readDays(group);
+    if (weekdays === undefined) return bad("The days do not read. Write them as Mon-Fri or Mon,Wed,Sat.");
+    if (weekdays.some((day) => week.some(({ weekday }) => weekday === day)))
+      return bad("A day is in two groups of days. Leave it in one.");
+    const stretches = readHours(hoursOf[index] ?? "");
+    if (stretches === undefined)
+      return bad("The hours do not read. Write them as 08:00-12:00;13:00-17:00, without overlaps.");
+    week.push(...weekdays.flatMap((weekday) => stretches.map((stretch) => ({ weekday, ...stretch }))));
+  }
   return { kind: "week", week };
 }
 

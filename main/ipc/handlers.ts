@@ -33,8 +33,10 @@ import { undoLastAct } from "../clinic/undo-last-act.ts";
 import { bookingHandlers } from "./booking-handlers.ts";
 import { healthHandlers, type HealthHandlerParts } from "./health-handlers.ts";
 import { googleHandlers } from "./google-handlers.ts";
+import { paperHandlers } from "./paper-handlers.ts";
 import { patientHandlers } from "./patient-handlers.ts";
 import { setUpHandlers } from "./set-up-handlers.ts";
+import type { Files } from "../paper/paper.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
 import type { Jobs } from "../jobs.ts";
 import { pageHandlers } from "./page-handlers.ts";
@@ -58,6 +60,8 @@ import { viewHandlers } from "./view-handlers.ts";
 export interface HandlerParts extends DeskHandlerParts {
   readonly relay: Pick<ClinicRelay, "isConnected" | "wake"> | undefined;
   readonly jobs: Jobs;
+  /** Saves files where a person wants them. */
+  readonly files: Files;
   readonly health: HealthHandlerParts;
   readonly zoneOfThisComputer: () => ZoneId;
   /** Opens the system's browser; rejects where the address is not allowed. */
@@ -89,6 +93,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     findPatients: (input) => findPatients(desk, input),
     registerPatient: (input) => registerPatient(desk, input),
     ...patientHandlers(desk),
+    ...paperHandlers({ desk, jobs: parts.jobs, ...parts.files }),
     importCsv: (input) => importCsv(desk, input),
     readConnection: () => readConnection({ reader, account, sync, relay }),
     connectGoogle: () => account.connect(),

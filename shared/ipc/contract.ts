@@ -9,6 +9,7 @@ import * as clinic from "./clinic.ts";
 import * as desks from "./desks.ts";
 import * as drafts from "./drafts.ts";
 import * as freeSlots from "./free-slots.ts";
+import * as exports from "./exports.ts";
 import * as google from "./google.ts";
 import * as health from "./health.ts";
 import * as held from "./held.ts";
@@ -85,6 +86,10 @@ export const CONTRACT = {
   mergePatients: { input: patientCard.MergePatientsInput, output: patientCard.MergePatientsOutcome },
   readDuplicates: { input: Nothing, output: patientCard.ReadDuplicatesOutput },
   tellPatientsApart: { input: patientCard.TellApartInput, output: Nothing },
+  exportCsv: { input: exports.ExportCsvInput, output: exports.SaveOutcome },
+  exportIcs: { input: exports.ExportIcsInput, output: exports.SaveOutcome },
+  saveListForIt: { input: exports.SaveListForItInput, output: exports.SaveOutcome },
+  savePdf: { input: exports.SavePdfInput, output: exports.SaveOutcome },
   importCsv: { input: imports.ImportCsvInput, output: imports.ImportOutcome },
   readConnection: { input: Nothing, output: google.ConnectionView },
   readProofs: { input: Nothing, output: proofs.ProofsView },
