@@ -106,6 +106,8 @@ class HostApp
       case "userData":
       case "sessionData":
         return join(appData, this.#name);
+      case "documents":
+        return join(homedir(), "Documents");
       case "logs":
         return join(this.getPath("userData"), "logs");
       default:

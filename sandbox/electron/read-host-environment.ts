@@ -39,6 +39,13 @@ export function readHostEnvironment(): HostEnvironment {
   };
 }
 
+/** Reads `CLINIC_DESK_SAVE_FOLDER`: where files are saved that somebody would be asked about; undefined: nowhere. */
+export function readSavingFolder(): string | undefined {
+  // oxlint-disable-next-line node/no-process-env -- the host's one reader of the environment
+  const folder = process.env["CLINIC_DESK_SAVE_FOLDER"];
+  return folder === undefined || folder === "" ? undefined : folder;
+}
+
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0";
 }

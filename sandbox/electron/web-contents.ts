@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
-import type { HandlerDetails, WebContents } from "electron";
+import type { HandlerDetails, PrintToPDFOptions, WebContents } from "electron";
 import type { Page } from "playwright-core";
 import { toAppAddress } from "./addresses.ts";
 import { type HostFrame, hostFrame } from "./host-frame.ts";
@@ -16,7 +16,7 @@ let lastId = 0;
 /** Electron's `WebContents`: one page of the desk. */
 export class HostWebContents
   extends EventEmitter
-  implements Pick<WebContents, "send" | "getURL" | "isDestroyed" | "reload" | "id">
+  implements Pick<WebContents, "send" | "getURL" | "isDestroyed" | "reload" | "printToPDF" | "id">
 {
   readonly id = (lastId += 1);
   readonly session: HostSession;
@@ -68,6 +68,17 @@ export class HostWebContents
 
   reload(): void {
     this.#page?.reload().catch(() => undefined);
+  }
+
+  /** Chromium's own `Page.printToPDF`, as Electron's is. Rejects before there is a page. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    if (this.#page === undefined) throw new Error("The window has no page yet.");
+    const { pageSize, preferCSSPageSize = false, printBackground = false } = options;
+    return this.#page.pdf({
+      format: typeof pageSize === "string" ? pageSize : "Letter",
+      preferCSSPageSize,
+      printBackground,
+    });
   }
 
   send(channel: string, ...values: unknown[]): void {
