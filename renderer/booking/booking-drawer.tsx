@@ -17,6 +17,7 @@ export function BookingDrawer({ day }: { readonly day: DayView }) {
       onClose={close}
       size={480}
       hasForm
+      tip="booking"
     >
       {panel.kind !== "booking" || clinic === undefined ? null : (
         <>

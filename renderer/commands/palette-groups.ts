@@ -72,7 +72,7 @@ function patientGroup(patients: readonly PatientHit[]): PaletteGroup {
       id: patient.id,
       label: patient.name,
       hint: identifiersOf(patient),
-      run: () => useViewState.getState().open({ kind: "booking", patient, slot: null }),
+      run: () => useViewState.getState().open({ kind: "patient", patientId: patient.id }),
     })),
   };
 }

@@ -9,7 +9,13 @@ import { Finder } from "./finder.tsx";
 export function FinderDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, close, open } = useViewState();
   return (
-    <DeskDrawer title={t("finder.title")} isOpen={panel.kind === "finder"} onClose={close} size={520}>
+    <DeskDrawer
+      title={t("finder.title")}
+      isOpen={panel.kind === "finder"}
+      onClose={close}
+      size={520}
+      tip="finder"
+    >
       {panel.kind !== "finder" ? null : (
         <Finder
           start={{

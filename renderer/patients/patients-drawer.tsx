@@ -14,7 +14,7 @@ import "./patients.css";
 export function PatientsDrawer() {
   const { panel, close } = useViewState();
   return (
-    <DeskDrawer title={t("patients.title")} isOpen={panel.kind === "patients"} onClose={close}>
+    <DeskDrawer title={t("patients.title")} isOpen={panel.kind === "patients"} onClose={close} tip="patients">
       <PatientsPanel />
     </DeskDrawer>
   );

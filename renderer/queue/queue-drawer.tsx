@@ -22,7 +22,13 @@ import "./queue.css";
 export function QueueDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, close } = useViewState();
   return (
-    <DeskDrawer title={t("queue.title")} isOpen={panel.kind === "queue"} onClose={close} size={540}>
+    <DeskDrawer
+      title={t("queue.title")}
+      isOpen={panel.kind === "queue"}
+      onClose={close}
+      tip="queue"
+      size={540}
+    >
       <QueuePanel clinic={clinic} />
     </DeskDrawer>
   );

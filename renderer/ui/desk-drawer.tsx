@@ -1,6 +1,8 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 
+import { Tip } from "./tip.tsx";
+import type { TipProps } from "./tip.tsx";
 import { useFocusReturn } from "./use-focus-return.ts";
 import { t } from "../words/t.ts";
 
@@ -12,6 +14,8 @@ export interface DeskDrawerProps {
   readonly size?: number;
   /** Where something typed would be lost: a slip of the pointer beside the drawer does not close it. */
   readonly hasForm?: boolean;
+  /** A tip that stands at its end until somebody puts it away. */
+  readonly tip?: TipProps["name"];
   readonly children: ReactNode;
 }
 
@@ -22,6 +26,7 @@ export function DeskDrawer({
   onClose,
   size = 440,
   hasForm = false,
+  tip,
   children,
 }: DeskDrawerProps) {
   useFocusReturn(isOpen);
@@ -43,7 +48,10 @@ export function DeskDrawer({
           <Drawer.Title className="desk-drawer__title">{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t("ui.close")} />
         </Drawer.Header>
-        <Drawer.Body>{children}</Drawer.Body>
+        <Drawer.Body>
+          {children}
+          {tip === undefined ? null : <Tip name={tip} />}
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Indicator, Kbd } from "@mantine/core";
-import { IconBell, IconCalendarSearch, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
+import {
+  IconBell,
+  IconHelp,
+  IconCalendarSearch,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+} from "@tabler/icons-react";
 import type { DayView } from "../../shared/ipc/appointments.ts";
 import { useDeskNews } from "../settings/use-desks.ts";
 import { useChanges } from "../changes/use-changes.ts";
@@ -73,6 +80,14 @@ export function DeskHeader({ clinic, day }: DeskHeaderProps) {
           <IconBell size={17} aria-hidden />
         </ActionIcon>
       </Indicator>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t("help.title")}
+        onClick={() => open({ kind: "help" })}
+      >
+        <IconHelp size={17} aria-hidden />
+      </ActionIcon>
       <ActionIcon
         variant="default"
         size={30}

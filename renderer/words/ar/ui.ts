@@ -91,7 +91,6 @@ export const ui = {
   "ui.fault.read.databaseDamaged": "تعذّرت القراءة: ملف بيانات العيادة تالف. استعد آخر نسخة احتياطية.",
   "ui.fault.read.internal": "تعذّرت القراءة: حدث خطأ في Clinic Desk. لم يتغير شيء. حاول مرة أخرى.",
 
-  "ui.help.title": "لوحة المفاتيح",
   "ui.help.arrived": "وصل صاحب الموعد المحدد؛ والضغط مرة أخرى يلغي ذلك",
   "ui.help.enterKey": "Enter",
   "ui.help.enter": "فتح الموعد أو حجز الوقت الخالي",

@@ -82,7 +82,6 @@ export const ui = {
   "ui.fault.read.internal":
     "Das konnte nicht gelesen werden: In Clinic Desk ist etwas schiefgegangen. Es wurde nichts geändert. Versuchen Sie es noch einmal.",
 
-  "ui.help.title": "Tastatur",
   "ui.help.arrived": "Der gewählte Patient ist da; noch einmal nimmt es zurück",
   "ui.help.enterKey": "Eingabe",
   "ui.help.enter": "Termin öffnen oder freie Zeit buchen",

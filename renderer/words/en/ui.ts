@@ -79,7 +79,6 @@ export const ui = {
   "ui.fault.read.internal":
     "This could not be read: something went wrong in Clinic Desk. Nothing was changed. Try again.",
 
-  "ui.help.title": "Keyboard",
   "ui.help.arrived": "The chosen visit has arrived; once more takes it back",
   "ui.help.enterKey": "Enter",
   "ui.help.enter": "Open the visit, or book the empty slot",

@@ -85,7 +85,6 @@ export const ui = {
   "ui.fault.read.internal":
     "No se ha podido leer: algo ha fallado en Clinic Desk. No se ha cambiado nada. Inténtelo de nuevo.",
 
-  "ui.help.title": "Teclado",
   "ui.help.arrived": "El paciente elegido ha llegado; otra vez lo deshace",
   "ui.help.enterKey": "Intro",
   "ui.help.enter": "Abrir la cita o reservar el hueco libre",

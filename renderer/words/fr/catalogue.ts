@@ -6,6 +6,7 @@ import { day } from "./day.ts";
 import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
 import { health } from "./health.ts";
+import { help } from "./help.ts";
 import { jobs } from "./jobs.ts";
 import { finder } from "./finder.ts";
 import { onboarding } from "./onboarding.ts";
@@ -24,6 +25,7 @@ export const french = {
   ...desks,
   ...drafts,
   ...health,
+  ...help,
   ...jobs,
   ...finder,
   ...onboarding,

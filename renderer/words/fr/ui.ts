@@ -86,7 +86,6 @@ export const ui = {
   "ui.fault.read.internal":
     "Lecture impossible : un problème est survenu dans Clinic Desk. Rien n’a été modifié. Réessayez.",
 
-  "ui.help.title": "Clavier",
   "ui.help.arrived": "Le patient choisi est arrivé ; une seconde fois pour revenir en arrière",
   "ui.help.enterKey": "Entrée",
   "ui.help.enter": "Ouvrir le rendez-vous, ou réserver le créneau libre",
