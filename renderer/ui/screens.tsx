@@ -1,4 +1,4 @@
-import { IconLayoutColumns } from "@tabler/icons-react";
+import { IconHeartbeat, IconLayoutColumns } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { DayScreen } from "../day/day-screen.tsx";
 import { HealthScreen } from "../health/health-screen.tsx";
