@@ -84,6 +84,19 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
       await seeDialog(page);
     },
   },
+  palette: {
+    open: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  "palette-found": {
+    open: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").getByRole("combobox").pressSequentially("m");
+      await page.getByText("Mona Rossi").first().waitFor();
+    },
+  },
   help: {
     open: async (page) => {
       await page.keyboard.press("?");
