@@ -30,8 +30,10 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay backgroundOpacity={0.25} />
-      <Modal.Content aria-label={t("commands.palette.title")} className="palette">
-        <PaletteSearch onClose={close} onRun={run} />
+      <Modal.Content aria-label={t("commands.palette.title")}>
+        <div className="palette">
+          <PaletteSearch onClose={close} onRun={run} />
+        </div>
       </Modal.Content>
     </Modal.Root>
   );
