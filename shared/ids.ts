@@ -21,6 +21,10 @@ export type ServiceId = z.infer<typeof ServiceId>;
 export const AppointmentId = z.uuidv7().brand<"AppointmentId">();
 export type AppointmentId = z.infer<typeof AppointmentId>;
 
+/** Visits that were booked as one series; never a recurring event of Google's. */
+export const VisitSeriesId = z.uuidv7().brand<"VisitSeriesId">();
+export type VisitSeriesId = z.infer<typeof VisitSeriesId>;
+
 /** One installation of Clinic Desk. */
 export const DeskId = z.uuidv7().brand<"DeskId">();
 export type DeskId = z.infer<typeof DeskId>;

@@ -22,7 +22,8 @@ function undoneWords(act: ActView): string {
     case "patientsMerged":
       return t(`ui.undone.${act.kind}`, { about: act.about });
     case "visitsBooked":
-      return withLeft(t("ui.undone.visitsBooked", { about: act.about, count: act.count }), act);
+    case "visitsCancelled":
+      return withLeft(t(`ui.undone.${act.kind}`, { about: act.about, count: act.count }), act);
     default:
       return assertNever(act);
   }

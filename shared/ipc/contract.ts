@@ -27,6 +27,7 @@ import * as setAside from "./set-aside.ts";
 import * as views from "./views.ts";
 import * as setUp from "./set-up.ts";
 import * as usual from "./usual.ts";
+import * as visitSeries from "./visit-series.ts";
 import * as wizard from "./wizard.ts";
 import * as visits from "./visits.ts";
 
@@ -151,6 +152,10 @@ export const CONTRACT = {
   putAwayRecovered: { input: Nothing, output: Nothing },
   disconnectHere: { input: Nothing, output: Nothing },
   findFreeSlots: { input: freeSlots.FindFreeSlotsInput, output: freeSlots.FreeSlotsPage },
+  planSeries: { input: visitSeries.PlanSeriesInput, output: visitSeries.PlanSeriesOutput },
+  bookSeries: { input: visitSeries.BookSeriesInput, output: visitSeries.BookSeriesOutcome },
+  readSeries: { input: visitSeries.ReadSeriesInput, output: visitSeries.ReadSeriesOutput },
+  cancelFollowing: { input: visitSeries.CancelFollowingInput, output: visitSeries.CancelFollowingOutcome },
   readUsual: { input: usual.ReadUsualInput, output: usual.ReadUsualOutput },
   readDraft: { input: drafts.DraftPlace, output: drafts.ReadDraftOutput },
   keepDraft: { input: drafts.KeepDraftInput, output: Nothing },

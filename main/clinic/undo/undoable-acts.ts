@@ -3,10 +3,12 @@ import type { UndoableAct } from "./undoable-act.ts";
 import { patientChanged } from "./patient-changed.ts";
 import { patientsMerged } from "./patients-merged.ts";
 import { visitsBooked } from "./visits-booked.ts";
+import { visitsCancelled } from "./visits-cancelled.ts";
 
 /** The way back from every kind of act that is about something else than one visit. */
 export const UNDOABLE_ACTS: Readonly<Record<OtherActKind, Pick<UndoableAct<unknown>, "takeBack">>> = {
   patientChanged,
   patientsMerged,
   visitsBooked,
+  visitsCancelled,
 };

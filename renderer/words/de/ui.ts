@@ -148,6 +148,8 @@ export const ui = {
   "ui.undone.patientsMerged": "Die beiden Karteien von {{about}} sind wieder getrennt.",
   "ui.undone.visitsBooked_one": "Zurückgenommen: die Buchung von {{count}} Termin für {{about}}",
   "ui.undone.visitsBooked_other": "Zurückgenommen: die Buchung von {{count}} Terminen für {{about}}",
+  "ui.undone.visitsCancelled_one": "Zurückgenommen: die Absage von {{count}} Termin für {{about}}",
+  "ui.undone.visitsCancelled_other": "Zurückgenommen: die Absage von {{count}} Terminen für {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} wurde inzwischen geändert und bleibt.",
   "ui.undone.leftAsTheyAre_other": "{{count}} wurden inzwischen geändert und bleiben.",
   "ui.notUndone.overtaken":

@@ -143,6 +143,8 @@ export const ui = {
   "ui.undone.patientsMerged": "The two cards of {{about}} are two again.",
   "ui.undone.visitsBooked_one": "Taken back: the booking of {{count}} visit of {{about}}",
   "ui.undone.visitsBooked_other": "Taken back: the booking of {{count}} visits of {{about}}",
+  "ui.undone.visitsCancelled_one": "Taken back: the cancellation of {{count}} visit of {{about}}",
+  "ui.undone.visitsCancelled_other": "Taken back: the cancellation of {{count}} visits of {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} was changed since and stays.",
   "ui.undone.leftAsTheyAre_other": "{{count}} were changed since and stay.",
   "ui.notUndone.overtaken":
