@@ -2,12 +2,15 @@ import { assertNever } from "../../shared/assert.ts";
 import type { ClashesView, ClashingVisit, ClashView } from "../../shared/ipc/clashes.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { addMs, wallTimeOf, type WallTime } from "../../shared/time.ts";
+import type { ClashPair } from "../store/accepted-clashes.ts";
+import { findClashCall } from "../store/clash-calls.ts";
 import { countUnseenClosedEvents } from "../store/closed-events.ts";
 import { getPatient } from "../store/patients.ts";
 import { findPractitionerByCalendar, getPractitioner } from "../store/practitioners.ts";
 import { getService } from "../store/services.ts";
 import { spanOf } from "./busy-time.ts";
 import type { Desk } from "./desk.ts";
+import { followClashes } from "./follow-clashes.ts";
 import { type FoundClash, listClashes } from "./list-clashes.ts";
 import { suggestSlot } from "./suggest-slot.ts";
 
@@ -22,6 +25,7 @@ export function readClashes(desk: Desk): ClashesView {
   return {
     clashes: found.slice(0, MOST_SHOWN).map((clash) => toView(desk, clash)),
     count: found.length,
+    progress: followClashes(desk, found.map(pairOf)),
     closed: countUnseenClosedEvents(reader).flatMap(({ calendarId, count }) => {
       const practitionerName = findPractitionerByCalendar(reader, calendarId)?.name;
       return practitionerName === undefined ? [] : [{ practitionerName, count }];
@@ -57,6 +61,12 @@ function toView(desk: Desk, clash: FoundClash): ClashView {
   }
 }
 
+function pairOf(clash: FoundClash): ClashPair {
+  return clash.kind === "visits"
+    ? { appointmentId: clash.first.id, withId: clash.second.id }
+    : { appointmentId: clash.visit.id, withId: clash.block.eventId };
+}
+
 function toVisit(desk: Desk, visit: Appointment): ClashingVisit {
   const { reader } = desk.store;
   const { name, phone } = getPatient(reader, visit.patientId);
@@ -69,6 +79,7 @@ function toVisit(desk: Desk, visit: Appointment): ClashingVisit {
     durationMinutes: visit.durationMinutes,
     bookedAt: visit.createdAt,
     freeAt: freeTimes(desk, visit),
+    call: findClashCall(reader, visit.id) ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { IconRefresh } from "@tabler/icons-react";
+import { IconPhone, IconRefresh } from "@tabler/icons-react";
 import { ListForIt } from "../ui/list-for-it.tsx";
 import { instantInShort } from "../ui/day-words.ts";
 import { pillWords } from "../ui/connection-words.ts";
@@ -7,7 +7,7 @@ import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { useConnection } from "../ui/use-connection.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
-import { ClashSection } from "./clash-section.tsx";
+import { useClashes } from "../clash/use-clashes.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import { DeclinedList } from "./declined-list.tsx";
 import { HeldCard } from "./held-card.tsx";
@@ -39,6 +39,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
   const { data: connection } = useConnection();
   const { data: queue } = useQueue();
   const { data: held } = useHeldChanges();
+  const { data: clashes } = useClashes();
   const { syncNow, retry, discard, listParked, resolve } = useQueueActs();
   const { apply, restore } = useHeldAnswers();
   const { zone } = clinic.clinic;
@@ -75,7 +76,16 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           {t("queue.notRead", { time: instantInShort(connection.pill.since, zone) })}
         </Text>
       ) : null}
-      <ClashSection zone={zone} />
+      {clashes === undefined || clashes.count === 0 ? null : (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPhone size={15} aria-hidden />}
+          onClick={() => open({ kind: "clashes" })}
+        >
+          {t("queue.clashes", { count: clashes.count })} · {t("clash.open")}
+        </Button>
+      )}
       {held.map((proposal) => (
         <HeldCard
           key={proposal.practitionerId}

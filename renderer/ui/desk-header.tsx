@@ -10,7 +10,7 @@ import {
 import type { DayView } from "../../shared/ipc/appointments.ts";
 import { useDeskNews } from "../settings/use-desks.ts";
 import { useChanges } from "../changes/use-changes.ts";
-import { ClashButton } from "../queue/clash-button.tsx";
+import { ClashButton } from "../clash/clash-button.tsx";
 import { ConnectionPill } from "./connection-pill.tsx";
 import { DayNavigation } from "./day-navigation.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";

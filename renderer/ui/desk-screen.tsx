@@ -1,5 +1,6 @@
 import { Button, Center, Stack, Text } from "@mantine/core";
 import { Palette } from "../commands/palette.tsx";
+import { ClashDrawer } from "../clash/clash-drawer.tsx";
 import { AppointmentDrawer } from "../booking/appointment-drawer.tsx";
 import { BookingDrawer } from "../booking/booking-drawer.tsx";
 import { ChangesDrawer } from "../changes/changes-drawer.tsx";
@@ -55,6 +56,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       <DuplicatesDrawer />
       <MergeDrawer />
       <QueueDrawer clinic={clinic} />
+      <ClashDrawer clinic={clinic} />
       <ChangesDrawer clinic={clinic} />
       <SettingsDrawer clinic={clinic} />
       <HelpDrawer />

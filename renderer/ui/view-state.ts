@@ -46,6 +46,7 @@ export type Panel =
   | { readonly kind: "duplicates" }
   | { readonly kind: "merge"; readonly one: PatientId; readonly other: PatientId }
   | { readonly kind: "queue" }
+  | { readonly kind: "clashes" }
   | { readonly kind: "changes" }
   | { readonly kind: "settings" }
   | { readonly kind: "help" };

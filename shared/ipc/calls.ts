@@ -83,6 +83,7 @@ export const CALLS = [
   "keepAndRestore",
   "readClashes",
   "keepBoth",
+  "noteClashCall",
   "putAwayClosedEvents",
   "readChanges",
   "undoChange",

@@ -119,6 +119,7 @@ export const CONTRACT = {
   applyHeldChanges: { input: held.AnswerHeldChangesInput, output: held.ApplyHeldChangesOutcome },
   keepAndRestore: { input: held.AnswerHeldChangesInput, output: held.KeepAndRestoreOutcome },
   readClashes: { input: Nothing, output: clashes.ClashesView },
+  noteClashCall: { input: clashes.NoteClashCallInput, output: clashes.NoteClashCallOutcome },
   keepBoth: { input: clashes.KeepBothInput, output: clashes.KeepBothOutcome },
   putAwayClosedEvents: { input: Nothing, output: Nothing },
   readChanges: { input: Nothing, output: changes.ReadChangesOutput },

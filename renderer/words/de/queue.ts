@@ -13,7 +13,6 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.fromTo": "{{from}} bis {{to}}",
   "queue.here": "Hier",
   "queue.inGoogle": "Bei Google",
   "queue.settled": "Das ist schon erledigt",
@@ -108,13 +107,10 @@ export const queue = {
 
   "queue.clashes_one": "{{count}} zur gleichen Zeit",
   "queue.clashes_other": "{{count}} zur gleichen Zeit",
-  "queue.clash": "Zur gleichen Zeit: {{patient}}",
   "queue.clashOfTwo": "Zur gleichen Zeit: {{first}} und {{second}}",
   "queue.clashTitle": "{{practitioner}}: zwei zur gleichen Zeit",
   "queue.clashVisits":
     "Niemand wird von selbst abgesagt. Rufen Sie einen der beiden an und verschieben Sie dessen Termin, oder behalten Sie beide. Jeder Arbeitsplatz schlägt dasselbe vor.",
-  "queue.clashBusy":
-    "Der Google Kalender ist dann belegt. Rufen Sie den Patienten an und verschieben Sie den Termin, oder behalten Sie beide.",
   "queue.clashStays": "Zuerst gebucht: bleibt",
   "queue.clashMoves": "Zu verschieben",
   "queue.noPhone": "Keine Telefonnummer",

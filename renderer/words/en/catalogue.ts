@@ -1,5 +1,6 @@
 import { booking } from "./booking.ts";
 import { changes } from "./changes.ts";
+import { clash } from "./clash.ts";
 import { clinic } from "./clinic.ts";
 import { commands } from "./commands.ts";
 import { day } from "./day.ts";
@@ -19,6 +20,7 @@ import { ui } from "./ui.ts";
 export const english = {
   ...booking,
   ...changes,
+  ...clash,
   ...clinic,
   ...commands,
   ...day,

@@ -13,7 +13,6 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.fromTo": "{{from}} to {{to}}",
   "queue.here": "Here",
   "queue.inGoogle": "In Google",
   "queue.settled": "This was settled already",
@@ -103,12 +102,10 @@ export const queue = {
 
   "queue.clashes_one": "{{count}} at the same time",
   "queue.clashes_other": "{{count}} at the same time",
-  "queue.clash": "At the same time: {{patient}}",
   "queue.clashOfTwo": "At the same time: {{first}} and {{second}}",
   "queue.clashTitle": "{{practitioner}}: two at the same time",
   "queue.clashVisits":
     "Nobody is cancelled by itself. Call one of the two and move that visit, or keep both. Every desk proposes the same.",
-  "queue.clashBusy": "Google’s calendar is busy then. Call the patient and move the visit, or keep both.",
   "queue.clashStays": "Booked first: stays",
   "queue.clashMoves": "To be moved",
   "queue.noPhone": "No phone number",

@@ -13,7 +13,6 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.fromTo": "{{from}} a {{to}}",
   "queue.here": "Aquí",
   "queue.inGoogle": "En Google",
   "queue.settled": "Esto ya estaba resuelto",
@@ -111,13 +110,10 @@ export const queue = {
   "queue.clashes_one": "{{count}} a la misma hora",
   "queue.clashes_many": "{{count}} a la misma hora",
   "queue.clashes_other": "{{count}} a la misma hora",
-  "queue.clash": "A la misma hora: {{patient}}",
   "queue.clashOfTwo": "A la misma hora: {{first}} y {{second}}",
   "queue.clashTitle": "{{practitioner}}: dos a la misma hora",
   "queue.clashVisits":
     "No se cancela a nadie automáticamente. Llame a uno de los dos y mueva su cita, o mantenga ambas. Todos los puestos proponen lo mismo.",
-  "queue.clashBusy":
-    "El calendario de Google está ocupado a esa hora. Llame al paciente y mueva la cita, o mantenga ambas.",
   "queue.clashStays": "Reservada primero: se queda",
   "queue.clashMoves": "Para mover",
   "queue.noPhone": "Sin número de teléfono",

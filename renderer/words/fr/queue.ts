@@ -13,7 +13,6 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.fromTo": "De {{from}} à {{to}}",
   "queue.here": "Ici",
   "queue.inGoogle": "Dans Google",
   "queue.settled": "C’était déjà réglé",
@@ -113,13 +112,10 @@ export const queue = {
   "queue.clashes_one": "{{count}} à la même heure",
   "queue.clashes_many": "{{count}} à la même heure",
   "queue.clashes_other": "{{count}} à la même heure",
-  "queue.clash": "À la même heure : {{patient}}",
   "queue.clashOfTwo": "À la même heure : {{first}} et {{second}}",
   "queue.clashTitle": "{{practitioner}} : deux à la même heure",
   "queue.clashVisits":
     "Personne n’est annulé d’office. Appelez l’un des deux et déplacez son rendez-vous, ou gardez les deux. Chaque poste propose la même chose.",
-  "queue.clashBusy":
-    "L’agenda Google est occupé à ce moment-là. Appelez le patient et déplacez le rendez-vous, ou gardez les deux.",
   "queue.clashStays": "Réservé en premier : reste",
   "queue.clashMoves": "À déplacer",
   "queue.noPhone": "Pas de numéro de téléphone",

@@ -116,6 +116,7 @@ function clashing(state: StandInState): StandInState["clashes"] {
       phone: patientPhone,
       bookedAt: Instant.parse(bookedAt),
       freeAt,
+      call: null,
     };
   };
   const [practitioner] = state.practitioners;
@@ -140,6 +141,7 @@ function clashing(state: StandInState): StandInState["clashes"] {
       },
     ],
     count: 2,
+    progress: { settled: 0, of: 2 },
     closed: [{ practitionerName: practitioner.name, count: 3 }],
   };
 }

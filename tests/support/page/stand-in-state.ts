@@ -79,7 +79,7 @@ export function standInState(announce: StandInState["announce"]): StandInState {
     },
     queue: { entries: [], conflicts: [] },
     held: [],
-    clashes: { clashes: [], count: 0, closed: [] },
+    clashes: { clashes: [], count: 0, progress: { settled: 0, of: 0 }, closed: [] },
     changes: [],
     acts: [],
     answers: USUAL_ANSWERS,

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ClashingVisit, KeepBothInput } from "../../shared/ipc/clashes.ts";
+import type { ClashingVisit, KeepBothInput, NoteClashCallInput } from "../../shared/ipc/clashes.ts";
 import type { PractitionerId } from "../../shared/ids.ts";
 import type { WallTime } from "../../shared/time.ts";
 import { ask } from "../desk.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import { t } from "../words/t.ts";
 
@@ -41,11 +41,9 @@ export function useClashActs() {
       }),
     onSuccess: async (outcome, { visit, startsAt }) => {
       await readAgain();
-      sayDone(
-        outcome.kind === "moved"
-          ? t("queue.clashMoved", { patient: visit.patientName, time: wallTimeInShort(startsAt) })
-          : t("queue.clashTaken"),
-      );
+      const moved = { patient: visit.patientName, time: wallTimeInShort(startsAt) };
+      if (outcome.kind === "moved") sayUndoable(t("queue.clashMoved", moved));
+      else sayDone(t("queue.clashTaken"));
     },
   });
   const keep = useMutation({
@@ -60,4 +58,13 @@ export function useClashActs() {
     onSuccess: readAgain,
   });
   return { move, keep, putAway };
+}
+
+/** Ticks off what came of calling a patient. */
+export function useClashCall() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: NoteClashCallInput) => ask("noteClashCall", input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.clashes }),
+  });
 }

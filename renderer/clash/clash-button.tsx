@@ -16,7 +16,7 @@ export function ClashButton() {
       variant="light"
       color="red"
       leftSection={<IconAlertTriangle size={15} aria-hidden />}
-      onClick={() => open({ kind: "queue" })}
+      onClick={() => open({ kind: "clashes" })}
     >
       {count === 0 ? t("queue.otherClinicButton") : t("queue.clashes", { count })}
     </Button>

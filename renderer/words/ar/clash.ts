@@ -1,0 +1,28 @@
+/** The call list: who is at the same time as somebody else, and what came of calling them. */
+export const clash = {
+  "clash.title": "قائمة الاتصال: في الوقت نفسه",
+  "clash.open": "فتح قائمة الاتصال",
+  "clash.none": "لا أحد محجوز في وقت شخص آخر.",
+  "clash.progress": "سُوّي {{settled}} من {{count}}",
+  "clash.away": "{{practitioner}} غير متاح: {{title}}",
+  "clash.awaySpan_zero": "{{from}} إلى {{to}}. لا مواعيد للنقل.",
+  "clash.awaySpan_one": "{{from}} إلى {{to}}. موعد واحد يجب نقله: اتصل بالمريض.",
+  "clash.awaySpan_two": "{{from}} إلى {{to}}. موعدان يجب نقلهما: اتصل بالمريضين.",
+  "clash.awaySpan_few": "{{from}} إلى {{to}}. {{count}} مواعيد يجب نقلها: اتصل بالمرضى.",
+  "clash.awaySpan_many": "{{from}} إلى {{to}}. {{count}} موعدًا يجب نقلها: اتصل بالمرضى.",
+  "clash.awaySpan_other": "{{from}} إلى {{to}}. {{count}} موعد يجب نقلها: اتصل بالمرضى.",
+  "clash.keepThis": "الإبقاء عليه مع ذلك",
+  "clash.keepThisOf": "الإبقاء عليه مع ذلك: {{patient}}",
+  "clash.moveTo": "نقل {{patient}} إلى {{time}}",
+
+  "clash.calls": "الاتصال بـ {{patient}}",
+  "clash.call.reached": "تم الوصول إليه",
+  "clash.call.noAnswer": "لا يجيب",
+  "clash.call.leftMessage": "تُركت رسالة",
+  "clash.called_zero": "لم يُتصل به، {{time}}",
+  "clash.called_one": "اتُّصل به {{time}}",
+  "clash.called_two": "اتُّصل به مرتين، آخرهما {{time}}",
+  "clash.called_few": "اتُّصل به {{count}} مرات، آخرها {{time}}",
+  "clash.called_many": "اتُّصل به {{count}} مرة، آخرها {{time}}",
+  "clash.called_other": "اتُّصل به {{count}} مرة، آخرها {{time}}",
+} as const;
