@@ -1,18 +1,24 @@
 import { memo } from "react";
+import type { ComponentType } from "react";
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
-import { ProofLight } from "../health/proof-light.tsx";
+import type { PractitionerId } from "../../shared/ids.ts";
 import { t } from "../words/t.ts";
 import type { GridColumn } from "./grid-view.ts";
+
+/** What else a head says of whose column it is. */
+export type HeadNote = ComponentType<{ readonly practitionerId: PractitionerId }>;
 
 /** What a column's head is drawn from. */
 export interface DayColumnHeadProps {
   readonly column: GridColumn;
   readonly id: string;
   readonly appointments: readonly DayAppointment[];
+  readonly Note: HeadNote | undefined;
 }
 
 /** The head of a column: whose or which day it is, how many visits stand in it, how many of them are late. */
-export const DayColumnHead = memo(function DayColumnHead({ column, id, appointments }: DayColumnHeadProps) {
+export const DayColumnHead = memo(function DayColumnHead(props: DayColumnHeadProps) {
+  const { column, id, appointments, Note } = props;
   const standing = appointments.filter((appointment) => appointment.status !== "cancelled").length;
   const late = appointments.filter((appointment) => appointment.lateMinutes !== null).length;
   return (
@@ -30,7 +36,7 @@ export const DayColumnHead = memo(function DayColumnHead({ column, id, appointme
           </>
         )}
       </small>
-      {column.id === column.practitionerId ? <ProofLight practitionerId={column.practitionerId} /> : null}
+      {Note === undefined ? null : <Note practitionerId={column.practitionerId} />}
     </div>
   );
 });

@@ -3,13 +3,13 @@ import type { DayView } from "../../shared/ipc/appointments.ts";
 import { dayGridView } from "./day-grid-view.ts";
 import { NORMAL_SLOT_PX } from "./grid-geometry.ts";
 import { TimeGrid } from "./time-grid.tsx";
-import type { GridActs } from "./time-grid.tsx";
+import type { GridActs, TimeGridProps } from "./time-grid.tsx";
 import { useChangedIds } from "./use-changed-ids.ts";
 import { SHOW_ALL } from "./visit-filter.ts";
 import type { VisitFilter } from "./visit-filter.ts";
 
 /** The day, how much of it is shown and how high, and what can be done on it. */
-export interface DayGridProps extends GridActs {
+export interface DayGridProps extends GridActs, Pick<TimeGridProps, "HeadNote"> {
   readonly day: DayView;
   readonly filter?: VisitFilter;
   /** The height of a quarter of an hour, in CSS pixels. */

@@ -5,6 +5,7 @@ import type { AppointmentId } from "../../shared/ids.ts";
 import { clockText } from "../ui/civil-day.ts";
 import type { PointedSlot } from "../ui/view-state.ts";
 import { DayColumnHead } from "./day-column-head.tsx";
+import type { HeadNote } from "./day-column-head.tsx";
 import { DayColumn } from "./day-column.tsx";
 import { nudgeTarget } from "./drag-target.ts";
 import type { GridSpan, MoveTarget } from "./drag-target.ts";
@@ -39,12 +40,15 @@ export interface TimeGridProps extends GridActs {
   readonly view: GridView;
   /** The visits whose cards flash. */
   readonly changedIds: ReadonlySet<AppointmentId>;
+  /** What each head says besides; left out where nothing. */
+  readonly HeadNote?: HeadNote;
 }
 
 const NOTHING: readonly never[] = [];
 
 /** Columns of time, whatever the columns are: one Tab stop, cards that move by pointer and by keyboard. */
-export function TimeGrid({ view, changedIds, onOpen, onCreate, onMove, onArrived }: TimeGridProps) {
+export function TimeGrid({ view, changedIds, HeadNote: Note, ...acts }: TimeGridProps) {
+  const { onOpen, onCreate, onMove, onArrived } = acts;
   const root = useRef<HTMLElement>(null);
   const headId = useId();
   const { fromMinute, toMinute, slotPx, nowMinute } = view;
@@ -152,6 +156,7 @@ export function TimeGrid({ view, changedIds, onOpen, onCreate, onMove, onArrived
           column={column}
           id={`${headId}-${column.id}`}
           appointments={view.inColumn.get(column.id) ?? NOTHING}
+          Note={Note}
         />
       ))}
       <div className="day-grid__axis" aria-hidden>

@@ -7,6 +7,7 @@ const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" }
 const LONG_WITHOUT_YEAR = { weekday: "long", day: "numeric", month: "long" } as const;
 const SHORT = { weekday: "short", day: "numeric", month: "short" } as const;
 
+const DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 const NUMBERS = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
 
 /** By the clinic's clock, from 00:00 to 23:59 in every language: so the fields read them, too. */
@@ -15,16 +16,20 @@ const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 /** Making a format is slow, and a day has many times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(moment: Date, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
-  const { language, locale } = spokenLanguage();
+function formatOf(options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormat {
+  const { locale } = spokenLanguage();
   const name = `${locale} ${timeZone ?? ""} ${JSON.stringify(options)}`;
   const made =
     formats.get(name) ??
     new Intl.DateTimeFormat(locale, timeZone === undefined ? options : { ...options, timeZone });
   formats.set(name, made);
-  const text = made.format(moment);
+  return made;
+}
+
+function format(moment: Date, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
+  const text = formatOf(options, timeZone).format(moment);
   // Intl writes "Saturday, 21 November"; people write it without the comma.
-  return language === "en" ? text.replace(",", "") : text;
+  return spokenLanguage().language === "en" ? text.replace(",", "") : text;
 }
 
 function dateOf(day: CivilDate): Date {
@@ -84,10 +89,30 @@ export function momentInShort(moment: string): string {
 
 /** The day of a moment on this computer's clock, `21 November 2026`. */
 export function dayOfMoment(moment: string): string {
-  return format(new Date(moment), { day: "numeric", month: "long", year: "numeric" }, undefined);
+  return format(new Date(moment), DATE, undefined);
 }
 
 /** The year of a wall time, `2026`, in the digits of the language. */
 export function yearOf(wall: WallTime): string {
   return format(dateOf(dayOfWall(wall)), { year: "numeric" }, "UTC");
+}
+
+/** Some days in a row, `23–29 November 2026`. */
+export function daysInWords(first: CivilDate, last: CivilDate): string {
+  return formatOf(DATE, "UTC").formatRange(dateOf(first), dateOf(last));
+}
+
+/** The month a day is in, `November 2026`. */
+export function monthInWords(day: CivilDate): string {
+  return format(dateOf(day), { month: "long", year: "numeric" }, "UTC");
+}
+
+/** The weekday of a day, `Saturday`. */
+export function weekdayName(day: CivilDate): string {
+  return format(dateOf(day), { weekday: "long" }, "UTC");
+}
+
+/** A share as a percentage, `45%`. */
+export function shareInWords(share: number): string {
+  return new Intl.NumberFormat(spokenLanguage().locale, { style: "percent" }).format(share);
 }

@@ -1,5 +1,5 @@
 import type { BroadcastName } from "../../shared/ipc/calls.ts";
-import type { AppointmentId, PatientId } from "../../shared/ids.ts";
+import type { AppointmentId, PatientId, PractitionerId } from "../../shared/ids.ts";
 import type { CivilDate } from "../../shared/time.ts";
 
 /** What the page keeps of the main process's answers, and under which name. */
@@ -7,6 +7,9 @@ export const queryKeys = {
   clinic: ["clinic"],
   days: ["day"],
   day: (day: CivilDate | null) => ["day", day],
+  week: (from: CivilDate | null, practitionerId: PractitionerId | null) => ["day", "week", from, practitionerId],
+  month: (month: CivilDate | null, hidden: readonly string[]) => ["day", "month", month, ...hidden],
+  agenda: (from: CivilDate | null, days: number) => ["day", "agenda", from, days],
   suggestions: ["suggestion"],
   freeSlots: ["suggestion", "free"],
   patients: ["patients"],

@@ -1,8 +1,12 @@
 import { IconHeartbeat, IconLayoutColumns } from "@tabler/icons-react";
+import { IconCalendarMonth, IconCalendarWeek, IconListDetails } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { AgendaScreen } from "../agenda/agenda-screen.tsx";
 import { DayScreen } from "../day/day-screen.tsx";
+import { MonthScreen } from "../month/month-screen.tsx";
 import { HealthScreen } from "../health/health-screen.tsx";
 import { t } from "../words/t.ts";
+import { WeekScreen } from "../week/week-screen.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import type { ScreenName } from "./view-state.ts";
 
@@ -17,6 +21,9 @@ export interface Screen {
 /** Every screen, in the order of the rail. */
 export const SCREENS: readonly Screen[] = [
   { name: "day", title: () => t("ui.screen.day"), Icon: IconLayoutColumns, Content: DayScreen },
+  { name: "week", title: () => t("ui.screen.week"), Icon: IconCalendarWeek, Content: WeekScreen },
+  { name: "month", title: () => t("ui.screen.month"), Icon: IconCalendarMonth, Content: MonthScreen },
+  { name: "agenda", title: () => t("ui.screen.agenda"), Icon: IconListDetails, Content: AgendaScreen },
   { name: "health", title: () => t("health.screen"), Icon: IconHeartbeat, Content: HealthScreen },
 ];
 

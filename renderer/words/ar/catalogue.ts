@@ -3,7 +3,11 @@ import { changes } from "./changes.ts";
 import { clash } from "./clash.ts";
 import { clinic } from "./clinic.ts";
 import { commands } from "./commands.ts";
+import { agenda } from "./agenda.ts";
 import { day } from "./day.ts";
+import { month } from "./month.ts";
+import { view } from "./view.ts";
+import { week } from "./week.ts";
 import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
 import { health } from "./health.ts";
@@ -23,7 +27,11 @@ export const arabic = {
   ...clash,
   ...clinic,
   ...commands,
+  ...agenda,
   ...day,
+  ...month,
+  ...view,
+  ...week,
   ...desks,
   ...drafts,
   ...health,

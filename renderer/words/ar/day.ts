@@ -28,8 +28,8 @@ export const day = {
   "day.closed": "مغلق: {{reason}}",
   "day.freeSlot": "{{time}}، {{practitioner}}، وقت خالٍ. اضغط Enter للحجز",
   "day.nobody": "لا يوجد بعد من يُحجز لديه",
-  "day.nobodyYet": "للبدء، استورد المعالجين والخدمات من ملفات CSV.",
-  "day.openSettings": "فتح الإعدادات",
+  "day.nobodyYet": "للبدء، أضف المعالجين والخدمات أو استوردها من ملفات CSV.",
+  "day.addPractitioner": "إضافة معالج",
   "day.openInGoogle": "فتح في Google",
   "day.openBlock": "فتح في Google: {{label}}",
   "day.browserNotOpened": "لم يُفتح المتصفح. حاول مرة أخرى بعد قليل.",
@@ -37,4 +37,5 @@ export const day = {
   "day.outsideHours": "خارج ساعات العمل",
   "day.hiddenVisit": "موعد مخفي",
   "day.andOverlaps": "{{column}}، يتداخل مع موعد آخر",
+  "day.everybodyHidden": "جميع المعالجين مخفيون. اختر من «تصفية» من يظهر.",
 };

@@ -42,6 +42,9 @@ export const ui = {
 
   "ui.screens": "الشاشات",
   "ui.screen.day": "اليوم",
+  "ui.screen.week": "الأسبوع",
+  "ui.screen.month": "الشهر",
+  "ui.screen.agenda": "القائمة",
 
   "ui.header.previousDay": "اليوم السابق",
   "ui.header.today": "اليوم",

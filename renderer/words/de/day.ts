@@ -16,8 +16,9 @@ export const day = {
   "day.closed": "Geschlossen: {{reason}}",
   "day.freeSlot": "{{time}}, {{practitioner}}, frei. Mit der Eingabetaste buchen",
   "day.nobody": "Noch niemand, bei dem gebucht werden kann",
-  "day.nobodyYet": "Importieren Sie zuerst Ihre Behandler und Leistungen aus CSV-Dateien.",
-  "day.openSettings": "Einstellungen öffnen",
+  "day.nobodyYet":
+    "Fügen Sie zuerst Ihre Behandler und Leistungen hinzu, oder importieren Sie sie aus CSV-Dateien.",
+  "day.addPractitioner": "Behandler hinzufügen",
   "day.openInGoogle": "In Google öffnen",
   "day.openBlock": "In Google öffnen: {{label}}",
   "day.browserNotOpened": "Der Browser ist nicht aufgegangen. Versuchen Sie es gleich noch einmal.",
@@ -25,4 +26,6 @@ export const day = {
   "day.outsideHours": "Außerhalb der Arbeitszeit",
   "day.hiddenVisit": "Ausgeblendeter Termin",
   "day.andOverlaps": "{{column}}, überschneidet sich mit einem anderen Termin",
+  "day.everybodyHidden":
+    "Alle Behandler sind ausgeblendet. Wählen Sie unter „Filtern“, wen Sie sehen möchten.",
 };

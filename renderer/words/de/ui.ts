@@ -27,6 +27,9 @@ export const ui = {
 
   "ui.screens": "Ansichten",
   "ui.screen.day": "Tag",
+  "ui.screen.week": "Woche",
+  "ui.screen.month": "Monat",
+  "ui.screen.agenda": "Liste",
 
   "ui.header.previousDay": "Vorheriger Tag",
   "ui.header.today": "Heute",

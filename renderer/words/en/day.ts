@@ -16,8 +16,8 @@ export const day = {
   "day.closed": "Closed: {{reason}}",
   "day.freeSlot": "{{time}}, {{practitioner}}, free. Press Enter to book",
   "day.nobody": "Nobody to book with yet",
-  "day.nobodyYet": "Import your practitioners and services from CSV files to begin.",
-  "day.openSettings": "Open the settings",
+  "day.nobodyYet": "Add your practitioners and services to begin, or import them from CSV files.",
+  "day.addPractitioner": "Add a practitioner",
   "day.openInGoogle": "Open in Google",
   "day.openBlock": "Open in Google Calendar: {{label}}",
   "day.browserNotOpened": "The browser did not open. Try again in a moment.",
@@ -25,4 +25,5 @@ export const day = {
   "day.outsideHours": "Outside working hours",
   "day.hiddenVisit": "Hidden visit",
   "day.andOverlaps": "{{column}}, overlaps another visit",
+  "day.everybodyHidden": "Every practitioner is hidden. Choose under Filter whom to show.",
 } as const;

@@ -26,6 +26,9 @@ export const ui = {
 
   "ui.screens": "Screens",
   "ui.screen.day": "Day",
+  "ui.screen.week": "Week",
+  "ui.screen.month": "Month",
+  "ui.screen.agenda": "List",
 
   "ui.header.previousDay": "Previous day",
   "ui.header.today": "Today",

@@ -19,8 +19,8 @@ export const day = {
   "day.closed": "Cerrado: {{reason}}",
   "day.freeSlot": "{{time}}, {{practitioner}}, libre. Pulse Intro para reservar",
   "day.nobody": "Todavía no hay con quién reservar",
-  "day.nobodyYet": "Para empezar, importe sus profesionales y servicios desde archivos CSV.",
-  "day.openSettings": "Abrir la configuración",
+  "day.nobodyYet": "Para empezar, añada sus profesionales y servicios, o impórtelos desde archivos CSV.",
+  "day.addPractitioner": "Añadir un profesional",
   "day.openInGoogle": "Abrir en Google",
   "day.openBlock": "Abrir en Google Calendar: {{label}}",
   "day.browserNotOpened": "El navegador no se ha abierto. Inténtelo de nuevo en un momento.",
@@ -28,4 +28,5 @@ export const day = {
   "day.outsideHours": "Fuera del horario de trabajo",
   "day.hiddenVisit": "Cita oculta",
   "day.andOverlaps": "{{column}}, se solapa con otra cita",
+  "day.everybodyHidden": "Todos los profesionales están ocultos. Elija en Filtrar a quién mostrar.",
 };

@@ -30,6 +30,9 @@ export const ui = {
 
   "ui.screens": "Pantallas",
   "ui.screen.day": "Día",
+  "ui.screen.week": "Semana",
+  "ui.screen.month": "Mes",
+  "ui.screen.agenda": "Lista",
 
   "ui.header.previousDay": "Día anterior",
   "ui.header.today": "Hoy",

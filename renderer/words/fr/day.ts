@@ -19,8 +19,9 @@ export const day = {
   "day.closed": "Fermé : {{reason}}",
   "day.freeSlot": "{{time}}, {{practitioner}}, libre. Appuyez sur Entrée pour réserver",
   "day.nobody": "Encore personne chez qui réserver",
-  "day.nobodyYet": "Pour commencer, importez vos praticiens et vos prestations depuis des fichiers CSV.",
-  "day.openSettings": "Ouvrir les paramètres",
+  "day.nobodyYet":
+    "Pour commencer, ajoutez vos praticiens et vos prestations, ou importez-les depuis des fichiers CSV.",
+  "day.addPractitioner": "Ajouter un praticien",
   "day.openInGoogle": "Ouvrir dans Google",
   "day.openBlock": "Ouvrir dans Google Agenda : {{label}}",
   "day.browserNotOpened": "Le navigateur ne s’est pas ouvert. Réessayez dans un instant.",
@@ -28,4 +29,5 @@ export const day = {
   "day.outsideHours": "En dehors des heures de travail",
   "day.hiddenVisit": "Rendez-vous masqué",
   "day.andOverlaps": "{{column}}, chevauche un autre rendez-vous",
+  "day.everybodyHidden": "Tous les praticiens sont masqués. Choisissez sous « Filtrer » qui afficher.",
 };

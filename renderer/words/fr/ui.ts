@@ -31,6 +31,9 @@ export const ui = {
 
   "ui.screens": "Écrans",
   "ui.screen.day": "Jour",
+  "ui.screen.week": "Semaine",
+  "ui.screen.month": "Mois",
+  "ui.screen.agenda": "Liste",
 
   "ui.header.previousDay": "Jour précédent",
   "ui.header.today": "Aujourd’hui",

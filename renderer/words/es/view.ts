@@ -1,0 +1,22 @@
+/** The bar above the screens of days: what is hidden, and how high hours are drawn. */
+export const view = {
+  "view.filter": "Filtrar",
+  "view.practitioners": "Profesionales",
+  "view.services": "Servicios",
+  "view.statuses": "Estado",
+  "view.practitionersShown_one": "Se muestran {{shown}} de {{count}} profesional.",
+  "view.practitionersShown_many": "Se muestran {{shown}} de {{count}} de profesionales.",
+  "view.practitionersShown_other": "Se muestran {{shown}} de {{count}} profesionales.",
+  "view.servicesHidden_one": "{{count}} servicio está oculto.",
+  "view.servicesHidden_many": "{{count}} de servicios están ocultos.",
+  "view.servicesHidden_other": "{{count}} servicios están ocultos.",
+  "view.statusesHidden_one": "{{count}} estado está oculto.",
+  "view.statusesHidden_many": "{{count}} de estados están ocultos.",
+  "view.statusesHidden_other": "{{count}} estados están ocultos.",
+  "view.showAll": "Mostrar todo",
+  "view.zoomIn": "Ampliar las horas",
+  "view.zoomOut": "Reducir las horas",
+  "view.zoom.dense": "Las horas se ven pequeñas",
+  "view.zoom.normal": "Las horas se ven en tamaño normal",
+  "view.zoom.large": "Las horas se ven grandes",
+};

@@ -1,0 +1,22 @@
+/** The bar above the screens of days: what is hidden, and how high hours are drawn. */
+export const view = {
+  "view.filter": "Filtrer",
+  "view.practitioners": "Praticiens",
+  "view.services": "Prestations",
+  "view.statuses": "Statut",
+  "view.practitionersShown_one": "{{shown}} praticien sur {{count}} affiché.",
+  "view.practitionersShown_many": "{{shown}} sur {{count}} de praticiens affichés.",
+  "view.practitionersShown_other": "{{shown}} praticiens sur {{count}} affichés.",
+  "view.servicesHidden_one": "{{count}} prestation est masquée.",
+  "view.servicesHidden_many": "{{count}} de prestations sont masquées.",
+  "view.servicesHidden_other": "{{count}} prestations sont masquées.",
+  "view.statusesHidden_one": "{{count}} statut est masqué.",
+  "view.statusesHidden_many": "{{count}} de statuts sont masqués.",
+  "view.statusesHidden_other": "{{count}} statuts sont masqués.",
+  "view.showAll": "Tout afficher",
+  "view.zoomIn": "Agrandir les heures",
+  "view.zoomOut": "Réduire les heures",
+  "view.zoom.dense": "Les heures sont affichées en petit",
+  "view.zoom.normal": "Les heures sont affichées en taille normale",
+  "view.zoom.large": "Les heures sont affichées en grand",
+};
