@@ -1,5 +1,7 @@
 import { Button, Center, Stack, Text } from "@mantine/core";
 import { OnboardingScreen } from "./onboarding/onboarding-screen.tsx";
+import { useWizard } from "./onboarding/use-wizard.ts";
+import { WizardScreen } from "./onboarding/wizard-screen.tsx";
 import { RevokedScreen } from "./onboarding/revoked-screen.tsx";
 import { useDeskNews } from "./settings/use-desks.ts";
 import { errorWords } from "./ui/fault-words.ts";
@@ -19,7 +21,17 @@ export function App() {
 
 function ClinicPage() {
   const clinic = useClinic();
-  if (clinic.data?.kind === "ready") return <DeskScreen clinic={clinic.data} />;
+  const { data: wizard, isPending } = useWizard();
+  if (clinic.data?.kind === "ready") {
+    if (isPending) return null;
+    // Who practises booking does so at the desk itself.
+    const isInWizard = wizard?.isOpen === true && wizard.practice === null;
+    return isInWizard ? (
+      <WizardScreen clinic={clinic.data} step={wizard.step} />
+    ) : (
+      <DeskScreen clinic={clinic.data} />
+    );
+  }
   if (clinic.data?.kind === "notSetUp")
     return <OnboardingScreen zoneOfThisComputer={clinic.data.zoneOfThisComputer} />;
   if (clinic.error === null) return null;

@@ -33,7 +33,9 @@ export function beginPractice(desk: Desk, { patientName }: BeginPracticeInput): 
     keepPracticePatientId(writer, patient.id);
     return { kind: "begun", patient: patientHit(patient) };
   });
-  if (outcome.kind === "begun") desk.announce("patientsChanged");
+  if (outcome.kind !== "begun") return outcome;
+  desk.announce("patientsChanged");
+  desk.announce("wizardMoved");
   return outcome;
 }
 
@@ -50,5 +52,6 @@ export function endPractice(desk: Desk): EndPracticeOutcome {
   });
   desk.announce("patientsChanged");
   desk.announce("dayChanged");
+  desk.announce("wizardMoved");
   return outcome;
 }

@@ -22,4 +22,5 @@ export function readWizard(reader: Reader): WizardView {
 /** Goes to a step, or leaves the wizard there until somebody opens it again; kept over a restart. */
 export function keepWizard(desk: Desk, input: KeepWizardInput): void {
   desk.store.write((writer) => keepWizardPlace(writer, input));
+  desk.announce("wizardMoved");
 }

@@ -54,7 +54,7 @@ function anInput(differs: Partial<EventInput> = {}): EventInput {
       note: "never sent",
       createdAt: moment,
     },
-    service: { id: appointment.serviceId, name: "Check-up", durationMinutes: 30 },
+    service: { id: appointment.serviceId, name: "Check-up", durationMinutes: 30, retiredAt: null },
     practitioner: {
       id: appointment.practitionerId,
       name: "Dr. Keller",
@@ -63,6 +63,7 @@ function anInput(differs: Partial<EventInput> = {}): EventInput {
       accountId: AccountId.parse(uuid(6)),
       calendarId: GoogleCalendarId.parse("keller"),
       calendarName: "Dr. Keller",
+      retiredAt: null,
     },
     clinic: { name: "Praxis am See", zone, country: "CH", privacy: "full" },
     accountEmail: "owner@clinic.example",

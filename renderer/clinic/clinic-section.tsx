@@ -1,26 +1,21 @@
-import { countryName } from "../onboarding/countries.ts";
 import { SettingsSection } from "../settings/settings-section.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { t } from "../words/t.ts";
+import { ClinicForm } from "./clinic-form.tsx";
 
 /** What the clinic is called, where it is and what it holds. */
 export function ClinicSection({ clinic }: { readonly clinic: ReadyClinic }) {
-  const { name, zone, country } = clinic.clinic;
+  const { otherZoneOfThisComputer: other } = clinic;
   return (
     <SettingsSection title={t("clinic.title")}>
-      <dl className="visit">
-        <dt>{t("clinic.name")}</dt>
-        <dd>
-          <bdi>{name}</bdi>
-        </dd>
-        <dt>{t("clinic.zone")}</dt>
-        <dd>
-          {clinic.otherZoneOfThisComputer === null
-            ? zone
-            : t("clinic.otherZone", { zone, other: clinic.otherZoneOfThisComputer })}
-        </dd>
-        <dt>{t("clinic.country")}</dt>
-        <dd>{countryName(country)}</dd>
+      <ClinicForm clinic={clinic} />
+      <dl className="visit" aria-label={t("clinic.counts")}>
+        {other === null ? null : (
+          <>
+            <dt>{t("clinic.zone")}</dt>
+            <dd>{t("clinic.otherZone", { zone: clinic.clinic.zone, other })}</dd>
+          </>
+        )}
         <dt>{t("clinic.practitioners")}</dt>
         <dd>{clinic.practitioners.length}</dd>
         <dt>{t("clinic.services")}</dt>

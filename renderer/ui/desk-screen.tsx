@@ -10,13 +10,14 @@ import { MergeDrawer } from "../patients/merge-drawer.tsx";
 import { PatientDrawer } from "../patients/patient-drawer.tsx";
 import { PatientsDrawer } from "../patients/patients-drawer.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
-import { SettingsDrawer } from "../settings/settings-drawer.tsx";
+import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { FinderDrawer } from "../finder/finder-drawer.tsx";
 import { DeskHeader } from "./desk-header.tsx";
 import { DeskRail } from "./desk-rail.tsx";
 import { errorWords } from "./fault-words.ts";
 import { HelpDrawer } from "./help-drawer.tsx";
 import { JobStrip } from "./job-strip.tsx";
+import { PracticeBar } from "../onboarding/practice-bar.tsx";
 import { RecoveredNotice } from "./recovered-notice.tsx";
 import { screenOf } from "./screens.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
@@ -35,6 +36,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       <div className="desk__top">
         <DeskHeader clinic={clinic} day={data} />
         <RecoveredNotice />
+        <PracticeBar />
       </div>
       <DeskRail />
       <main className="desk__screen">
@@ -58,7 +60,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       <QueueDrawer clinic={clinic} />
       <ClashDrawer clinic={clinic} />
       <ChangesDrawer clinic={clinic} />
-      <SettingsDrawer clinic={clinic} />
+      <SettingsDialog clinic={clinic} />
       <HelpDrawer />
       <Palette />
       <JobStrip />

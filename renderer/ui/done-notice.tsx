@@ -17,7 +17,21 @@ export function sayDone(words: string): void {
 /** Says what was done at the desk, with the way back; Ctrl+Z works after the notice is gone. */
 export function sayUndoable(words: string): void {
   announce(words);
-  show(<UndoableWords words={words} />);
+  show(<NoticeWithWayBack words={words} wayBack={t("ui.undoWithKey")} onWayBack={() => void undoLatest()} />);
+}
+
+/** Says what was done in the settings, with a way back that gives a sentence of its own. It is no act on a visit: Ctrl+Z is not meant. */
+export function sayReversible(words: string, takeBack: () => Promise<string>): void {
+  announce(words);
+  show(
+    <NoticeWithWayBack
+      words={words}
+      wayBack={t("changes.undo")}
+      onWayBack={() => {
+        takeBack().then(sayDone, (error: unknown) => sayFault(error, "saved"));
+      }}
+    />,
+  );
 }
 
 function show(message: ReactNode): void {
@@ -34,12 +48,18 @@ function show(message: ReactNode): void {
   notifications.show(notice);
 }
 
-function UndoableWords({ words }: { readonly words: string }) {
+interface NoticeWithWayBackProps {
+  readonly words: string;
+  readonly wayBack: string;
+  readonly onWayBack: () => void;
+}
+
+function NoticeWithWayBack({ words, wayBack, onWayBack }: NoticeWithWayBackProps) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <Text size="sm">{words}</Text>
-      <Button size="compact-sm" flex="none" variant="light" onClick={() => void undoLatest()}>
-        {t("ui.undoWithKey")}
+      <Button size="compact-sm" flex="none" variant="light" onClick={onWayBack}>
+        {wayBack}
       </Button>
     </Group>
   );

@@ -5,6 +5,9 @@ import type { CivilDate } from "../../shared/time.ts";
 /** What the page keeps of the main process's answers, and under which name. */
 export const queryKeys = {
   clinic: ["clinic"],
+  hours: ["hours"],
+  exampleEvents: ["exampleEvents"],
+  wizard: ["wizard"],
   days: ["day"],
   day: (day: CivilDate | null) => ["day", day],
   week: (from: CivilDate | null, practitionerId: PractitionerId | null) => ["day", "week", from, practitionerId],
@@ -40,11 +43,15 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   clinicChanged: [
     queryKeys.proofs,
     queryKeys.clinic,
+    queryKeys.hours,
+    queryKeys.exampleEvents,
     queryKeys.days,
     queryKeys.suggestions,
     queryKeys.answers,
   ],
   dayChanged: [
+    queryKeys.hours,
+    queryKeys.wizard,
     queryKeys.patientCards,
     queryKeys.clashes,
     queryKeys.days,
@@ -78,5 +85,6 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   ],
   changesChanged: [queryKeys.changes],
   jobsChanged: [queryKeys.jobs],
+  wizardMoved: [queryKeys.wizard],
   desksChanged: [queryKeys.desks, queryKeys.deskNews, queryKeys.health],
 };

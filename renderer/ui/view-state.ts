@@ -29,6 +29,21 @@ export type ScreenName =
   | "insights"
   | "health";
 
+/** The sections of the settings, in their order; settings-sections.tsx says what each shows. */
+export type SettingsSectionName =
+  | "clinic"
+  | "practitioners"
+  | "services"
+  | "hours"
+  | "google"
+  | "privacy"
+  | "answers"
+  | "desks"
+  | "import"
+  | "language"
+  | "keys"
+  | "about";
+
 /** What stands open beside the screen. */
 export type Panel =
   | { readonly kind: "none" }
@@ -48,7 +63,7 @@ export type Panel =
   | { readonly kind: "queue" }
   | { readonly kind: "clashes" }
   | { readonly kind: "changes" }
-  | { readonly kind: "settings" }
+  | { readonly kind: "settings"; readonly section?: SettingsSectionName }
   | { readonly kind: "help" };
 
 interface ViewState {

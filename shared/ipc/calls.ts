@@ -136,6 +136,7 @@ export const BROADCASTS = [
   "changesChanged",
   "desksChanged",
   "jobsChanged",
+  "wizardMoved",
 ] as const;
 
 export type CallName = (typeof CALLS)[number];

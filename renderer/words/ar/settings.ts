@@ -1,6 +1,19 @@
 /** Google Calendar and importing, in the settings. */
 export const settings = {
   "settings.google": "تقويم Google",
+  "settings.sections": "أقسام الإعدادات",
+  "settings.about": "حول البرنامج",
+  "settings.keys": "الاختصارات",
+  "settings.allKeys": "عرض كل المفاتيح",
+  "settings.version": "الإصدار",
+  "settings.data": "بياناتكم",
+  "settings.dataWhere":
+    "على هذا الكمبيوتر، في مجلد البرنامج الخاص بالشخص المسجّل دخوله، مشفّرة بمفتاح تحفظه سلسلة المفاتيح. على من يدير الكمبيوتر أن يُدخل هذا المجلد في النسخ الاحتياطي.",
+  "settings.licences": "التراخيص",
+  "settings.licencesWhat": "يُوزَّع Clinic Desk بترخيص MIT. ونصوص تراخيص Electron وChromium موجودة بجانب البرنامج.",
+  "settings.support": "الحصول على مساعدة",
+  "settings.supportWhat": "أعطِ هذا السطر لمن ثبّت Clinic Desk. لا يحتوي على أي مريض أو موعد.",
+  "settings.openHealth": "فتح صفحة الحالة",
   "settings.connectOnce": "اربط حساب Google الخاص بالعيادة مرة واحدة. لا يُرسل شيء قبل أن ترى كيف يبدو.",
   "settings.connect": "ربط تقويم Google",
   "settings.signInAgain": "تسجيل الدخول مرة أخرى",

@@ -1,6 +1,20 @@
 /** Google Calendar and importing, in the settings. */
 export const settings = {
   "settings.google": "Google Kalender",
+  "settings.sections": "Bereiche der Einstellungen",
+  "settings.about": "Über Clinic Desk",
+  "settings.keys": "Tastenkürzel",
+  "settings.allKeys": "Alle Tasten zeigen",
+  "settings.version": "Version",
+  "settings.data": "Ihre Daten",
+  "settings.dataWhere":
+    "Auf diesem Computer, im eigenen Ordner des Programms bei der angemeldeten Person, verschlüsselt mit einem Schlüssel aus dem Schlüsselbund. Wer den Computer betreut, nimmt diesen Ordner in die Sicherung auf.",
+  "settings.licences": "Lizenzen",
+  "settings.licencesWhat": "Clinic Desk steht unter der MIT-Lizenz. Die Lizenztexte von Electron und Chromium liegen neben dem Programm.",
+  "settings.support": "Hilfe bekommen",
+  "settings.supportWhat":
+    "Nennen Sie dem, der Clinic Desk installiert hat, diese Zeile. Darin steht kein Patient und kein Termin.",
+  "settings.openHealth": "Zustandsseite öffnen",
   "settings.connectOnce":
     "Verbinden Sie das Google-Konto der Praxis einmal. Nichts wird gesendet, bevor Sie gesehen haben, wie es aussieht.",
   "settings.connect": "Google Kalender verbinden",

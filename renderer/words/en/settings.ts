@@ -1,6 +1,20 @@
 /** Google Calendar and importing, in the settings. */
 export const settings = {
   "settings.google": "Google Calendar",
+  "settings.sections": "Sections of the settings",
+  "settings.about": "About",
+  "settings.keys": "Shortcuts",
+  "settings.allKeys": "Show all keys",
+  "settings.version": "Version",
+  "settings.data": "Your data",
+  "settings.dataWhere":
+    "On this computer, in the program’s own folder of the person who is signed in, encrypted with a key that the keychain holds. Whoever administers the computer includes that folder in the backup.",
+  "settings.licences": "Licences",
+  "settings.licencesWhat": "Clinic Desk comes under the MIT licence. The licence texts of Electron and Chromium lie beside the program.",
+  "settings.support": "Getting help",
+  "settings.supportWhat":
+    "Tell whoever installed Clinic Desk this line. No patient and no appointment is in it.",
+  "settings.openHealth": "Open the health page",
   "settings.connectOnce":
     "Connect the clinic’s Google account once. Nothing is sent before you have seen what it looks like.",
   "settings.connect": "Connect Google Calendar",

@@ -1,6 +1,20 @@
 /** Google Calendar and importing, in the settings. */
 export const settings = {
   "settings.google": "Google Calendar",
+  "settings.sections": "Secciones de la configuración",
+  "settings.about": "Acerca de",
+  "settings.keys": "Atajos",
+  "settings.allKeys": "Ver todos los atajos",
+  "settings.version": "Versión",
+  "settings.data": "Sus datos",
+  "settings.dataWhere":
+    "En este ordenador, en la carpeta propia del programa de la persona que ha iniciado sesión, cifrados con una clave que guarda el llavero. Quien administra el ordenador incluye esa carpeta en la copia de seguridad.",
+  "settings.licences": "Licencias",
+  "settings.licencesWhat": "Clinic Desk se distribuye con la licencia MIT. Los textos de las licencias de Electron y Chromium están junto al programa.",
+  "settings.support": "Obtener ayuda",
+  "settings.supportWhat":
+    "Diga esta línea a quien instaló Clinic Desk. No contiene ningún paciente ni ninguna cita.",
+  "settings.openHealth": "Abrir la página de estado",
   "settings.connectOnce":
     "Conecte una vez la cuenta de Google de la clínica. No se envía nada antes de que haya visto cómo queda.",
   "settings.connect": "Conectar Google Calendar",

@@ -15,6 +15,52 @@ export const onboarding = {
   "onboarding.problem.zoneUnknown":
     "Ce n’est pas un fuseau horaire. Choisissez-en un, par exemple Europe/Zurich.",
   "onboarding.problem.countryUnknown": "Choisissez le pays du cabinet.",
+  "onboarding.wizard.title": "Configurer le cabinet",
+  "onboarding.wizard.open": "Configurer pas à pas",
+  "onboarding.wizard.steps": "Étapes",
+  "onboarding.wizard.stepOf": "Étape {{number}} sur {{all}}",
+  "onboarding.wizard.next": "Étape suivante",
+  "onboarding.wizard.skip": "Passer cette étape",
+  "onboarding.wizard.back": "Retour",
+  "onboarding.wizard.later": "Terminer plus tard",
+  "onboarding.wizard.toTheDay": "Aller à la journée",
+  "onboarding.wizard.laterHint":
+    "Tout peut être modifié à tout moment dans les paramètres, où l’on rouvre aussi les étapes.",
+  "onboarding.wizard.step.clinic": "Cabinet et fuseau horaire",
+  "onboarding.wizard.step.practitioners": "Praticiens et horaires",
+  "onboarding.wizard.step.services": "Prestations",
+  "onboarding.wizard.step.google": "Google Agenda",
+  "onboarding.wizard.step.privacy": "Ce que Google voit",
+  "onboarding.wizard.step.import": "Importer",
+  "onboarding.wizard.step.practice": "S’entraîner à réserver",
+  "onboarding.wizard.what.clinic": "Le nom du cabinet et l’endroit où il se trouve.",
+  "onboarding.wizard.what.practitioners": "Chez qui l’on réserve. D’abord les noms, puis les horaires.",
+  "onboarding.wizard.what.services": "Pourquoi les patients viennent, et la durée de chaque visite.",
+  "onboarding.wizard.what.google":
+    "Connectez une fois le compte Google du cabinet, pour que les praticiens voient leur journée dans Google Agenda. Sans lui, tout fonctionne ici quand même.",
+  "onboarding.wizard.what.privacy": "Ce qui sort du bâtiment au sujet d’un patient.",
+  "onboarding.wizard.what.import":
+    "Reprenez patients, praticiens, prestations et rendez-vous depuis des fichiers CSV, si vous en avez.",
+  "onboarding.wizard.what.practice":
+    "Réservez un rendez-vous pour un patient inventé, comme avec quelqu’un au téléphone. Il est repris ensuite : il n’en reste rien, et Google n’en sait jamais rien.",
+  "onboarding.wizard.whatLeaves": "Le texte exact qui sortirait du bâtiment",
+  "onboarding.wizard.chosenMode": "choisi actuellement",
+  "onboarding.practice.name": "Patient d’entraînement",
+  "onboarding.practice.begin": "S’entraîner maintenant",
+  "onboarding.practice.how":
+    "Le formulaire de réservation s’ouvre avec le patient inventé. Entrée prend l’heure proposée, encore Entrée réserve.",
+  "onboarding.practice.noPractitioner":
+    "Il n’y a encore personne chez qui réserver : ajoutez d’abord un praticien.",
+  "onboarding.practice.noService": "Il n’y a encore rien à réserver : ajoutez d’abord une prestation.",
+  "onboarding.practice.addOne": "Aller à cette étape",
+  "onboarding.practice.bar": "Entraînement : rien n’est gardé",
+  "onboarding.practice.under": "Réservez « {{patient}} », puis annulez tout.",
+  "onboarding.practice.booked_one":
+    "{{patient}} a son rendez-vous, comme chaque patient l’aura. Annulez-le maintenant.",
+  "onboarding.practice.booked_many": "{{patient}} a {{count}} rendez-vous. Annulez tout maintenant.",
+  "onboarding.practice.booked_other": "{{patient}} a {{count}} rendez-vous. Annulez tout maintenant.",
+  "onboarding.practice.takeBack": "Tout annuler",
+  "onboarding.practice.done": "L’entraînement est annulé : il n’en reste rien",
 
   "onboarding.join": "Rejoignez votre cabinet",
   "onboarding.joinWhat": "Ce poste reçoit les praticiens, les prestations et les rendez-vous.",

@@ -1,6 +1,20 @@
 /** Google Calendar and importing, in the settings. */
 export const settings = {
   "settings.google": "Google Agenda",
+  "settings.sections": "Sections des paramètres",
+  "settings.about": "À propos",
+  "settings.keys": "Raccourcis",
+  "settings.allKeys": "Voir tous les raccourcis",
+  "settings.version": "Version",
+  "settings.data": "Vos données",
+  "settings.dataWhere":
+    "Sur cet ordinateur, dans le dossier du programme de la personne connectée, chiffrées avec une clé que garde le trousseau. Qui administre l’ordinateur inclut ce dossier dans la sauvegarde.",
+  "settings.licences": "Licences",
+  "settings.licencesWhat": "Clinic Desk est publié sous licence MIT. Les textes des licences d’Electron et de Chromium se trouvent à côté du programme.",
+  "settings.support": "Obtenir de l’aide",
+  "settings.supportWhat":
+    "Donnez cette ligne à la personne qui a installé Clinic Desk. Elle ne contient ni patient ni rendez-vous.",
+  "settings.openHealth": "Ouvrir la page d’état",
   "settings.connectOnce":
     "Connectez une fois le compte Google du cabinet. Rien n’est envoyé avant que vous ayez vu à quoi cela ressemble.",
   "settings.connect": "Connecter Google Agenda",

@@ -1,0 +1,39 @@
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { useId } from "react";
+import { t } from "../words/t.ts";
+
+/** Those that are booked no longer. */
+export interface RetiredListProps<Id extends string> {
+  readonly names: readonly { readonly id: Id; readonly name: string }[];
+  readonly onRestore: (id: Id) => void;
+}
+
+/** Who, or what, is booked no longer, with the way back; nothing where there is none. */
+export function RetiredList<Id extends string>({ names, onRestore }: RetiredListProps<Id>) {
+  const id = useId();
+  if (names.length === 0) return null;
+  return (
+    <Stack component="section" gap="xs" aria-labelledby={id}>
+      <Title order={4} size="h6" id={id}>
+        {t("clinic.retiredOnes")}
+      </Title>
+      <ul className="set-up-list" aria-labelledby={id}>
+        {names.map((one) => (
+          <li key={one.id} className="set-up-row">
+            <Text size="sm" c="dimmed">
+              <bdi>{one.name}</bdi>
+            </Text>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t("clinic.restoreOf", { name: one.name })}
+              onClick={() => onRestore(one.id)}
+            >
+              {t("clinic.restore")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "../support/page/clinic-page.ts";
+
+/** Opens the settings at one of their sections. */
+async function openSection(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("button", { name: "Settings" }).click();
+  const settings = page.getByRole("dialog", { name: "Settings" });
+  await settings.getByRole("tab", { name }).click();
+  return settings;
+}
+
+function column(page: Page, practitioner: string): Locator {
+  return page.getByRole("group", { name: practitioner });
+}
+
+test("a practitioner is added, changed, moved and retired, and the day follows", async ({ openClinic }) => {
+  const { page } = await openClinic();
+  const settings = await openSection(page, "Practitioners");
+  const list = settings.getByRole("list", { name: "Practitioners" });
+  await settings.getByRole("button", { name: "Add a practitioner" }).click();
+  const form = settings.getByRole("form", { name: "Add a practitioner" });
+  await form.getByRole("button", { name: "Add" }).click();
+  await expect(form.getByLabel("Name")).toBeFocused();
+  await expect(form.getByText("Type a name.")).toBeVisible();
+  await form.getByLabel("Name").fill("dr amara patel");
+  await form.getByRole("button", { name: "Add" }).click();
+  await expect(form.getByText("This name is taken. Choose another one.")).toBeVisible();
+  await form.getByLabel("Name").fill("Noor O’Brien <b>");
+  await form.getByLabel("E-mail address").fill("noor");
+  await form.getByRole("radio", { name: "Olive" }).check();
+  await form.getByLabel("Name").press("Enter");
+  await expect(form.getByLabel("E-mail address")).toBeFocused();
+  await form.getByLabel("E-mail address").fill("noor@clinic.example");
+  await form.getByRole("button", { name: "Add" }).click();
+  await expect(list.getByRole("listitem").last()).toContainText("Noor O’Brien <b>");
+  await expect(list.getByRole("listitem").last()).toContainText("Olive · noor@clinic.example · No calendar");
+
+  await settings.getByRole("button", { name: "Edit Dr Jonas Weber" }).click();
+  const edit = settings.getByRole("form", { name: "Edit Dr Jonas Weber" });
+  await edit.getByLabel("Name").fill("Dr Jonas Huber");
+  await edit.getByRole("button", { name: "Save" }).click();
+  await settings.getByRole("button", { name: "Move Dr Jonas Huber up" }).click();
+  await expect(list.getByRole("listitem").first()).toContainText("Dr Jonas Huber");
+  await page.getByRole("group", { name: "Done" }).getByRole("button", { name: "Undo" }).click();
+  await expect(list.getByRole("listitem").first()).toContainText("Dr Amara Patel");
+  await page.screenshot({ path: "out/e-practitioners.png" });
+
+  await settings.getByRole("button", { name: "Book no longer: Mei Lin, dietitian" }).click();
+  await expect(settings.getByRole("alert")).toContainText(/Mei Lin, dietitian has \d+ visits to come/);
+  await page.screenshot({ path: "out/e-retire.png" });
+  await settings.getByRole("button", { name: "Book no longer all the same" }).click();
+  await expect(settings.getByRole("list", { name: "Booked no longer" })).toContainText("Mei Lin, dietitian");
+  await page.keyboard.press("Escape");
+  // Today somebody comes to her: her column stays for today.
+  await expect(column(page, "Mei Lin, dietitian")).toBeVisible();
+  await page.getByRole("button", { name: "New appointment" }).click();
+  const who = page.getByRole("dialog").getByRole("combobox", { name: "Practitioner" });
+  await expect(who.getByRole("option", { name: "Mei Lin, dietitian" })).toHaveCount(0);
+  await expect(who.getByRole("option", { name: "Noor O’Brien <b>" })).toHaveCount(1);
+});
