@@ -6,6 +6,7 @@ import { useDeclined } from "../queue/use-declined.ts";
 import { clockText, minuteOfDay } from "../ui/civil-day.ts";
 import { dayInWords } from "../ui/day-words.ts";
 import { STATUS_GLYPHS, statusWord } from "../ui/status-words.ts";
+import { SlipButton } from "../print/slip-button.tsx";
 import { useViewState } from "../ui/view-state.ts";
 import { MoveForm } from "./move-form.tsx";
 import { NoteForm } from "./note-form.tsx";
@@ -64,6 +65,7 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
           <ReceiptSteps visit={visit} zone={day.zone} />
         </dd>
       </dl>
+      {visit.status === "cancelled" ? null : <SlipButton appointmentId={visit.id} />}
       <StatusButtons visit={visit} day={day} />
       <Divider />
       <NoteForm visit={visit} />

@@ -9,6 +9,8 @@ import { DuplicatesDrawer } from "../patients/duplicates-drawer.tsx";
 import { MergeDrawer } from "../patients/merge-drawer.tsx";
 import { PatientDrawer } from "../patients/patient-drawer.tsx";
 import { PatientsDrawer } from "../patients/patients-drawer.tsx";
+import { DaySheetDialog } from "../print/day-sheet-dialog.tsx";
+import { SlipDialog } from "../print/slip-dialog.tsx";
 import { QueueDrawer } from "../queue/queue-drawer.tsx";
 import { SettingsDialog } from "../settings/settings-dialog.tsx";
 import { FinderDrawer } from "../finder/finder-drawer.tsx";
@@ -57,6 +59,8 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       <PatientDrawer />
       <DuplicatesDrawer />
       <MergeDrawer />
+      <DaySheetDialog clinic={clinic} />
+      {data === undefined ? null : <SlipDialog clinic={clinic} day={data} />}
       <QueueDrawer clinic={clinic} />
       <ClashDrawer clinic={clinic} />
       <ChangesDrawer clinic={clinic} />

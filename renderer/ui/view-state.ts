@@ -59,6 +59,8 @@ export type Panel =
   | { readonly kind: "patients" }
   | { readonly kind: "patient"; readonly patientId: PatientId }
   | { readonly kind: "duplicates" }
+  | { readonly kind: "daySheet" }
+  | { readonly kind: "slip"; readonly appointmentId: AppointmentId }
   | { readonly kind: "merge"; readonly one: PatientId; readonly other: PatientId }
   | { readonly kind: "queue" }
   | { readonly kind: "clashes" }

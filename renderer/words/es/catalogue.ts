@@ -13,9 +13,11 @@ import { drafts } from "./drafts.ts";
 import { health } from "./health.ts";
 import { help } from "./help.ts";
 import { jobs } from "./jobs.ts";
+import { files } from "./files.ts";
 import { finder } from "./finder.ts";
 import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
+import { print } from "./print.ts";
 import { queue } from "./queue.ts";
 import { settings } from "./settings.ts";
 import { ui } from "./ui.ts";
@@ -37,9 +39,11 @@ export const spanish = {
   ...health,
   ...help,
   ...jobs,
+  ...files,
   ...finder,
   ...onboarding,
   ...patients,
+  ...print,
   ...queue,
   ...settings,
   ...ui,

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
 import type { Desk } from "../../../main/clinic/desk.ts";
 import { readOrMakeDeskId } from "../../../main/clinic/read-or-make-desk-id.ts";
+import type { Files } from "../../../main/paper/paper.ts";
 import { readEnvironment } from "../../../main/read-environment.ts";
+import { createSaveFile } from "../../../main/shell/save-file.ts";
 import { startDesk, type RunningDesk } from "../../../main/start-desk.ts";
 import { openStore } from "../../../main/store/open-store.ts";
 import { realTimers } from "../../../sandbox/google/real-sources.ts";
@@ -46,6 +48,8 @@ export interface OpenClinic {
   readonly advanceTo: (now: string) => Promise<void>;
   /** The sandbox, where the clinic was opened with Google. */
   readonly sandbox: SandboxGoogle | undefined;
+  /** What somebody saved under this name. Throws where there is no such file. */
+  readonly savedFile: (name: string) => Buffer;
   /** From now on every act ends with this fault; undefined: no more. */
   readonly failWith: (fault: FaultCode | undefined) => void;
   /** Ends the desk as closing the program does, opens it anew on the same database, and loads the page again. */
@@ -102,6 +106,7 @@ export const test = base.extend<ClinicFixtures, { readonly site: PageSite }>({
           machine: machineOf(clock),
           openBrowser: () => Promise.resolve(),
           announce: bridge.announce,
+          files: filesOf(page, join(folder, "saved")),
           log: silentLog,
         });
         if (started.kind !== "started") throw new Error(started.sentence);
@@ -129,6 +134,7 @@ export const test = base.extend<ClinicFixtures, { readonly site: PageSite }>({
           await page.clock.setFixedTime(now);
         },
         sandbox,
+        savedFile: (name) => readFileSync(join(folder, "saved", name)),
         failWith: bridge.failWith,
         restart: async () => {
           await page.goto("about:blank");
@@ -143,6 +149,18 @@ export const test = base.extend<ClinicFixtures, { readonly site: PageSite }>({
     for (const end of ends.toReversed()) await end();
   },
 });
+
+/** Files lie in a folder under the names that are proposed; PDFs are made by the page's own browser. */
+function filesOf(page: Page, folder: string): Files {
+  mkdirSync(folder, { recursive: true });
+  return {
+    saveFile: createSaveFile({
+      folder,
+      showSaveDialog: ({ defaultPath = "" }) => Promise.resolve({ canceled: false, filePath: defaultPath }),
+    }),
+    printPdf: (format) => page.pdf({ format, preferCSSPageSize: true, printBackground: true }),
+  };
+}
 
 interface Filling {
   readonly folder: string;

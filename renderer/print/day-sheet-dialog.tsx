@@ -1,0 +1,92 @@
+import { Checkbox, Select, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { DayView } from "../../shared/ipc/appointments.ts";
+import { useDay } from "../day/use-day.ts";
+import { ask } from "../desk.ts";
+import { queryKeys } from "../ui/query-keys.ts";
+import type { ReadyClinic } from "../ui/use-clinic.ts";
+import { useViewState } from "../ui/view-state.ts";
+import { t } from "../words/t.ts";
+import { DaySheet } from "./day-sheet.tsx";
+import { PaperField } from "./paper-field.tsx";
+import { PrintButtons } from "./print-buttons.tsx";
+import { usePrintChoices } from "./print-choices.ts";
+import { PaperPreview, PrintDialog } from "./print-dialog.tsx";
+import { PrintRoot } from "./print-root.tsx";
+
+/** The dialog "Day sheet": the shown day on paper, as it will come out. */
+export function DaySheetDialog({ clinic }: { readonly clinic: ReadyClinic }) {
+  const { day, panel, close } = useViewState();
+  const isOpen = panel.kind === "daySheet";
+  const { data } = useDay(day);
+  return (
+    <PrintDialog title={t("print.daySheet")} isOpen={isOpen} onClose={close}>
+      {isOpen && data !== undefined ? <DaySheetPanel clinic={clinic} day={data} /> : null}
+    </PrintDialog>
+  );
+}
+
+interface DaySheetPanelProps {
+  readonly clinic: ReadyClinic;
+  readonly day: DayView;
+}
+
+function DaySheetPanel({ clinic, day }: DaySheetPanelProps) {
+  const { choose, ...choices } = usePrintChoices();
+  const { paper, practitionerId, hasPhones, hasNotes, hasCancelled } = choices;
+  const { data } = useQuery({ queryKey: queryKeys.proofs, queryFn: () => ask("readProofs", undefined) });
+  if (data === undefined) return null;
+  const proofs = new Map(data.proofs.map((one) => [one.practitionerId, one.proof]));
+  const isThere = day.columns.some((column) => column.practitionerId === practitionerId);
+  const sheet = (
+    <DaySheet
+      clinicName={clinic.clinic.name}
+      day={day}
+      proofs={proofs}
+      printedAt={data.now}
+      choices={{ ...choices, practitionerId: isThere ? practitionerId : null }}
+    />
+  );
+  return (
+    <>
+      <Stack gap="md" className="print-dialog__choices">
+        <Select
+          label={t("print.practitioner")}
+          data-autofocus
+          value={isThere ? practitionerId : ""}
+          data={[
+            { value: "", label: t("print.everybody") },
+            ...day.columns.map((column) => ({ value: column.practitionerId, label: column.name })),
+          ]}
+          allowDeselect={false}
+          onChange={(value) =>
+            choose({
+              practitionerId:
+                day.columns.find((column) => column.practitionerId === value)?.practitionerId ?? null,
+            })
+          }
+        />
+        <PaperField />
+        <Checkbox
+          label={t("print.phones")}
+          checked={hasPhones}
+          onChange={(event) => choose({ hasPhones: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t("print.notes")}
+          description={t("print.notesHint")}
+          checked={hasNotes}
+          onChange={(event) => choose({ hasNotes: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t("print.cancelled")}
+          checked={hasCancelled}
+          onChange={(event) => choose({ hasCancelled: event.currentTarget.checked })}
+        />
+        <PrintButtons pdf={{ paper, of: { kind: "daySheet", day: day.day } }} />
+      </Stack>
+      <PaperPreview>{sheet}</PaperPreview>
+      <PrintRoot>{sheet}</PrintRoot>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** Saving files: lists, calendar files and PDFs. */
+export const files = {
+  "files.export": "Exportar",
+  "files.exportHint":
+    "Las listas se guardan de forma que puedan volver a importarse. Contienen datos de pacientes: guárdelas donde solo la clínica tenga acceso.",
+  "files.save.practitioners": "Guardar profesionales",
+  "files.save.services": "Guardar servicios",
+  "files.save.patients": "Guardar pacientes",
+  "files.visitsLegend": "Citas",
+  "files.from": "Primer día",
+  "files.to": "Último día",
+  "files.spanProblem": "Elija dos días; el primero no puede ser posterior al último.",
+  "files.form": "Como",
+  "files.form.csv": "Lista (CSV), para volver a importarla o para una hoja de cálculo",
+  "files.form.ics": "Archivo de calendario (ICS), para otro calendario",
+  "files.detail": "Qué dice el archivo de calendario sobre los pacientes",
+  "files.detail.asPrivacyMode": "Lo mismo que se comunica a Google Calendar",
+  "files.detail.full": "Nombres, teléfonos y notas, solo para uso interno de la clínica",
+  "files.saveVisits": "Guardar citas",
+  "files.rows_one": "{{count}} fila",
+  "files.rows_many": "{{count}} filas",
+  "files.rows_other": "{{count}} filas",
+  "files.visits_one": "{{count}} cita",
+  "files.visits_many": "{{count}} citas",
+  "files.visits_other": "{{count}} citas",
+  "files.saved": "Guardado como {{name}}: {{what}}.",
+  "files.notSaved": "No se ha guardado nada",
+  "files.because.diskFull": "El disco está lleno. Libere espacio o elija otro lugar y guarde de nuevo.",
+  "files.because.readOnly": "Ese lugar es de solo lectura. Elija otro y guarde de nuevo.",
+  "files.because.notAllowed":
+    "No tiene permiso para escribir ahí, u otro programa tiene el archivo abierto. Elija otro lugar o cierre ese programa y guarde de nuevo.",
+  "files.because.noFolder": "Esa carpeta ya no existe. Elija otra y guarde de nuevo.",
+  "files.because.noWindow":
+    "No había ninguna ventana en la que preguntar. Abra Clinic Desk de nuevo y guarde otra vez.",
+  "files.because.other": "No se pudo escribir el archivo. Elija otro lugar u otro nombre y guarde de nuevo.",
+};
