@@ -1,36 +1,43 @@
-import { Divider, Stack, Text } from "@mantine/core";
+import { Anchor, Divider, Stack, Text } from "@mantine/core";
+import { useRef } from "react";
 import { assertNever } from "../../shared/assert.ts";
-import type { DeclinedView } from "../../shared/ipc/answers.ts";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
+import type { OutsideChange } from "../../shared/ipc/visits.ts";
 import { useDeclined } from "../queue/use-declined.ts";
 import { clockText, minuteOfDay } from "../ui/civil-day.ts";
 import { dayInWords } from "../ui/day-words.ts";
-import { STATUS_GLYPHS, statusWord } from "../ui/status-words.ts";
-import { SlipButton } from "../print/slip-button.tsx";
-import { useViewState } from "../ui/view-state.ts";
+import { STATUS_GLYPHS } from "../ui/status-words.ts";
 import { MoveForm } from "./move-form.tsx";
+import { OutsideNotice } from "./outside-notice.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { ReceiptSteps } from "./receipt-steps.tsx";
-import { StatusButtons } from "./status-buttons.tsx";
+import { StatusSteps } from "./status-steps.tsx";
+import { useVisitKeys } from "./use-visit-keys.ts";
+import { VisitExits } from "./visit-exits.tsx";
+import { visitStatusWords } from "./visit-status-words.ts";
 import { t } from "../words/t.ts";
-import { listInWords } from "../ui/list-in-words.ts";
-import { lateWords } from "../day/card-words.ts";
+import { SlipButton } from "../print/slip-button.tsx";
+import { useViewState } from "../ui/view-state.ts";
 
 /** One visit and the day it is on. */
 export interface AppointmentDetailsProps {
   readonly visit: DayAppointment;
   readonly day: DayView;
+  /** Its last change that was not made at this desk. */
+  readonly outside: OutsideChange | null;
 }
 
 /** Details of a visit, its status ladder, its note, and where it can be moved. */
-export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
+export function AppointmentDetails({ visit, day, outside }: AppointmentDetailsProps) {
   const { open } = useViewState();
+  const exits = useRef<HTMLDivElement>(null);
+  useVisitKeys(visit, { day, exits });
   const practitionerName =
     day.columns.find(({ practitionerId }) => practitionerId === visit.practitionerId)?.name ?? "";
   const declined = useDeclined().find(({ appointmentId }) => appointmentId === visit.id);
   return (
     <Stack gap="md">
-      <div>
+      <div className="visit-who">
         <Text fz={20} fw={650} component="h3" m={0}>
           <button
             type="button"
@@ -42,31 +49,46 @@ export function AppointmentDetails({ visit, day }: AppointmentDetailsProps) {
           </button>
         </Text>
         <Text c="dimmed">
-          {visit.patientPhone === null ? t("booking.noPhone") : <bdi>{visit.patientPhone}</bdi>}
+          {visit.patientPhone === null ? t("booking.noPhone") : <bdi>{visit.patientPhone}</bdi>} ·{" "}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            onClick={() => open({ kind: "patient", patientId: visit.patientId })}
+          >
+            {t("visit.allVisits")}
+          </Anchor>
         </Text>
       </div>
-      <dl className="visit">
-        <dt>{t("booking.when")}</dt>
-        <dd>{whenWords(visit, day)}</dd>
-        <dt>{t("booking.with")}</dt>
-        <dd>
-          <bdi>{practitionerName}</bdi>
-        </dd>
-        <dt>{t("booking.for")}</dt>
-        <dd>
-          <bdi>{visit.serviceName}</bdi>
-        </dd>
-        <dt>{t("booking.status")}</dt>
-        <dd>
-          <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWords(visit, declined?.who)}
-        </dd>
-        <dt>{t("booking.google")}</dt>
-        <dd>
-          <ReceiptSteps visit={visit} zone={day.zone} />
-        </dd>
-      </dl>
-      {visit.status === "cancelled" ? null : <SlipButton appointmentId={visit.id} />}
-      <StatusButtons visit={visit} day={day} />
+      <div>
+        <dl className="visit">
+          <dt>{t("booking.when")}</dt>
+          <dd>{whenWords(visit, day)}</dd>
+          <dt>{t("booking.with")}</dt>
+          <dd>
+            <bdi>{practitionerName}</bdi>
+          </dd>
+          <dt>{t("booking.for")}</dt>
+          <dd>
+            <bdi>{visit.serviceName}</bdi>
+          </dd>
+          <dt>{t("booking.status")}</dt>
+          <dd>
+            <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span>{" "}
+            {visitStatusWords(visit, { nowMinute: day.nowMinute, declinedBy: declined?.who })}
+          </dd>
+          <dt>{t("booking.google")}</dt>
+          <dd>
+            <ReceiptSteps visit={visit} zone={day.zone} />
+          </dd>
+        </dl>
+        {visit.status === "cancelled" ? null : <SlipButton appointmentId={visit.id} />}
+        <OutsideNotice visit={visit} outside={outside} />
+      </div>
+      {visit.status === "cancelled" ? null : <StatusSteps visit={visit} day={day} />}
+      <div ref={exits}>
+        <VisitExits visit={visit} day={day} />
+      </div>
       <Divider />
       <NoteForm visit={visit} />
       {visit.status === "cancelled" ? null : (
@@ -95,13 +117,4 @@ function whenWords(visit: DayAppointment, { day }: DayView): string {
     default:
       return assertNever(visit.repeatedHour);
   }
-}
-
-function statusWords(visit: DayAppointment, declinedBy: DeclinedView["who"] | undefined): string {
-  const words = [
-    statusWord(visit.status),
-    lateWords(visit),
-    declinedBy === undefined ? undefined : t(`booking.declinedBy.${declinedBy}`),
-  ];
-  return listInWords(words.filter((part) => part !== undefined));
 }

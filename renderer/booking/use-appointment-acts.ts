@@ -1,11 +1,19 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { DayAppointment, MoveAppointmentInput, MoveOutcome } from "../../shared/ipc/appointments.ts";
+import type {
+  DayAppointment,
+  MoveAppointmentInput,
+  MoveOutcome,
+  StatusOutcome,
+} from "../../shared/ipc/appointments.ts";
 import type { AppointmentStatus } from "../../shared/model/appointment.ts";
+import type { CancelReason } from "../../shared/model/cancel-reason.ts";
 import { ask } from "../desk.ts";
 import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
+import { listInWords } from "../ui/list-in-words.ts";
 import { sayFault } from "../ui/query-client.ts";
 import { statusWord } from "../ui/status-words.ts";
+import { becauseWords } from "./because-words.ts";
 import { moveWords } from "./move-words.ts";
 import { refreshDay } from "./refresh-day.ts";
 import { t } from "../words/t.ts";
@@ -22,6 +30,10 @@ export interface AppointmentActs {
     practitionerName: string,
   ) => Promise<MoveOutcome | undefined>;
   readonly setStatus: (visit: DayAppointment, status: AppointmentStatus) => Promise<void>;
+  /** Cancels it, for a reason or without one. */
+  readonly cancel: (visit: DayAppointment, reason: CancelReason | null) => Promise<void>;
+  /** Says why a cancelled visit was cancelled; null: nobody says why after all. */
+  readonly giveReason: (visit: DayAppointment, reason: CancelReason | null) => Promise<void>;
   readonly changeNote: (visit: DayAppointment, note: string) => Promise<void>;
 }
 
@@ -29,6 +41,15 @@ export interface AppointmentActs {
 export function foldOf(visit: DayAppointment): 0 | 1 | null {
   if (visit.repeatedHour === null) return null;
   return visit.repeatedHour === "first" ? 0 : 1;
+}
+
+function asCancelled({ cause, words }: CancelReason): Pick<DayAppointment, "cancelCause" | "cancelWords"> {
+  return { cancelCause: cause, cancelWords: words };
+}
+
+function sayStatus(kind: StatusOutcome["kind"], { patientName }: DayAppointment, status: string): void {
+  if (kind === "set") sayUndoable(t("booking.statusSet", { patient: patientName, status }));
+  else sayDone(t("booking.changedMeanwhile", { patient: patientName }));
 }
 
 /** The acts of the desk on one visit. */
@@ -55,14 +76,27 @@ export function useAppointmentActs(): AppointmentActs {
         }),
       setStatus: async (visit, status) => {
         await guarded(async () => {
-          const outcome =
-            status === "cancelled"
-              ? await ask("cancelAppointment", { appointmentId: visit.id })
-              : await ask("setStatus", { appointmentId: visit.id, status });
+          const { kind } = await ask("setStatus", { appointmentId: visit.id, status });
           await refresh();
-          if (outcome.kind === "set")
-            sayUndoable(t("booking.statusSet", { patient: visit.patientName, status: statusWord(status) }));
-          else sayDone(t("booking.changedMeanwhile", { patient: visit.patientName }));
+          sayStatus(kind, visit, statusWord(status));
+        });
+      },
+      cancel: async (visit, reason) => {
+        await guarded(async () => {
+          const { kind } = await ask("cancelAppointment", { appointmentId: visit.id, reason });
+          await refresh();
+          const because = reason === null ? undefined : becauseWords(asCancelled(reason));
+          const words = [statusWord("cancelled"), because].filter((part) => part !== undefined);
+          sayStatus(kind, visit, listInWords(words));
+        });
+      },
+      giveReason: async (visit, reason) => {
+        await guarded(async () => {
+          const { kind } = await ask("giveCancelReason", { appointmentId: visit.id, reason });
+          await refresh();
+          if (kind === "given") sayUndoable(t("visit.reasonSaved", { patient: visit.patientName }));
+          else if (kind !== "unchanged")
+            sayDone(t("booking.changedMeanwhile", { patient: visit.patientName }));
         });
       },
       changeNote: async (visit, note) => {

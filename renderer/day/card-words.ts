@@ -1,5 +1,7 @@
 import type { DayAppointment, DayBlock } from "../../shared/ipc/appointments.ts";
 import { clockText } from "../ui/civil-day.ts";
+import { becauseWords } from "../booking/because-words.ts";
+import { listInWords } from "../ui/list-in-words.ts";
 import { statusInText, syncOnCard } from "../ui/status-words.ts";
 import { endMinuteOf } from "./grid-cursor.ts";
 import { t } from "../words/t.ts";
@@ -21,6 +23,12 @@ export function lateWords(appointment: DayAppointment): string | undefined {
   return appointment.lateMinutes === null ? undefined : t("day.late", { count: appointment.lateMinutes });
 }
 
+/** The status among other words, with the reason where it is cancelled for one: `cancelled, because of illness`. */
+function statusOfCard(appointment: DayAppointment): string {
+  const words = [statusInText(appointment.status), becauseWords(appointment)];
+  return listInWords(words.filter((part) => part !== undefined));
+}
+
 /** What is known of a card beside its visit. */
 export interface CardAround {
   /** What its column is called: a name, or a day. */
@@ -36,7 +44,7 @@ export function cardName(appointment: DayAppointment, { columnName, isOverlappin
   const card = {
     seen,
     end: clockText(endMinuteOf(appointment)),
-    status: statusInText(appointment.status),
+    status: statusOfCard(appointment),
     practitioner: isOverlapping ? t("day.andOverlaps", { column: columnName }) : columnName,
   };
   const sync = syncOnCard(appointment.sync);

@@ -53,7 +53,7 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
         )}
       </main>
       {data === undefined ? null : <BookingDrawer day={data} />}
-      {data === undefined ? null : <AppointmentDrawer day={data} />}
+      <AppointmentDrawer />
       <FinderDrawer clinic={clinic} />
       <PatientsDrawer />
       <PatientDrawer />

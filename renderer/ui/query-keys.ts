@@ -34,6 +34,8 @@ export const queryKeys = {
   desks: ["desks"],
   deskNews: ["deskNews"],
   draft: (kind: string, subject: string) => ["draft", kind, subject],
+  visits: ["visit"],
+  visit: (appointmentId: AppointmentId) => ["visit", appointmentId],
   receipts: ["receipt"],
   receipt: (appointmentId: AppointmentId) => ["receipt", appointmentId],
 } as const;
@@ -57,6 +59,7 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
     queryKeys.days,
     queryKeys.suggestions,
     queryKeys.receipts,
+    queryKeys.visits,
     queryKeys.declined,
   ],
   patientsChanged: [

@@ -2,7 +2,6 @@
 export const booking = {
   "booking.title": "الموعد",
   "booking.openCard": "فتح بطاقة المريض",
-  "booking.onAnotherDay": "هذا الموعد الآن في يوم آخر.",
   "booking.noPhone": "لا يوجد رقم هاتف",
   "booking.when": "الوقت",
   "booking.with": "عند",
@@ -64,16 +63,9 @@ export const booking = {
   "booking.problem.noSuchAppointment": "لم يعد هذا الموعد موجودًا.",
   "booking.problem.appointmentCancelled": "هذا الموعد ملغى. أعده أولًا.",
 
-  "booking.act.booked": "إعادة إلى محجوز",
-  "booking.act.confirmed": "مؤكَّد",
-  "booking.act.arrived": "وصل",
-  "booking.act.inRoom": "في غرفة الكشف",
-  "booking.act.done": "انتهى",
   "booking.act.noShow": "لم يحضر",
   "booking.act.cancelled": "إلغاء الموعد",
   "booking.act.bringBack": "إعادة الموعد",
-  "booking.act.backToInRoom": "إعادة إلى غرفة الكشف",
-  "booking.act.backToArrived": "إعادة إلى وصل",
   "booking.statusSet": "{{patient}}: {{status}}",
   "booking.changedMeanwhile": "تغيّر موعد {{patient}} في هذه الأثناء. راجعه من جديد.",
 

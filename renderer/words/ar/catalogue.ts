@@ -21,6 +21,7 @@ import { print } from "./print.ts";
 import { queue } from "./queue.ts";
 import { settings } from "./settings.ts";
 import { ui } from "./ui.ts";
+import { visit } from "./visit.ts";
 
 /** Every text of the page in Arabic. */
 export const arabic = {
@@ -47,4 +48,5 @@ export const arabic = {
   ...queue,
   ...settings,
   ...ui,
+  ...visit,
 };

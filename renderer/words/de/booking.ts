@@ -2,7 +2,6 @@
 export const booking = {
   "booking.title": "Termin",
   "booking.openCard": "Angaben zum Patienten öffnen",
-  "booking.onAnotherDay": "Dieser Termin ist jetzt an einem anderen Tag.",
   "booking.noPhone": "Keine Telefonnummer",
   "booking.when": "Wann",
   "booking.with": "Bei",
@@ -68,16 +67,9 @@ export const booking = {
   "booking.problem.noSuchAppointment": "Diesen Termin gibt es nicht mehr.",
   "booking.problem.appointmentCancelled": "Dieser Termin ist abgesagt. Holen Sie ihn zuerst zurück.",
 
-  "booking.act.booked": "Zurück auf gebucht",
-  "booking.act.confirmed": "Bestätigt",
-  "booking.act.arrived": "Eingetroffen",
-  "booking.act.inRoom": "Im Zimmer",
-  "booking.act.done": "Fertig",
   "booking.act.noShow": "Nicht erschienen",
   "booking.act.cancelled": "Termin absagen",
   "booking.act.bringBack": "Zurückholen",
-  "booking.act.backToInRoom": "Zurück auf im Zimmer",
-  "booking.act.backToArrived": "Zurück auf eingetroffen",
   "booking.statusSet": "{{patient}}: {{status}}",
   "booking.changedMeanwhile": "{{patient}} wurde inzwischen geändert. Sehen Sie noch einmal nach.",
 

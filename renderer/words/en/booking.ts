@@ -2,7 +2,6 @@
 export const booking = {
   "booking.title": "Appointment",
   "booking.openCard": "Open the patient’s card",
-  "booking.onAnotherDay": "This appointment is on another day now.",
   "booking.noPhone": "No phone number",
   "booking.when": "When",
   "booking.with": "With",
@@ -65,16 +64,9 @@ export const booking = {
   "booking.problem.noSuchAppointment": "This appointment is no longer there.",
   "booking.problem.appointmentCancelled": "This appointment is cancelled. Bring it back first.",
 
-  "booking.act.booked": "Back to booked",
-  "booking.act.confirmed": "Confirmed",
-  "booking.act.arrived": "Arrived",
-  "booking.act.inRoom": "In room",
-  "booking.act.done": "Done",
   "booking.act.noShow": "No-show",
   "booking.act.cancelled": "Cancel appointment",
   "booking.act.bringBack": "Bring back",
-  "booking.act.backToInRoom": "Back to in room",
-  "booking.act.backToArrived": "Back to arrived",
   "booking.statusSet": "{{patient}}: {{status}}",
   "booking.changedMeanwhile": "{{patient}} was changed meanwhile. Look again.",
 

@@ -21,6 +21,7 @@ import { print } from "./print.ts";
 import { queue } from "./queue.ts";
 import { settings } from "./settings.ts";
 import { ui } from "./ui.ts";
+import { visit } from "./visit.ts";
 
 /** Every text of the page in English. */
 export const english = {
@@ -47,4 +48,5 @@ export const english = {
   ...queue,
   ...settings,
   ...ui,
+  ...visit,
 };

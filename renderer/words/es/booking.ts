@@ -2,7 +2,6 @@
 export const booking = {
   "booking.title": "Cita",
   "booking.openCard": "Abrir la ficha del paciente",
-  "booking.onAnotherDay": "Esta cita está ahora en otro día.",
   "booking.noPhone": "Sin número de teléfono",
   "booking.when": "Cuándo",
   "booking.with": "Con",
@@ -65,16 +64,9 @@ export const booking = {
   "booking.problem.noSuchAppointment": "Esta cita ya no existe.",
   "booking.problem.appointmentCancelled": "Esta cita está cancelada. Recupérela primero.",
 
-  "booking.act.booked": "Volver a reservada",
-  "booking.act.confirmed": "Confirmada",
-  "booking.act.arrived": "Ha llegado",
-  "booking.act.inRoom": "En consulta",
-  "booking.act.done": "Terminada",
   "booking.act.noShow": "No ha venido",
   "booking.act.cancelled": "Cancelar la cita",
   "booking.act.bringBack": "Recuperar",
-  "booking.act.backToInRoom": "Volver a en consulta",
-  "booking.act.backToArrived": "Volver a ha llegado",
   "booking.statusSet": "{{patient}}: {{status}}",
   "booking.changedMeanwhile": "La cita de {{patient}} ha cambiado entretanto. Mírela de nuevo.",
 

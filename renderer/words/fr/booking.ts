@@ -2,7 +2,6 @@
 export const booking = {
   "booking.title": "Rendez-vous",
   "booking.openCard": "Ouvrir la fiche du patient",
-  "booking.onAnotherDay": "Ce rendez-vous est maintenant un autre jour.",
   "booking.noPhone": "Pas de numéro de téléphone",
   "booking.when": "Quand",
   "booking.with": "Avec",
@@ -68,16 +67,9 @@ export const booking = {
   "booking.problem.noSuchAppointment": "Ce rendez-vous n’existe plus.",
   "booking.problem.appointmentCancelled": "Ce rendez-vous est annulé. Rétablissez-le d’abord.",
 
-  "booking.act.booked": "Revenir à réservé",
-  "booking.act.confirmed": "Confirmé",
-  "booking.act.arrived": "Arrivé",
-  "booking.act.inRoom": "En salle",
-  "booking.act.done": "Terminé",
   "booking.act.noShow": "Absent",
   "booking.act.cancelled": "Annuler le rendez-vous",
   "booking.act.bringBack": "Rétablir",
-  "booking.act.backToInRoom": "Revenir à en salle",
-  "booking.act.backToArrived": "Revenir à arrivé",
   "booking.statusSet": "{{patient}} : {{status}}",
   "booking.changedMeanwhile": "{{patient}} a été modifié entre-temps. Regardez à nouveau.",
 

@@ -1,0 +1,31 @@
+/** One visit's drawer: its ladder, why it was cancelled, who changed it. */
+export const visit = {
+  "visit.steps": "Status",
+  "visit.cancelBecause": "Absagen wegen",
+  "visit.whyCancelled": "Warum abgesagt wurde",
+  "visit.cause.patient": "Patient",
+  "visit.cause.clinic": "Praxis",
+  "visit.cause.illness": "Krankheit",
+  "visit.cause.other": "Anderer Grund …",
+  "visit.because.patient": "vom Patienten",
+  "visit.because.clinic": "von der Praxis",
+  "visit.because.illness": "wegen Krankheit",
+  "visit.because.other": "aus anderem Grund",
+  "visit.reasonInWords": "Grund in Worten",
+  "visit.cancelForReason": "Aus diesem Grund absagen",
+  "visit.saveReason": "Grund speichern",
+  "visit.reasonEmpty": "Geben Sie den Grund ein, oder wählen Sie einen anderen.",
+  "visit.reasonSaved": "{{patient}}: Grund der Absage gespeichert",
+  "visit.changedInGoogle": "Soeben in Google geändert.",
+  "visit.changedAtDesk": "Soeben an {{desk}} geändert.",
+  "visit.changedAtOtherDesk": "Soeben an einem anderen Platz geändert.",
+  "visit.allVisits": "Alle Termine",
+  "visit.since": "seit {{time}}",
+  "visit.reading": "Einen Moment …",
+  "visit.tooLong_one":
+    "Das ist {{count}} Zeichen lang; höchstens {{most}} passen. Kürzen Sie es: Es geht nichts verloren.",
+  "visit.tooLong_other":
+    "Das sind {{count}} Zeichen; höchstens {{most}} passen. Kürzen Sie den Text: Es geht nichts verloren.",
+  "visit.waits_one": "wartet {{count}} Min.",
+  "visit.waits_other": "wartet {{count}} Min.",
+};

@@ -1,0 +1,31 @@
+/** One visit's drawer: its ladder, why it was cancelled, who changed it. */
+export const visit = {
+  "visit.steps": "Status",
+  "visit.cancelBecause": "Cancel because of",
+  "visit.whyCancelled": "Why it was cancelled",
+  "visit.cause.patient": "The patient",
+  "visit.cause.clinic": "The clinic",
+  "visit.cause.illness": "Illness",
+  "visit.cause.other": "Another reason…",
+  "visit.because.patient": "by the patient",
+  "visit.because.clinic": "by the clinic",
+  "visit.because.illness": "because of illness",
+  "visit.because.other": "for another reason",
+  "visit.reasonInWords": "Reason in words",
+  "visit.cancelForReason": "Cancel for this reason",
+  "visit.saveReason": "Save reason",
+  "visit.reasonEmpty": "Type the reason, or choose another one.",
+  "visit.reasonSaved": "{{patient}}: why it was cancelled is saved",
+  "visit.changedInGoogle": "Changed in Google just now.",
+  "visit.changedAtDesk": "Changed just now at {{desk}}.",
+  "visit.changedAtOtherDesk": "Changed just now at another desk.",
+  "visit.allVisits": "All visits",
+  "visit.since": "since {{time}}",
+  "visit.reading": "One moment…",
+  "visit.tooLong_one":
+    "This has {{count}} character; at most {{most}} fit. Shorten it: nothing of it is lost.",
+  "visit.tooLong_other":
+    "This has {{count}} characters; at most {{most}} fit. Shorten it: nothing of it is lost.",
+  "visit.waits_one": "waits {{count}} min",
+  "visit.waits_other": "waits {{count}} min",
+} as const;

@@ -1,0 +1,33 @@
+/** One visit's drawer: its ladder, why it was cancelled, who changed it. */
+export const visit = {
+  "visit.steps": "Estado",
+  "visit.cancelBecause": "Cancelar por",
+  "visit.whyCancelled": "Por qué se canceló",
+  "visit.cause.patient": "El paciente",
+  "visit.cause.clinic": "La clínica",
+  "visit.cause.illness": "Enfermedad",
+  "visit.cause.other": "Otro motivo…",
+  "visit.because.patient": "por el paciente",
+  "visit.because.clinic": "por la clínica",
+  "visit.because.illness": "por enfermedad",
+  "visit.because.other": "por otro motivo",
+  "visit.reasonInWords": "Motivo con sus palabras",
+  "visit.cancelForReason": "Cancelar por este motivo",
+  "visit.saveReason": "Guardar motivo",
+  "visit.reasonEmpty": "Escriba el motivo o elija otro.",
+  "visit.reasonSaved": "{{patient}}: motivo de la cancelación guardado",
+  "visit.changedInGoogle": "Se acaba de cambiar en Google.",
+  "visit.changedAtDesk": "Se acaba de cambiar en {{desk}}.",
+  "visit.changedAtOtherDesk": "Se acaba de cambiar en otro puesto.",
+  "visit.allVisits": "Todas las citas",
+  "visit.since": "desde las {{time}}",
+  "visit.reading": "Un momento…",
+  "visit.tooLong_one": "Tiene {{count}} carácter; caben {{most}} como máximo. Acórtelo: no se pierde nada.",
+  "visit.tooLong_many":
+    "Tiene {{count}} de caracteres; caben {{most}} como máximo. Acórtelo: no se pierde nada.",
+  "visit.tooLong_other":
+    "Tiene {{count}} caracteres; caben {{most}} como máximo. Acórtelo: no se pierde nada.",
+  "visit.waits_one": "espera {{count}} min",
+  "visit.waits_many": "espera {{count}} min",
+  "visit.waits_other": "espera {{count}} min",
+};
