@@ -9,7 +9,7 @@ export function exportHealth(health: HealthView): string {
   const { queue, database, selfTest } = health;
   const numberOf = new Map(health.calendars.map(({ calendarId }, index) => [calendarId, index + 1]));
   return [
-    `Clinic Desk ${health.version}, ${health.now}`,
+    `Clinic Desk ${health.version === "" ? "(version not known)" : health.version}, ${health.now}`,
     `account: ${health.account.kind}`,
     `Google: ${health.reach}${health.until === null ? "" : `, again at ${health.until}`}`,
     `relay: ${health.relay}`,

@@ -35,6 +35,7 @@ export async function readHealth(parts: HealthParts): Promise<HealthView> {
   const { reach, until } = sync.state();
   const { now, proofs } = readProofs(parts);
   const owed = listOwed(reader).filter(({ reason }) => reason !== "discarded");
+  const waiting = owed.filter(({ state }) => state !== "parked");
   return {
     now,
     version: parts.version,
@@ -54,14 +55,14 @@ export async function readHealth(parts: HealthParts): Promise<HealthView> {
       }),
     ),
     queue: {
-      waiting: owed.filter(({ state }) => state !== "parked").length,
+      waiting: waiting.length,
       refused: owed.filter(({ state }) => state === "parked").length,
       undecided: new Set(
         [...listConflicts(reader), ...listHeldChanges(reader), ...listDeclined(reader)].map(
           ({ appointmentId }) => appointmentId,
         ),
       ).size,
-      oldestSince: oldestOf(owed),
+      oldestSince: oldestOf(waiting),
     },
     desks: countDesks(reader),
     database: parts.database(),
@@ -81,6 +82,7 @@ function lineOf(
 ): CalendarLine {
   const { calendar, proof, owed, now } = of;
   const { calendarId } = calendar;
+  const waiting = owed.filter(({ state }) => state !== "parked");
   const [channelUntil = null] = listChannelsOf(reader, calendarId)
     .map(({ expiresAt }) => expiresAt)
     .filter((expiresAt) => expiresAt > now)
@@ -92,8 +94,8 @@ function lineOf(
     proof: proof ?? { kind: "neverRead" },
     nextLookAt: sync.nextLookAt(calendarId) ?? null,
     channelUntil,
-    waiting: owed.length,
-    oldestSince: oldestOf(owed),
+    waiting: waiting.length,
+    oldestSince: oldestOf(waiting),
     setAside: listUnreadableEvents(reader, calendarId).length,
   };
 }

@@ -23,9 +23,7 @@ export function AwayCard({ group, zone }: AwayCardProps) {
   });
   return (
     <Paper withBorder p="sm" component="section" aria-label={name}>
-      <Text fw={600} dir="auto">
-        {name}
-      </Text>
+      <Text fw={600}>{name}</Text>
       <Text size="sm" c="dimmed" mb="xs">
         {t("clash.awaySpan", {
           count: clashes.length,

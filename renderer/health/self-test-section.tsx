@@ -23,7 +23,7 @@ function legWords(leg: SelfTestLeg): string {
     style: "unit",
     unit: "second",
     unitDisplay: "short",
-    maximumFractionDigits: 1,
+    maximumFractionDigits: 2,
   }).format(leg.ms / 1000);
 }
 

@@ -3,14 +3,14 @@ export const health = {
   "health.proof.alone": "لا يعرفها إلا هذا المكتب",
   "health.proof.never": "لم يُقرأ بعد · قد يتعارض",
   "health.proof.told": "مباشر مع Google",
-  "health.proof.looked": "فُحص Google {{ago}}",
+  "health.proof.looked": "فُحص Google: {{ago}}",
   "health.proof.offline": "بلا إنترنت {{time}} · قد يتعارض",
   "health.proof.unreachable": "لم يُفحص {{time}} · قد يتعارض",
 
   "health.proofLong.alone": "لا يوجد تقويم Google مرتبط: هذه الأوقات لا تعرفها إلا العيادة.",
   "health.proofLong.never": "لم يُقرأ هذا التقويم من Google بعد: قد يكون الوقت محجوزًا هناك.",
   "health.proofLong.told": "يُبلغ Google هذا المكتب بكل تغيير فورًا (آخر قراءة {{ago}}).",
-  "health.proofLong.looked": "قُرئ هذا التقويم من Google {{ago}}.",
+  "health.proofLong.looked": "قُرئ هذا التقويم من Google: {{ago}}.",
   "health.proofLong.lookedLongAgo":
     "آخر قراءة لهذا التقويم من Google كانت {{ago}}: قد يكون أحدٌ حجز الوقت هناك منذ ذلك الحين. الحجز سارٍ هنا فورًا.",
   "health.proofLong.offline":

@@ -1,11 +1,11 @@
 /** How far Google can be relied on: the light of each calendar, the health page, the self-test. */
 export const health = {
   "health.proof.alone": "Nur dieser Platz weiß es",
-  "health.proof.never": "Noch nicht gelesen · kann kollidieren",
+  "health.proof.never": "Noch nicht gelesen · Doppelbuchung möglich",
   "health.proof.told": "Live mit Google",
-  "health.proof.looked": "Google geprüft {{ago}}",
-  "health.proof.offline": "Offline {{time}} · kann kollidieren",
-  "health.proof.unreachable": "{{time}} ungeprüft · kann kollidieren",
+  "health.proof.looked": "Google geprüft: {{ago}}",
+  "health.proof.offline": "Offline {{time}} · Doppelbuchung möglich",
+  "health.proof.unreachable": "{{time}} ungeprüft · Doppelbuchung möglich",
 
   "health.proofLong.alone": "Kein Google-Kalender ist verknüpft: Diese Zeiten kennt nur die Praxis.",
   "health.proofLong.never":

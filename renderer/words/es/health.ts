@@ -3,7 +3,7 @@ export const health = {
   "health.proof.alone": "Solo lo sabe este puesto",
   "health.proof.never": "Aún sin leer · puede coincidir",
   "health.proof.told": "En directo con Google",
-  "health.proof.looked": "Google consultado {{ago}}",
+  "health.proof.looked": "Google consultado: {{ago}}",
   "health.proof.offline": "Sin conexión {{time}} · puede coincidir",
   "health.proof.unreachable": "Sin consultar {{time}} · puede coincidir",
 
@@ -11,7 +11,7 @@ export const health = {
     "No hay ningún calendario de Google vinculado: solo la clínica conoce estas horas.",
   "health.proofLong.never": "Este calendario aún no se ha leído en Google: la hora puede estar ocupada allí.",
   "health.proofLong.told": "Google avisa a este puesto de cada cambio al instante (última lectura {{ago}}).",
-  "health.proofLong.looked": "Este calendario se leyó en Google {{ago}}.",
+  "health.proofLong.looked": "Este calendario se leyó en Google: {{ago}}.",
   "health.proofLong.lookedLongAgo":
     "Este calendario se leyó por última vez en Google {{ago}}: alguien puede haber ocupado la hora desde entonces. La reserva vale aquí de inmediato.",
   "health.proofLong.offline":

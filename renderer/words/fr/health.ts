@@ -3,7 +3,7 @@ export const health = {
   "health.proof.alone": "Seul ce poste le sait",
   "health.proof.never": "Pas encore lu · conflit possible",
   "health.proof.told": "En direct avec Google",
-  "health.proof.looked": "Google consulté {{ago}}",
+  "health.proof.looked": "Google consulté : {{ago}}",
   "health.proof.offline": "Hors ligne {{time}} · conflit possible",
   "health.proof.unreachable": "Non consulté {{time}} · conflit possible",
 
@@ -11,7 +11,7 @@ export const health = {
   "health.proofLong.never": "Cet agenda n’a pas encore été lu dans Google : l’horaire peut y être pris.",
   "health.proofLong.told":
     "Google signale chaque modification à ce poste aussitôt (dernière lecture {{ago}}).",
-  "health.proofLong.looked": "Cet agenda a été lu dans Google {{ago}}.",
+  "health.proofLong.looked": "Cet agenda a été lu dans Google : {{ago}}.",
   "health.proofLong.lookedLongAgo":
     "Cet agenda a été lu dans Google pour la dernière fois {{ago}} : l’horaire a pu y être pris depuis. La réservation vaut ici tout de suite.",
   "health.proofLong.offline":
