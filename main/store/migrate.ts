@@ -14,6 +14,7 @@ import { cancellationTables } from "./migrations/120-cancellations-acts.ts";
 import { googleOnTheDeskTables } from "./migrations/130-google-on-the-desk.ts";
 import { retiredPeople } from "./migrations/140-retired.ts";
 import { mergedPatients } from "./migrations/150-merged-patients.ts";
+import { insightIndex } from "./migrations/160-insights.ts";
 import { first, script, type Reader, type Writer } from "./sql.ts";
 import { StoreError } from "./store-error.ts";
 
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 130, migrate: googleOnTheDeskTables },
   { version: 140, migrate: retiredPeople },
   { version: 150, migrate: mergedPatients },
+  { version: 160, migrate: insightIndex },
 ];
 
 /** The version a database has reached, 0 for an empty one. */

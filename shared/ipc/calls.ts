@@ -35,6 +35,7 @@ export const CALLS = [
   "readAgenda",
   "readViewSettings",
   "keepViewSettings",
+  "readInsights",
   "bookAppointment",
   "moveAppointment",
   "cancelAppointment",

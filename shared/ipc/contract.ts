@@ -14,6 +14,7 @@ import * as google from "./google.ts";
 import * as health from "./health.ts";
 import * as held from "./held.ts";
 import * as imports from "./imports.ts";
+import * as insights from "./insights.ts";
 import * as jobs from "./jobs.ts";
 import * as language from "./language.ts";
 import * as patientCard from "./patient-card.ts";
@@ -25,9 +26,9 @@ import * as receipt from "./receipt.ts";
 import * as selfTest from "./self-test.ts";
 import * as setAside from "./set-aside.ts";
 import * as views from "./views.ts";
-import * as setUp from "./set-up.ts";
 import * as usual from "./usual.ts";
 import * as visitSeries from "./visit-series.ts";
+import * as setUp from "./set-up.ts";
 import * as wizard from "./wizard.ts";
 import * as visits from "./visits.ts";
 
@@ -69,6 +70,7 @@ export const CONTRACT = {
   readAgenda: { input: views.ReadAgendaInput, output: views.AgendaView },
   readViewSettings: { input: Nothing, output: views.ViewSettings },
   keepViewSettings: { input: views.ViewSettings, output: Nothing },
+  readInsights: { input: insights.ReadInsightsInput, output: insights.InsightsView },
   bookAppointment: { input: appointments.BookAppointmentInput, output: appointments.BookingOutcome },
   moveAppointment: { input: appointments.MoveAppointmentInput, output: appointments.MoveOutcome },
   cancelAppointment: { input: appointments.CancelAppointmentInput, output: appointments.StatusOutcome },
