@@ -9,6 +9,7 @@ import { connectClinic } from "./connect-clinic.ts";
 import { fillClinic } from "./fill-clinic.ts";
 import { bridgePage } from "./page-bridge.ts";
 import { aPageDesk, type Filling, type PageDesk, type PageDeskOptions } from "./page-desk.ts";
+import { pageFiles } from "./page-files.ts";
 import { aPageRelay } from "./page-relay.ts";
 import { servePage, type PageSite } from "./page-site.ts";
 
@@ -42,6 +43,8 @@ export interface OpenClinic {
   readonly advanceTo: (now: string) => Promise<void>;
   /** The sandbox, where the clinic was opened with Google. */
   readonly sandbox: SandboxGoogle | undefined;
+  /** What somebody saved under this name. Throws where there is no such file. */
+  readonly savedFile: (name: string) => Buffer;
   /** From now on every act ends with this fault; undefined: no more. */
   readonly failWith: (fault: FaultCode | undefined) => void;
   /** Ends the desk as closing the program does, opens it anew on the same database, and loads the page again. */
@@ -86,7 +89,8 @@ export const test = base.extend<ClinicFixtures, { readonly site: PageSite }>({
       if (relay !== undefined) ends.push(() => relay.close());
       const world = { clock, sandbox, relayUrl: relay?.url };
       const seat = async (announce: PageDeskOptions["announce"], fill: Filling): Promise<PageDesk> => {
-        const desk = aPageDesk({ ...world, announce, fill });
+        const files = (folder: string) => pageFiles(page, folder);
+        const desk = aPageDesk({ ...world, announce, files, fill });
         ends.push(desk.forget);
         await desk.start();
         ends.push(desk.end);
@@ -113,6 +117,7 @@ export const test = base.extend<ClinicFixtures, { readonly site: PageSite }>({
           await page.clock.setFixedTime(now);
         },
         sandbox,
+        savedFile: seated.savedFile,
         failWith: bridge.failWith,
         restart: async () => {
           await page.goto("about:blank");

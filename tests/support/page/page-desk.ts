@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Desk } from "../../../main/clinic/desk.ts";
 import { readOrMakeDeskId } from "../../../main/clinic/read-or-make-desk-id.ts";
+import type { Files } from "../../../main/paper/paper.ts";
 import { readEnvironment } from "../../../main/read-environment.ts";
 import { startDesk, type RunningDesk } from "../../../main/start-desk.ts";
 import { openStore } from "../../../main/store/open-store.ts";
@@ -27,6 +28,8 @@ export interface PageDeskOptions {
   readonly sandbox: SandboxGoogle | undefined;
   readonly relayUrl: string | undefined;
   readonly announce: (name: BroadcastName) => void;
+  /** Saving and printing, into a folder of the desk's own. */
+  readonly files: (folder: string) => Files;
   readonly fill: Filling;
 }
 
@@ -37,6 +40,8 @@ export interface PageDesk {
   readonly start: () => Promise<void>;
   /** Ends it as closing the program does. */
   readonly end: () => Promise<void>;
+  /** What somebody saved under this name. Throws where there is no such file. */
+  readonly savedFile: (name: string) => Buffer;
   /** Takes its folder away. */
   readonly forget: () => void;
 }
@@ -65,6 +70,7 @@ export function aPageDesk(options: PageDeskOptions): PageDesk {
         machine: machineOf(clock),
         openBrowser: () => Promise.resolve(),
         announce,
+        files: options.files(join(folder, "saved")),
         log: silentLog,
       });
       if (started.kind !== "started") throw new Error(started.sentence);
@@ -75,6 +81,7 @@ export function aPageDesk(options: PageDeskOptions): PageDesk {
       running = undefined;
       await ending?.close();
     },
+    savedFile: (name) => readFileSync(join(folder, "saved", name)),
     forget: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
