@@ -25,6 +25,10 @@ export type AppointmentId = z.infer<typeof AppointmentId>;
 export const VisitSeriesId = z.uuidv7().brand<"VisitSeriesId">();
 export type VisitSeriesId = z.infer<typeof VisitSeriesId>;
 
+/** Somebody who waits for a time. */
+export const WaitingId = z.uuidv7().brand<"WaitingId">();
+export type WaitingId = z.infer<typeof WaitingId>;
+
 /** One installation of Clinic Desk. */
 export const DeskId = z.uuidv7().brand<"DeskId">();
 export type DeskId = z.infer<typeof DeskId>;

@@ -19,6 +19,8 @@ export function emptySetUp(writer: Writer): void {
   }
   change(writer, "UPDATE account SET state = 'disconnected'");
   for (const table of [
+    "waiting",
+    "draft",
     "working_hours",
     "closure",
     "practitioner",

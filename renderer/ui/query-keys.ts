@@ -15,6 +15,7 @@ export const queryKeys = {
   agenda: (from: CivilDate | null, days: number) => ["day", "agenda", from, days],
   suggestions: ["suggestion"],
   freeSlots: ["suggestion", "free"],
+  waitlist: ["suggestion", "waitlist"],
   patients: ["patients"],
   patientCards: ["patientCard"],
   patientCard: (patientId: PatientId) => ["patientCard", patientId],
@@ -89,5 +90,6 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   changesChanged: [queryKeys.changes],
   jobsChanged: [queryKeys.jobs],
   wizardMoved: [queryKeys.wizard],
+  waitlistChanged: [queryKeys.waitlist],
   desksChanged: [queryKeys.desks, queryKeys.deskNews, queryKeys.health],
 };

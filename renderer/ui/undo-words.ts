@@ -20,6 +20,8 @@ function undoneWords(act: ActView): string {
       return t(`ui.undone.${act.kind}`, { patient: act.patientName });
     case "patientChanged":
     case "patientsMerged":
+    case "waitingAdded":
+    case "waitingRemoved":
       return t(`ui.undone.${act.kind}`, { about: act.about });
     case "visitsBooked":
     case "visitsCancelled":

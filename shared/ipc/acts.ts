@@ -15,7 +15,14 @@ export const ActKind = z.enum([
 export type ActKind = z.infer<typeof ActKind>;
 
 /** What was done to something else than one visit. Each has its way back in main/clinic/undo/undoable-acts.ts. */
-export const OtherActKind = z.enum(["visitsBooked", "visitsCancelled", "patientChanged", "patientsMerged"]);
+export const OtherActKind = z.enum([
+  "visitsBooked",
+  "visitsCancelled",
+  "waitingAdded",
+  "waitingRemoved",
+  "patientChanged",
+  "patientsMerged",
+]);
 export type OtherActKind = z.infer<typeof OtherActKind>;
 
 const VisitActView = z.object({

@@ -28,6 +28,7 @@ import * as setAside from "./set-aside.ts";
 import * as views from "./views.ts";
 import * as usual from "./usual.ts";
 import * as visitSeries from "./visit-series.ts";
+import * as waitlist from "./waitlist.ts";
 import * as setUp from "./set-up.ts";
 import * as wizard from "./wizard.ts";
 import * as visits from "./visits.ts";
@@ -155,6 +156,11 @@ export const CONTRACT = {
   putAwayRecovered: { input: Nothing, output: Nothing },
   disconnectHere: { input: Nothing, output: Nothing },
   findFreeSlots: { input: freeSlots.FindFreeSlotsInput, output: freeSlots.FreeSlotsPage },
+  readWaitlist: { input: Nothing, output: waitlist.ReadWaitlistOutput },
+  addWaiting: { input: waitlist.AddWaitingInput, output: waitlist.AddWaitingOutcome },
+  fillWaiting: { input: waitlist.FillWaitingInput, output: waitlist.FillWaitingOutcome },
+  removeWaiting: { input: waitlist.WaitingInput, output: waitlist.EndWaitingOutcome },
+  noteWaitingCall: { input: waitlist.NoteWaitingCallInput, output: Nothing },
   planSeries: { input: visitSeries.PlanSeriesInput, output: visitSeries.PlanSeriesOutput },
   bookSeries: { input: visitSeries.BookSeriesInput, output: visitSeries.BookSeriesOutcome },
   readSeries: { input: visitSeries.ReadSeriesInput, output: visitSeries.ReadSeriesOutput },

@@ -8,6 +8,7 @@ import { findConflict } from "../../store/conflicts.ts";
 import { findHeldChange } from "../../store/held-changes.ts";
 import { getPatient } from "../../store/patients.ts";
 import type { Reader, Writer } from "../../store/sql.ts";
+import { resumeWaitingFilledBy } from "../../store/waiting.ts";
 import { listBusyTime, spanOf } from "../busy-time.ts";
 import { changeAppointment } from "../change-appointment.ts";
 import type { Desk } from "../desk.ts";
@@ -31,6 +32,7 @@ export function takeBackVisit(desk: Desk, writer: Writer, act: VisitAct): VisitT
   const { cancelReason, ...fields } = actFields(wanted, wanted.cancelReason);
   const change = { before, fields: { ...fields, statusAt }, cancelReason, act: `undo of ${act.kind}` };
   const owed = changeAppointment(desk, writer, change);
+  resumeWaitingFilledBy(writer, { appointmentId: before.id, since: act.at });
   return { outcome: { kind: "undone", act: viewOf(writer, act, wanted) }, owed };
 }
 

@@ -4,6 +4,8 @@ import { patientChanged } from "./patient-changed.ts";
 import { patientsMerged } from "./patients-merged.ts";
 import { visitsBooked } from "./visits-booked.ts";
 import { visitsCancelled } from "./visits-cancelled.ts";
+import { waitingAdded } from "./waiting-added.ts";
+import { waitingRemoved } from "./waiting-removed.ts";
 
 /** The way back from every kind of act that is about something else than one visit. */
 export const UNDOABLE_ACTS: Readonly<Record<OtherActKind, Pick<UndoableAct<unknown>, "takeBack">>> = {
@@ -11,4 +13,6 @@ export const UNDOABLE_ACTS: Readonly<Record<OtherActKind, Pick<UndoableAct<unkno
   patientsMerged,
   visitsBooked,
   visitsCancelled,
+  waitingAdded,
+  waitingRemoved,
 };

@@ -181,6 +181,8 @@ export const ui = {
   "ui.undone.visitsCancelled_few": "تم التراجع عن إلغاء {{count}} مواعيد لـ {{about}}",
   "ui.undone.visitsCancelled_many": "تم التراجع عن إلغاء {{count}} موعدًا لـ {{about}}",
   "ui.undone.visitsCancelled_other": "تم التراجع عن إلغاء {{count}} موعد لـ {{about}}",
+  "ui.undone.waitingAdded": "تم التراجع: لم يعد {{about}} في قائمة الانتظار",
+  "ui.undone.waitingRemoved": "تم التراجع: عاد {{about}} إلى قائمة الانتظار",
   "ui.undone.leftAsTheyAre_zero": "لم يبق أي موعد ({{count}}).",
   "ui.undone.leftAsTheyAre_one": "تغيّر موعد واحد بعد ذلك فبقي كما هو.",
   "ui.undone.leftAsTheyAre_two": "تغيّر موعدان بعد ذلك فبقيا كما هما.",

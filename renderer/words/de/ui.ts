@@ -166,6 +166,8 @@ export const ui = {
   "ui.undone.visitsBooked_other": "Zurückgenommen: die Buchung von {{count}} Terminen für {{about}}",
   "ui.undone.visitsCancelled_one": "Zurückgenommen: die Absage von {{count}} Termin für {{about}}",
   "ui.undone.visitsCancelled_other": "Zurückgenommen: die Absage von {{count}} Terminen für {{about}}",
+  "ui.undone.waitingAdded": "Zurückgenommen: {{about}} steht nicht auf der Warteliste",
+  "ui.undone.waitingRemoved": "Zurückgenommen: {{about}} steht wieder auf der Warteliste",
   "ui.undone.leftAsTheyAre_one": "{{count}} wurde inzwischen geändert und bleibt.",
   "ui.undone.leftAsTheyAre_other": "{{count}} wurden inzwischen geändert und bleiben.",
   "ui.notUndone.overtaken":

@@ -161,6 +161,8 @@ export const ui = {
   "ui.undone.visitsBooked_other": "Taken back: the booking of {{count}} visits of {{about}}",
   "ui.undone.visitsCancelled_one": "Taken back: the cancellation of {{count}} visit of {{about}}",
   "ui.undone.visitsCancelled_other": "Taken back: the cancellation of {{count}} visits of {{about}}",
+  "ui.undone.waitingAdded": "Taken back: {{about}} is not on the waitlist",
+  "ui.undone.waitingRemoved": "Taken back: {{about}} is on the waitlist again",
   "ui.undone.leftAsTheyAre_one": "{{count}} was changed since and stays.",
   "ui.undone.leftAsTheyAre_other": "{{count}} were changed since and stay.",
   "ui.notUndone.overtaken":

@@ -170,6 +170,8 @@ export const ui = {
   "ui.undone.visitsCancelled_one": "Deshecho: la cancelación de {{count}} cita de {{about}}",
   "ui.undone.visitsCancelled_many": "Deshecho: la cancelación de {{count}} de citas de {{about}}",
   "ui.undone.visitsCancelled_other": "Deshecho: la cancelación de {{count}} citas de {{about}}",
+  "ui.undone.waitingAdded": "Deshecho: {{about}} no está en la lista de espera",
+  "ui.undone.waitingRemoved": "Deshecho: {{about}} vuelve a estar en la lista de espera",
   "ui.undone.leftAsTheyAre_one": "{{count}} se cambió después y se queda como está.",
   "ui.undone.leftAsTheyAre_many": "{{count}} se cambiaron después y se quedan como están.",
   "ui.undone.leftAsTheyAre_other": "{{count}} se cambiaron después y se quedan como están.",

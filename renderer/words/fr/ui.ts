@@ -171,6 +171,8 @@ export const ui = {
   "ui.undone.visitsCancelled_one": "Annulé : l’annulation de {{count}} rendez-vous pour {{about}}",
   "ui.undone.visitsCancelled_many": "Annulé : l’annulation de {{count}} rendez-vous pour {{about}}",
   "ui.undone.visitsCancelled_other": "Annulé : l’annulation de {{count}} rendez-vous pour {{about}}",
+  "ui.undone.waitingAdded": "Annulé : {{about}} n’est pas sur la liste d’attente",
+  "ui.undone.waitingRemoved": "Annulé : {{about}} est de nouveau sur la liste d’attente",
   "ui.undone.leftAsTheyAre_one": "{{count}} a été modifié depuis et reste en place.",
   "ui.undone.leftAsTheyAre_many": "{{count}} ont été modifiés depuis et restent en place.",
   "ui.undone.leftAsTheyAre_other": "{{count}} ont été modifiés depuis et restent en place.",
