@@ -69,7 +69,7 @@ function PatientFacts({ patient }: Pick<PatientCard, "patient">) {
           <Group gap="xs">
             <bdi dir="ltr">{phoneAbroad}</bdi>
             <CopyButton text={phoneAbroad} label={t("patients.copyPhone")} done={t("patients.phoneCopied")} />
-            {phone === null || phone === phoneAbroad ? null : (
+            {phone === null || isWrittenAlike(phone, phoneAbroad) ? null : (
               <Text component="span" size="sm" c="dimmed">
                 <Sentence of="patients.phoneAsTyped" values={{ phone: <bdi dir="ltr">{phone}</bdi> }} />
               </Text>
@@ -91,4 +91,9 @@ function PatientFacts({ patient }: Pick<PatientCard, "patient">) {
       </dd>
     </dl>
   );
+}
+
+/** Whether two ways of writing a number differ in nothing but its spaces. */
+function isWrittenAlike(one: string, other: string): boolean {
+  return one.replace(/\s/g, "") === other.replace(/\s/g, "");
 }

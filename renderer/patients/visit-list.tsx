@@ -1,7 +1,7 @@
 import { Stack, Text } from "@mantine/core";
 import type { PatientCard, PatientVisit } from "../../shared/ipc/patient-card.ts";
 import { dayOfWall } from "../ui/civil-day.ts";
-import { hoursInShort, yearOf } from "../ui/day-words.ts";
+import { hoursWithYear } from "../ui/day-words.ts";
 import { STATUS_GLYPHS, statusWord } from "../ui/status-words.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { Sentence } from "../words/sentence.tsx";
@@ -46,9 +46,7 @@ function Visits({ title, visits }: { readonly title: string; readonly visits: re
         {visits.map((visit) => (
           <li key={visit.id}>
             <button type="button" className="visit-list__visit" onClick={() => show(visit)}>
-              <span className="visit-list__when">
-                {hoursInShort(visit.startsAt, visit.durationMinutes)} {yearOf(visit.startsAt)}
-              </span>
+              <span className="visit-list__when">{hoursWithYear(visit.startsAt, visit.durationMinutes)}</span>
               <span className="visit-list__status">
                 <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWord(visit.status)}
               </span>

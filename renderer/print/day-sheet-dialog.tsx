@@ -4,13 +4,14 @@ import type { DayView } from "../../shared/ipc/appointments.ts";
 import { useDay } from "../day/use-day.ts";
 import { ask } from "../desk.ts";
 import { queryKeys } from "../ui/query-keys.ts";
+import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { t } from "../words/t.ts";
 import { DaySheet } from "./day-sheet.tsx";
 import { PaperField } from "./paper-field.tsx";
 import { PrintButtons } from "./print-buttons.tsx";
-import { usePrintChoices } from "./print-choices.ts";
+import { usePaper, usePrintChoices } from "./print-choices.ts";
 import { PaperPreview, PrintDialog } from "./print-dialog.tsx";
 import { PrintRoot } from "./print-root.tsx";
 
@@ -33,7 +34,9 @@ interface DaySheetPanelProps {
 
 function DaySheetPanel({ clinic, day }: DaySheetPanelProps) {
   const { choose, ...choices } = usePrintChoices();
-  const { paper, practitionerId, hasPhones, hasNotes, hasCancelled } = choices;
+  const first = useFocusOnMount<HTMLInputElement>();
+  const paper = usePaper();
+  const { practitionerId, hasPhones, hasNotes, hasCancelled } = choices;
   const { data } = useQuery({ queryKey: queryKeys.proofs, queryFn: () => ask("readProofs", undefined) });
   if (data === undefined) return null;
   const proofs = new Map(data.proofs.map((one) => [one.practitionerId, one.proof]));
@@ -44,6 +47,7 @@ function DaySheetPanel({ clinic, day }: DaySheetPanelProps) {
       day={day}
       proofs={proofs}
       printedAt={data.now}
+      paper={paper}
       choices={{ ...choices, practitionerId: isThere ? practitionerId : null }}
     />
   );
@@ -52,7 +56,7 @@ function DaySheetPanel({ clinic, day }: DaySheetPanelProps) {
       <Stack gap="md" className="print-dialog__choices">
         <Select
           label={t("print.practitioner")}
-          data-autofocus
+          ref={first}
           value={isThere ? practitionerId : ""}
           data={[
             { value: "", label: t("print.everybody") },

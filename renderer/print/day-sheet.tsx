@@ -1,5 +1,6 @@
 import { IconClock } from "@tabler/icons-react";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
+import type { PaperSize } from "../../shared/ipc/exports.ts";
 import type { Proof } from "../../shared/ipc/proofs.ts";
 import type { Instant } from "../../shared/time.ts";
 import { clockText } from "../ui/civil-day.ts";
@@ -20,14 +21,15 @@ export interface DaySheetProps {
   readonly proofs: ReadonlyMap<string, Proof>;
   /** When it was printed. */
   readonly printedAt: Instant;
+  readonly paper: PaperSize;
   readonly choices: PrintChoices;
 }
 
 /** The day on paper: a table a practitioner, whose head comes again on each page, and a line that says how far it can be relied on. */
 export function DaySheet(props: DaySheetProps) {
-  const { day, choices } = props;
+  const { day, paper, choices } = props;
   return (
-    <div className="sheet" data-paper={choices.paper}>
+    <div className="sheet" data-paper={paper}>
       {daySheetPages(day, choices).map((page) => (
         <Page key={page.practitionerId} page={page} {...props} />
       ))}
@@ -136,7 +138,8 @@ function Row({ visit, choices }: { readonly visit: DayAppointment; readonly choi
           {visit.note}
         </td>
       ) : null}
-      <td className="sheet__blank">&nbsp;</td>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- empty, to be written into by hand */}
+      <td className="sheet__blank" />
     </tr>
   );
 }

@@ -1,13 +1,14 @@
 import { Group, Radio } from "@mantine/core";
 import type { PaperSize } from "../../shared/ipc/exports.ts";
 import { t } from "../words/t.ts";
-import { usePrintChoices } from "./print-choices.ts";
+import { usePaper, usePrintChoices } from "./print-choices.ts";
 
-const SIZES: readonly PaperSize[] = ["A4", "Letter"];
+const SIZES: readonly PaperSize[] = ["a4", "letter"];
 
 /** Which paper is in the printer. */
 export function PaperField() {
-  const { paper, choose } = usePrintChoices();
+  const { choose } = usePrintChoices();
+  const paper = usePaper();
   return (
     <Radio.Group
       label={t("print.paper")}

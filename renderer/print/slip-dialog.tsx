@@ -6,7 +6,7 @@ import { t } from "../words/t.ts";
 import { AppointmentSlip } from "./appointment-slip.tsx";
 import { PaperField } from "./paper-field.tsx";
 import { PrintButtons } from "./print-buttons.tsx";
-import { usePrintChoices } from "./print-choices.ts";
+import { usePaper } from "./print-choices.ts";
 import { PaperPreview, PrintDialog } from "./print-dialog.tsx";
 import { PrintRoot } from "./print-root.tsx";
 
@@ -19,7 +19,7 @@ export interface SlipDialogProps {
 /** The dialog "Slip": one appointment on a piece of paper for the patient. */
 export function SlipDialog({ clinic, day }: SlipDialogProps) {
   const { panel, close } = useViewState();
-  const { paper } = usePrintChoices();
+  const paper = usePaper();
   const isOpen = panel.kind === "slip";
   const visit = isOpen ? day.appointments.find(({ id }) => id === panel.appointmentId) : undefined;
   const slip =

@@ -92,9 +92,11 @@ export function dayOfMoment(moment: string): string {
   return format(new Date(moment), DATE, undefined);
 }
 
-/** The year of a wall time, `2026`, in the digits of the language. */
-export function yearOf(wall: WallTime): string {
-  return format(dateOf(dayOfWall(wall)), { year: "numeric" }, "UTC");
+/** A span on one day in short with its year, `Sat 21 Nov 2026, 09:00–09:30`. */
+export function hoursWithYear(startsAt: WallTime, durationMinutes: Minutes): string {
+  const day = format(dateOf(dayOfWall(startsAt)), { ...SHORT, year: "numeric" }, "UTC");
+  const end = clockText(minuteOfDay(startsAt) + durationMinutes);
+  return t("ui.dayAndTime", { day, time: `${startsAt.slice(11)}–${end}` });
 }
 
 /** Some days in a row, `23–29 November 2026`. */

@@ -38,7 +38,7 @@ export type ExportIcsInput = z.infer<typeof ExportIcsInput>;
 export const SaveListForItInput = z.object({ about: z.enum(["refused", "unsent"]) });
 export type SaveListForItInput = z.infer<typeof SaveListForItInput>;
 
-export const PaperSize = z.enum(["A4", "Letter"]);
+export const PaperSize = z.enum(["a4", "letter"]);
 export type PaperSize = z.infer<typeof PaperSize>;
 
 /** Saves what the page has laid out for printing as a PDF. `of` names the file. */

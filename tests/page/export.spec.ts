@@ -7,7 +7,9 @@ test("patients and visits are saved in the form the import reads, and as a calen
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Import" }).click();
   await page.getByRole("button", { name: "Save patients" }).click();
-  await expect(page.getByText("Saved as patients-2026-11-23.csv: 120 rows.")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Done" })).toContainText(
+    "Saved as patients-2026-11-23.csv: 120 rows.",
+  );
   expect(savedFile("patients-2026-11-23.csv").toString("utf8").split("\r\n")).toContain(
     "Vito Moreau,+41 44 555 1001,1951-02-11,",
   );
@@ -18,12 +20,16 @@ test("patients and visits are saved in the form the import reads, and as a calen
   await expect(visits.getByRole("button", { name: "Save visits" })).toBeDisabled();
   await visits.getByLabel("First day").fill("2026-11-23");
   await visits.getByRole("button", { name: "Save visits" }).click();
-  await expect(page.getByText(/^Saved as appointments-2026-11-23\.csv: \d+ visits\.$/)).toBeVisible();
+  await expect(page.getByRole("group", { name: "Done" })).toContainText(
+    /Saved as appointments-2026-11-23\.csv: \d+ visits\./,
+  );
   await visits.getByRole("radio", { name: /^A calendar file/ }).check();
   await visits.getByRole("radio", { name: /^Names, phones and notes/ }).check();
   await visits.getByRole("combobox", { name: "Practitioner" }).click();
   await page.getByRole("option", { name: "Dr Jonas Weber" }).click();
   await visits.getByRole("button", { name: "Save visits" }).click();
-  await expect(page.getByText(/^Saved as appointments-2026-11-23\.ics: \d+ visits\.$/)).toBeVisible();
+  await expect(page.getByRole("group", { name: "Done" })).toContainText(
+    /Saved as appointments-2026-11-23\.ics: \d+ visits\./,
+  );
   expect(savedFile("appointments-2026-11-23.ics").toString("utf8")).toContain("SUMMARY:Appointment — ");
 });
