@@ -45,7 +45,9 @@ export function AgendaList({ agenda, filter, arePhonesShown, openAt, onOpen }: A
 
   // Only when the list opens: what is read later never scrolls under somebody's hands.
   useLayoutEffect(() => {
-    root.current?.querySelector(`[data-agenda-day="${openAt}"]`)?.scrollIntoView({ block: "start" });
+    const list = root.current;
+    const section = list?.querySelector<HTMLElement>(`[data-agenda-day="${openAt}"]`);
+    if (list !== null && section !== null && section !== undefined) list.scrollTop = section.offsetTop;
     // oxlint-disable-next-line react/exhaustive-deps
   }, [agenda.from]);
 

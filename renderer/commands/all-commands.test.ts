@@ -19,7 +19,7 @@ test("no two commands have the same key, and none has a key of the grid", () => 
 
 test("a key is one character as on its cap, or mod and one", () => {
   const keys = ALL_COMMANDS.flatMap((command) => command.keys ?? []);
-  expect(keys.filter((key) => !/^(mod\+)?[A-Z/?]$/.test(key))).toEqual([]);
+  expect(keys.filter((key) => !/^(mod\+)?[A-Z/?+-]$/.test(key))).toEqual([]);
 });
 
 test("each command has a title of its own and a group that is shown", () => {

@@ -3,6 +3,7 @@ import { SCREENS } from "../ui/screens.tsx";
 import type { ScreenName } from "../ui/view-state.ts";
 import { useViewState } from "../ui/view-state.ts";
 import type { Command } from "./command.ts";
+import { focusScreen } from "./focus-screen.ts";
 
 const KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
   day: "D",
@@ -34,7 +35,7 @@ export const screenCommands: readonly Command[] = SCREENS.map(({ name, title }) 
         useViewState.getState().close();
         useViewState.getState().showScreen(name);
       });
-      focusGrid();
+      focusScreen();
     },
   };
 });

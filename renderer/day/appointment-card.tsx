@@ -15,11 +15,16 @@ export interface AppointmentCardProps extends PlacedCard {
   readonly hasChanged: boolean;
 }
 
+/** How many lines of text a card has room for, at 16 px each. */
+function linesIn(height: number): number {
+  return Math.max(1, Math.floor((height - 7) / 16));
+}
+
 /** One visit on the grid: glyph, name, time, service, and a mark where Google has not seen it yet. */
 export const AppointmentCard = memo(function AppointmentCard(props: AppointmentCardProps) {
   const { appointment, top, height, lane, lanes, besidePx } = props;
   const late = lateWords(appointment);
-  const classes = ["card", height < 48 ? "card--short" : "", props.isLifted ? "card--lifted" : ""];
+  const classes = ["card", height < 40 ? "card--short" : "", props.isLifted ? "card--lifted" : ""];
   return (
     <li
       className={classes.join(" ")}
@@ -48,7 +53,7 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
           {STATUS_GLYPHS[appointment.status]}
         </span>
         {/* It reads as the name does, so that too long a name is cut at its end. */}
-        <span className="card__text" dir="auto">
+        <span className="card__text" dir="auto" style={{ "--lines": linesIn(height) }}>
           <b>{appointment.patientName}</b> {startWords(appointment)} <bdi>{appointment.serviceName}</bdi>
         </span>
         {late === undefined ? null : (

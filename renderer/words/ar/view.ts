@@ -28,4 +28,5 @@ export const view = {
   "view.zoom.dense": "الساعات معروضة بحجم صغير",
   "view.zoom.normal": "الساعات معروضة بالحجم المعتاد",
   "view.zoom.large": "الساعات معروضة بحجم كبير",
+  "view.showEverybody": "إظهار كل ما تخفيه التصفية",
 };

@@ -16,4 +16,5 @@ export const view = {
   "view.zoom.dense": "Stunden werden klein angezeigt",
   "view.zoom.normal": "Stunden werden in üblicher Größe angezeigt",
   "view.zoom.large": "Stunden werden groß angezeigt",
+  "view.showEverybody": "Alles anzeigen, was der Filter ausblendet",
 };

@@ -16,4 +16,5 @@ export const view = {
   "view.zoom.dense": "Hours are drawn small",
   "view.zoom.normal": "Hours are drawn in the usual size",
   "view.zoom.large": "Hours are drawn large",
+  "view.showEverybody": "Show everything the filter hides",
 } as const;

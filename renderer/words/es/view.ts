@@ -19,4 +19,5 @@ export const view = {
   "view.zoom.dense": "Las horas se ven pequeñas",
   "view.zoom.normal": "Las horas se ven en tamaño normal",
   "view.zoom.large": "Las horas se ven grandes",
+  "view.showEverybody": "Mostrar todo lo que oculta el filtro",
 };

@@ -19,4 +19,5 @@ export const view = {
   "view.zoom.dense": "Les heures sont affichées en petit",
   "view.zoom.normal": "Les heures sont affichées en taille normale",
   "view.zoom.large": "Les heures sont affichées en grand",
+  "view.showEverybody": "Afficher tout ce que le filtre masque",
 };
