@@ -1,5 +1,7 @@
-import type { AppointmentId } from "../../shared/ids.ts";
+import { z } from "zod";
+import type { AppointmentId, DeskId } from "../../shared/ids.ts";
 import type { ConflictView, QueueEntry, QueueView } from "../../shared/ipc/queue.ts";
+import { instantFromRfc3339 } from "../../shared/time.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { getAppointment } from "../store/appointments.ts";
 import { type Conflict, listConflicts } from "../store/conflicts.ts";
@@ -10,12 +12,15 @@ import { getPractitioner } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
 
 /** What Google has not seen yet, the oldest first, and what waits for a person's choice (MG5, OB6). */
-export function readQueue(reader: Reader): QueueView {
+export function readQueue(
+  reader: Reader,
+  deskName: (deskId: DeskId) => string | null = () => null,
+): QueueView {
   return {
     entries: listOwed(reader)
       .filter(({ reason }) => reason !== "discarded")
       .map((owed) => toEntry(reader, owed)),
-    conflicts: listConflicts(reader).map((conflict) => toConflictView(reader, conflict)),
+    conflicts: listConflicts(reader).map((conflict) => toConflictView(reader, conflict, deskName)),
   };
 }
 
@@ -42,7 +47,11 @@ function changeOf(reader: Reader, appointment: Appointment): QueueEntry["change"
   return isHeldByGoogle ? "changed" : "new";
 }
 
-function toConflictView(reader: Reader, conflict: Conflict): ConflictView {
+function toConflictView(
+  reader: Reader,
+  conflict: Conflict,
+  deskName: (deskId: DeskId) => string | null,
+): ConflictView {
   const { appointmentId, since, theirs } = conflict;
   const { appointment, patientName, practitionerName } = whose(reader, appointmentId);
   const { startsAt, durationMinutes, note, status } = appointment;
@@ -51,7 +60,15 @@ function toConflictView(reader: Reader, conflict: Conflict): ConflictView {
     patientName,
     practitionerName,
     since,
-    ours: { startsAt, durationMinutes, note, cancelled: status === "cancelled" },
+    ours: {
+      startsAt,
+      durationMinutes,
+      note,
+      cancelled: status === "cancelled",
+      changedAt: appointment.updatedAt,
+    },
+    theirDesk: theirs?.deskId === undefined ? null : deskName(theirs.deskId),
+    theirsChangedAt: Updated.safeParse(conflict.raw).data?.updated ?? null,
     theirs:
       theirs === null
         ? null
@@ -62,6 +79,11 @@ function toConflictView(reader: Reader, conflict: Conflict): ConflictView {
           },
   };
 }
+
+/** When Google says that an event was changed last, in its own writing of moments. */
+const Updated = z.object({
+  updated: z.string().transform((text) => instantFromRfc3339(text) ?? null),
+});
 
 function whose(
   reader: Reader,

@@ -1,3 +1,4 @@
+import type { DeskId } from "../../shared/ids.ts";
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { ZoneId } from "../../shared/time.ts";
 import { bookAppointment } from "../clinic/book-appointment.ts";
@@ -14,7 +15,7 @@ import { keepBoth } from "../clinic/keep-both.ts";
 import { moveAppointment } from "../clinic/move-appointment.ts";
 import { readAnswers } from "../clinic/read-answers.ts";
 import { putAwayClosedEvents } from "../clinic/put-away-closed-events.ts";
-import { readChanges } from "../clinic/read-changes.ts";
+import { readChanges, readOlderChanges } from "../clinic/read-changes.ts";
 import { readClashes } from "../clinic/read-clashes.ts";
 import { readClinic } from "../clinic/read-clinic.ts";
 import { readDay } from "../clinic/read-day.ts";
@@ -40,6 +41,7 @@ import type { Files } from "../paper/paper.ts";
 import { deskHandlers, type DeskHandlerParts, disconnectClinic } from "./desk-handlers.ts";
 import type { Jobs } from "../jobs.ts";
 import { pageHandlers } from "./page-handlers.ts";
+import { findDeskName } from "../joining/desk-names.ts";
 import type { ClinicRelay } from "../relay/relay-clinic.ts";
 import { applyHeldChanges, keepAndRestore } from "../sync/answer-held-changes.ts";
 import { leaveAccount, previewLeave } from "../sync/leave-account.ts";
@@ -73,6 +75,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { desk, account, sync, relay, zoneOfThisComputer, openBrowser } = parts;
   const { reader } = desk.store;
 
+  const feed = { reader, deskName: (deskId: DeskId) => findDeskName(reader, deskId) };
   const linking: Linking = {
     desk,
     google: account,
@@ -113,7 +116,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       relay?.wake();
       sync.networkReturned();
     },
-    readQueue: () => readQueue(reader),
+    readQueue: () => readQueue(reader, feed.deskName),
     retryEntry: (input) => retryEntry(desk, input),
     discardEntry: (input) => discardEntry(desk, input),
     exportParked: () => exportParked(desk),
@@ -125,7 +128,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     readClashes: () => readClashes(desk),
     keepBoth: (input) => keepBoth(desk, input),
     putAwayClosedEvents: () => putAwayClosedEvents(desk),
-    readChanges: () => readChanges(reader),
+    readChanges: () => readChanges(feed),
+    readOlderChanges: (input) => readOlderChanges(feed, input),
     undoChange: (input) => undoChange(desk, input),
     undoLastAct: () => undoLastAct(desk),
     readLanguage: () => ({ chosen: findLanguage(reader) }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppointmentId } from "../../shared/ids.ts";
+import { AppointmentId, DeskId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
 import { whetherEmpty } from "./empty-table.ts";
 import { findLink, saveLink } from "./links.ts";
@@ -14,6 +14,8 @@ export const Theirs = z.object({
   choice: SyncedFields,
   /** What the event says. */
   held: SyncedFields,
+  /** The desk that made the event what it is; left out: somebody in Google did. */
+  deskId: DeskId.optional(),
 });
 
 /** Two sides changed the same thing; nothing is sent for that appointment until a person chose (MG5). */

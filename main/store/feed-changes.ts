@@ -58,6 +58,19 @@ export function listFeedChanges(reader: Reader, limit: number): KeptChange[] {
   }).map(toChange);
 }
 
+/** Lines of the feed before one of them, the newest first; none where there is no such line. */
+export function listFeedChangesBefore(
+  reader: Reader,
+  { before, limit }: { readonly before: ChangeId; readonly limit: number },
+): KeptChange[] {
+  return all<unknown>(
+    reader,
+    `SELECT ${COLUMNS} FROM feed_change
+     WHERE (at, id) < (SELECT at, id FROM feed_change WHERE id = @before) ORDER BY at DESC, id DESC LIMIT @limit`,
+    { before, limit },
+  ).map(toChange);
+}
+
 /** Adds a line to the feed. */
 export function insertFeedChange(writer: Writer, line: KeptChange): void {
   const { id, at, appointmentId, what, before, undo } = line;

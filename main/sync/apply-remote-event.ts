@@ -16,7 +16,7 @@ import { restDigest } from "./event-mapping.ts";
 import { bothEffects, type Effects, NO_EFFECTS } from "./effects.ts";
 import { isTakenAway } from "./event-properties.ts";
 import { isBrakable, judgeRemoteEvent } from "./judge-remote-event.ts";
-import type { MergeSides } from "./merge-sides.ts";
+import { type MergeSides, writingDesk } from "./merge-sides.ts";
 import { refreshSeries } from "./refresh-series.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { takeAnswers } from "./take-answers.ts";
@@ -170,7 +170,7 @@ function carryOut(decision: MergeDecision, work: CarryOut): void {
       saveConflict(writer, {
         appointmentId: appointment.id,
         since: now,
-        theirs: { choice: decision.choice, held: decision.held },
+        theirs: { choice: decision.choice, held: decision.held, ...writingDesk(sides) },
         raw: event,
         etag: event.etag ?? null,
       });

@@ -187,3 +187,8 @@ function adoptedBase(event: {
   const isOurs = version >= appointment.version;
   return { kind: "present", fields: isOurs ? syncedFieldsOf(appointment) : held };
 }
+
+/** Which desk made an event what it is, where one did and tells. */
+export function writingDesk({ by, told }: MergeSides): { readonly deskId?: DeskId } {
+  return by === "desk" && told?.writtenBy !== undefined ? { deskId: told.writtenBy } : {};
+}

@@ -131,8 +131,9 @@ function writeVersion(
   appendAudit(writer, { at: now, deskId: context.deskId, act: "takenFromGoogle", subjectId: appointment.id });
 }
 
-function byDesk({ by }: Taking): { readonly by?: "desk" } {
-  return by === "desk" ? { by } : {};
+function byDesk({ by, writtenBy }: Taking): { readonly by?: "desk"; readonly deskId?: DeskId } {
+  if (by !== "desk") return {};
+  return writtenBy === undefined ? { by } : { by, deskId: writtenBy };
 }
 
 function tell(

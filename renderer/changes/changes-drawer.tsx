@@ -2,16 +2,15 @@ import { Button, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FeedChange } from "../../shared/ipc/changes.ts";
 import { ask } from "../desk.ts";
-import { instantInShort } from "../ui/day-words.ts";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useViewState } from "../ui/view-state.ts";
+import { ChangeLine } from "./change-line.tsx";
 import { changeWords } from "./change-words.ts";
 import { OverruledNotice } from "../settings/overruled-notice.tsx";
-import { useChanges } from "./use-changes.ts";
-import { Sentence } from "../words/sentence.tsx";
+import { useChanges, useOlderChanges } from "./use-changes.ts";
 import { t } from "../words/t.ts";
 import "./changes.css";
 
@@ -26,12 +25,17 @@ export function ChangesDrawer({ clinic }: { readonly clinic: ReadyClinic }) {
   );
 }
 
+/** As many as are read at a time; where there are fewer, there are no older ones. */
+const AT_A_TIME = 100;
+
 function ChangesPanel({ clinic }: { readonly clinic: ReadyClinic }) {
   const changes = useChanges();
+  const { older, more, markUndone } = useOlderChanges(changes);
   const queryClient = useQueryClient();
   const undo = useMutation({
     mutationFn: (change: FeedChange) => ask("undoChange", { changeId: change.id }),
     onSuccess: async (outcome, change) => {
+      if (outcome.kind === "undone") markUndone(change.id);
       await queryClient.invalidateQueries({ queryKey: queryKeys.changes });
       await queryClient.invalidateQueries({ queryKey: queryKeys.days });
       sayDone(
@@ -43,34 +47,31 @@ function ChangesPanel({ clinic }: { readonly clinic: ReadyClinic }) {
   });
   if (changes.length === 0) return <Text c="dimmed">{t("changes.none")}</Text>;
   return (
-    <ul className="changes">
-      {changes.map((change) => (
-        <li key={change.id} data-change-id={change.id}>
-          <div>
-            <Text size="sm">{changeWords(change)}</Text>
+    <>
+      <ul className="changes">
+        {[...changes, ...older].map((change) => (
+          <ChangeLine
+            key={change.id}
+            change={change}
+            zone={clinic.clinic.zone}
+            isBusy={undo.isPending}
+            onUndo={() => undo.mutate(change)}
+          />
+        ))}
+      </ul>
+      {changes.length < AT_A_TIME ? null : (
+        <div className="changes__more">
+          {more.data?.length === 0 ? (
             <Text size="sm" c="dimmed">
-              <Sentence
-                of={change.undo === "done" ? "changes.whenUndone" : "changes.when"}
-                values={{
-                  practitioner: change.practitionerName,
-                  time: instantInShort(change.at, clinic.clinic.zone),
-                }}
-              />
+              {t("changes.noOlder")}
             </Text>
-          </div>
-          {change.undo === "possible" ? (
-            <Button
-              size="xs"
-              variant="default"
-              disabled={undo.isPending}
-              aria-label={t("changes.undoThis", { change: changeWords(change) })}
-              onClick={() => undo.mutate(change)}
-            >
-              {t("changes.undo")}
+          ) : (
+            <Button size="xs" variant="default" loading={more.isPending} onClick={() => more.mutate()}>
+              {t("changes.older")}
             </Button>
-          ) : null}
-        </li>
-      ))}
-    </ul>
+          )}
+        </div>
+      )}
+    </>
   );
 }

@@ -26,6 +26,18 @@ function Slot({ version }: { readonly version: Version }) {
   );
 }
 
+/** Who holds the other version, and since when. */
+function TheirSide({ conflict, zone }: Pick<ConflictCardProps, "conflict" | "zone">) {
+  const { theirDesk, theirsChangedAt, practitionerName } = conflict;
+  if (theirsChangedAt === null) return t("queue.inGoogle");
+  const time = instantInShort(theirsChangedAt, zone);
+  return theirDesk === null ? (
+    <Sentence of="queue.inGoogleSince" values={{ practitioner: practitionerName, time }} />
+  ) : (
+    <Sentence of="queue.atDeskSince" values={{ desk: theirDesk, time }} />
+  );
+}
+
 /** Changed here and in Google at once: both versions side by side, and a button under each. */
 export function ConflictCard({ conflict, zone, isBusy, onKeep }: ConflictCardProps) {
   const { ours, theirs } = conflict;
@@ -49,7 +61,7 @@ export function ConflictCard({ conflict, zone, isBusy, onKeep }: ConflictCardPro
       <div className="conflict">
         <Stack gap={4}>
           <Text size="sm" c="dimmed">
-            {t("queue.here")}
+            {t("queue.hereSince", { time: instantInShort(ours.changedAt, zone) })}
           </Text>
           {ours.cancelled ? <Text fw={600}>{t("ui.status.cancelled")}</Text> : <Slot version={ours} />}
           <Button size="xs" mt="auto" disabled={isBusy} onClick={() => onKeep("ours")}>
@@ -58,7 +70,7 @@ export function ConflictCard({ conflict, zone, isBusy, onKeep }: ConflictCardPro
         </Stack>
         <Stack gap={4}>
           <Text size="sm" c="dimmed">
-            {t("queue.inGoogle")}
+            <TheirSide conflict={conflict} zone={zone} />
           </Text>
           {theirs === null ? <Text fw={600}>{t("queue.deleted")}</Text> : <Slot version={theirs} />}
           <Button size="xs" mt="auto" variant="default" disabled={isBusy} onClick={() => onKeep("theirs")}>

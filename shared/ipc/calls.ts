@@ -87,6 +87,7 @@ export const CALLS = [
   "noteClashCall",
   "putAwayClosedEvents",
   "readChanges",
+  "readOlderChanges",
   "undoChange",
   "undoLastAct",
   "readJobs",

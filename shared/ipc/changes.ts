@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { AppointmentId, ChangeId } from "../ids.ts";
+import { AppointmentId, ChangeId, DeskId } from "../ids.ts";
 import { Instant, Minutes, WallTime } from "../time.ts";
 
 /** Who changed it: a colleague at another desk; left out: somebody in Google. */
-const By = z.literal("desk").optional();
+const By = { by: z.literal("desk").optional(), deskId: DeskId.optional() };
 
 /** A line of the change feed: what Google changed here, with undo. */
 export const FeedChange = z.object({
@@ -12,6 +12,8 @@ export const FeedChange = z.object({
   appointmentId: AppointmentId,
   patientName: z.string(),
   practitionerName: z.string(),
+  /** What the desk is called that changed it; null: somebody in Google did, or the desk has told no name. */
+  byDesk: z.string().nullable(),
   what: z.discriminatedUnion("kind", [
     z.object({
       kind: z.literal("moved"),
@@ -19,9 +21,9 @@ export const FeedChange = z.object({
       fromMinutes: Minutes,
       to: WallTime,
       toMinutes: Minutes,
-      by: By,
+      ...By,
     }),
-    z.object({ kind: z.literal("noteChanged"), by: By }),
+    z.object({ kind: z.literal("noteChanged"), ...By }),
     /** The event is on another practitioner's calendar by now; `from` is the name of the one before. */
     z.object({ kind: z.literal("handedOver"), startsAt: WallTime, from: z.string() }),
     /** In Google or at another desk, which cannot be told apart. */
@@ -50,6 +52,10 @@ export type FeedChange = z.infer<typeof FeedChange>;
 
 /** The latest 100, newest first. */
 export const ReadChangesOutput = z.array(FeedChange);
+
+/** The 100 lines before one that is shown: the history is kept for good. */
+export const ReadOlderChangesInput = z.object({ before: ChangeId });
+export type ReadOlderChangesInput = z.infer<typeof ReadOlderChangesInput>;
 
 export const UndoChangeInput = z.object({ changeId: ChangeId });
 export type UndoChangeInput = z.infer<typeof UndoChangeInput>;

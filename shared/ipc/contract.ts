@@ -126,6 +126,7 @@ export const CONTRACT = {
   keepBoth: { input: clashes.KeepBothInput, output: clashes.KeepBothOutcome },
   putAwayClosedEvents: { input: Nothing, output: Nothing },
   readChanges: { input: Nothing, output: changes.ReadChangesOutput },
+  readOlderChanges: { input: changes.ReadOlderChangesInput, output: changes.ReadChangesOutput },
   undoChange: { input: changes.UndoChangeInput, output: changes.UndoChangeOutcome },
   undoLastAct: { input: Nothing, output: acts.UndoLastActOutcome },
   readJobs: { input: Nothing, output: jobs.JobsView },

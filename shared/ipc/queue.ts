@@ -44,7 +44,12 @@ export const ConflictView = z.object({
     durationMinutes: Minutes,
     note: z.string(),
     cancelled: z.boolean(),
+    changedAt: Instant,
   }),
+  /** What the desk is called that changed the event; null: somebody in Google did, or that is not known. */
+  theirDesk: z.string().nullable(),
+  /** When the event was changed there; null where Google does not say. */
+  theirsChangedAt: Instant.nullable(),
   /** null: the event was deleted in Google. */
   theirs: z.object({ startsAt: WallTime, durationMinutes: Minutes, note: z.string() }).nullable(),
 });

@@ -50,7 +50,7 @@ test("[BK3] what is booked offline reaches Google, what is moved and deleted the
   await person.waitUntilAt(sent?.id ?? "", booked.startMinute + 15);
   expect(startMinute(await control.findEvent(patient), zone)).toBe(booked.startMinute + 15);
   const changes = await receptionist.openChanges();
-  await expect(changes.getByText(new RegExp(`^Google moved ${patient}`))).toBeVisible();
+  await expect(changes.getByText(new RegExp(`^${PRACTITIONER} moved ${patient}`))).toBeVisible();
   await receptionist.closePanel();
 
   await person.deleteEvent(sent?.id ?? "");

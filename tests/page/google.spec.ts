@@ -92,7 +92,7 @@ test("[MG2] the feed tells what Google changed, and undoes it", async ({ openDes
   await page.getByRole("button", { name: "Changes from Google, 2 new" }).click();
   const feed = page.getByRole("dialog", { name: "Changes from Google" });
   const line = feed.getByRole("listitem").first();
-  await expect(line).toContainText(/Google moved .* from 10:30 to 11:00/);
+  await expect(line).toContainText(/moved .* from 10:30 to 11:00 in Google/);
   await line.getByRole("button", { name: "Undo" }).click();
   await expect(line).toContainText("undone");
 });

@@ -1,21 +1,25 @@
 /** What was changed in Google or at another desk. */
 export const changes = {
-  "changes.moved": "نُقل موعد {{patient}} في Google من {{from}} إلى {{to}}",
-  "changes.movedAtDesk": "نقل مكتب آخر موعد {{patient}} من {{from}} إلى {{to}}",
-  "changes.length_zero": "تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقيقة",
-  "changes.length_one": "تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى دقيقة واحدة",
-  "changes.length_two": "تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى دقيقتين",
-  "changes.length_few": "تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقائق",
-  "changes.length_many": "تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقيقة",
-  "changes.length_other": "تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقيقة",
-  "changes.lengthAtDesk_zero": "غيّر مكتب آخر مدة موعد {{patient}}، {{time}}، إلى {{count}} دقيقة",
-  "changes.lengthAtDesk_one": "غيّر مكتب آخر مدة موعد {{patient}}، {{time}}، إلى دقيقة واحدة",
-  "changes.lengthAtDesk_two": "غيّر مكتب آخر مدة موعد {{patient}}، {{time}}، إلى دقيقتين",
-  "changes.lengthAtDesk_few": "غيّر مكتب آخر مدة موعد {{patient}}، {{time}}، إلى {{count}} دقائق",
-  "changes.lengthAtDesk_many": "غيّر مكتب آخر مدة موعد {{patient}}، {{time}}، إلى {{count}} دقيقة",
-  "changes.lengthAtDesk_other": "غيّر مكتب آخر مدة موعد {{patient}}، {{time}}، إلى {{count}} دقيقة",
-  "changes.note": "تغيّرت ملاحظة {{patient}} في Google",
-  "changes.noteAtDesk": "غيّر مكتب آخر ملاحظة {{patient}}",
+  "changes.moved": "{{practitioner}}: نُقل موعد {{patient}} في Google من {{from}} إلى {{to}}",
+  "changes.movedAtDesk": "{{desk}}: نُقل موعد {{patient}} من {{from}} إلى {{to}}",
+  "changes.length_zero":
+    "{{practitioner}}: تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقيقة",
+  "changes.length_one": "{{practitioner}}: تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى دقيقة واحدة",
+  "changes.length_two": "{{practitioner}}: تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى دقيقتين",
+  "changes.length_few":
+    "{{practitioner}}: تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقائق",
+  "changes.length_many":
+    "{{practitioner}}: تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقيقة",
+  "changes.length_other":
+    "{{practitioner}}: تغيّرت مدة موعد {{patient}}، {{time}}، في Google إلى {{count}} دقيقة",
+  "changes.lengthAtDesk_zero": "{{desk}}: تغيّرت مدة موعد {{patient}}، {{time}}، إلى {{count}} دقيقة",
+  "changes.lengthAtDesk_one": "{{desk}}: تغيّرت مدة موعد {{patient}}، {{time}}، إلى دقيقة واحدة",
+  "changes.lengthAtDesk_two": "{{desk}}: تغيّرت مدة موعد {{patient}}، {{time}}، إلى دقيقتين",
+  "changes.lengthAtDesk_few": "{{desk}}: تغيّرت مدة موعد {{patient}}، {{time}}، إلى {{count}} دقائق",
+  "changes.lengthAtDesk_many": "{{desk}}: تغيّرت مدة موعد {{patient}}، {{time}}، إلى {{count}} دقيقة",
+  "changes.lengthAtDesk_other": "{{desk}}: تغيّرت مدة موعد {{patient}}، {{time}}، إلى {{count}} دقيقة",
+  "changes.note": "{{practitioner}}: تغيّرت ملاحظة {{patient}} في Google",
+  "changes.noteAtDesk": "{{desk}}: تغيّرت ملاحظة {{patient}}",
   "changes.handedOver": "نُقل موعد {{patient}}، {{time}}، إلى هنا من تقويم {{practitioner}}",
   "changes.deletedInGoogle": "أُلغي موعد {{patient}}، {{time}}، في Google أو من مكتب آخر، وهو ملغى هنا",
   "changes.restoredInGoogle":
@@ -37,4 +41,7 @@ export const changes = {
   "changes.undone": "تم التراجع: {{change}}",
   "changes.notUndone":
     "لا يمكن التراجع عن هذا: تغيّر الموعد بعد ذلك أو شُغل وقته السابق. افتحه في جدول اليوم لنقله.",
+  "changes.anotherDesk": "مكتب آخر",
+  "changes.older": "عرض الأقدم",
+  "changes.noOlder": "هذا كل شيء حتى الآن.",
 };

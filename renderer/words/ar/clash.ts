@@ -25,4 +25,4 @@ export const clash = {
   "clash.called_few": "اتُّصل به {{count}} مرات، آخرها {{time}}",
   "clash.called_many": "اتُّصل به {{count}} مرة، آخرها {{time}}",
   "clash.called_other": "اتُّصل به {{count}} مرة، آخرها {{time}}",
-} as const;
+};

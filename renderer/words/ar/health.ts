@@ -134,4 +134,4 @@ export const health = {
   "health.support": "للدعم",
   "health.supportWhy": "الشيء نفسه نصًّا ومن دون اسم أحد. انقر داخله وانسخه (Ctrl+C) إلى رسالة.",
   "health.showText": "عرض النص",
-} as const;
+};

@@ -13,8 +13,10 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}، {{time}}، {{practitioner}}",
   "queue.hoursAndService": "{{hours}}، {{service}}",
-  "queue.here": "هنا",
+  "queue.hereSince": "هنا، تغيّر {{time}}",
   "queue.inGoogle": "في Google",
+  "queue.inGoogleSince": "في تقويم Google لدى {{practitioner}}، تغيّر {{time}}",
+  "queue.atDeskSince": "في المكتب «{{desk}}»، تغيّر {{time}}",
   "queue.settled": "تمت تسوية هذا من قبل",
 
   "queue.change.new": "موعد جديد",

@@ -1,15 +1,17 @@
 /** What was changed in Google or at another desk. */
 export const changes = {
-  "changes.moved": "In Google wurde {{patient}} von {{from}} auf {{to}} verschoben",
-  "changes.movedAtDesk": "An einem anderen Arbeitsplatz wurde {{patient}} von {{from}} auf {{to}} verschoben",
-  "changes.length_one": "In Google dauert {{patient}}, {{time}}, jetzt {{count}} Minute",
-  "changes.length_other": "In Google dauert {{patient}}, {{time}}, jetzt {{count}} Minuten",
+  "changes.moved": "{{practitioner}} hat {{patient}} in Google von {{from}} auf {{to}} verschoben",
+  "changes.movedAtDesk": "{{desk}} hat {{patient}} von {{from}} auf {{to}} verschoben",
+  "changes.length_one":
+    "{{practitioner}} hat die Dauer von {{patient}}, {{time}}, in Google auf {{count}} Minute geändert",
+  "changes.length_other":
+    "{{practitioner}} hat die Dauer von {{patient}}, {{time}}, in Google auf {{count}} Minuten geändert",
   "changes.lengthAtDesk_one":
-    "An einem anderen Arbeitsplatz wurde die Dauer von {{patient}}, {{time}}, auf {{count}} Minute geändert",
+    "{{desk}} hat die Dauer von {{patient}}, {{time}}, auf {{count}} Minute geändert",
   "changes.lengthAtDesk_other":
-    "An einem anderen Arbeitsplatz wurde die Dauer von {{patient}}, {{time}}, auf {{count}} Minuten geändert",
-  "changes.note": "In Google wurde die Notiz zu {{patient}} geändert",
-  "changes.noteAtDesk": "An einem anderen Arbeitsplatz wurde die Notiz zu {{patient}} geändert",
+    "{{desk}} hat die Dauer von {{patient}}, {{time}}, auf {{count}} Minuten geändert",
+  "changes.note": "{{practitioner}} hat die Notiz zu {{patient}} in Google geändert",
+  "changes.noteAtDesk": "{{desk}} hat die Notiz zu {{patient}} geändert",
   "changes.handedOver":
     "{{patient}}, {{time}}, wurde aus dem Kalender von {{practitioner}} hierher verschoben",
   "changes.deletedInGoogle":
@@ -36,4 +38,7 @@ export const changes = {
   "changes.undone": "Zurückgenommen: {{change}}",
   "changes.notUndone":
     "Das lässt sich nicht zurücknehmen: Der Termin wurde seither geändert, oder seine frühere Zeit ist vergeben. Öffnen Sie ihn im Tag, um ihn zu verschieben.",
+  "changes.anotherDesk": "Ein anderer Arbeitsplatz",
+  "changes.older": "Ältere zeigen",
+  "changes.noOlder": "Das ist alles bisher.",
 };

@@ -19,4 +19,4 @@ export const clash = {
   "clash.call.leftMessage": "Nachricht hinterlassen",
   "clash.called_one": "Angerufen {{time}}",
   "clash.called_other": "{{count}}-mal angerufen, zuletzt {{time}}",
-} as const;
+};

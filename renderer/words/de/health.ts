@@ -132,4 +132,4 @@ export const health = {
   "health.supportWhy":
     "Dasselbe als Text, ohne irgendeinen Namen. Klicken Sie hinein und kopieren Sie ihn (Strg+C) in eine Mail.",
   "health.showText": "Text zeigen",
-} as const;
+};

@@ -13,8 +13,10 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.here": "Hier",
+  "queue.hereSince": "Hier, geändert {{time}}",
   "queue.inGoogle": "Bei Google",
+  "queue.inGoogleSince": "Im Google-Kalender von {{practitioner}}, geändert {{time}}",
+  "queue.atDeskSince": "Am Arbeitsplatz „{{desk}}“, geändert {{time}}",
   "queue.settled": "Das ist schon erledigt",
 
   "queue.change.new": "Neuer Termin",

@@ -1,14 +1,15 @@
 /** What was changed in Google or at another desk. */
 export const changes = {
-  "changes.moved": "Google moved {{patient}} from {{from}} to {{to}}",
-  "changes.movedAtDesk": "Another desk moved {{patient}} from {{from}} to {{to}}",
-  "changes.length_one": "Google changed the length of {{patient}}, {{time}}, to {{count}} minute",
-  "changes.length_other": "Google changed the length of {{patient}}, {{time}}, to {{count}} minutes",
-  "changes.lengthAtDesk_one": "Another desk changed the length of {{patient}}, {{time}}, to {{count}} minute",
-  "changes.lengthAtDesk_other":
-    "Another desk changed the length of {{patient}}, {{time}}, to {{count}} minutes",
-  "changes.note": "Google changed the note of {{patient}}",
-  "changes.noteAtDesk": "Another desk changed the note of {{patient}}",
+  "changes.moved": "{{practitioner}} moved {{patient}} from {{from}} to {{to}} in Google",
+  "changes.movedAtDesk": "{{desk}} moved {{patient}} from {{from}} to {{to}}",
+  "changes.length_one":
+    "In Google {{practitioner}} changed the length of {{patient}}, {{time}}, to {{count}} minute",
+  "changes.length_other":
+    "In Google {{practitioner}} changed the length of {{patient}}, {{time}}, to {{count}} minutes",
+  "changes.lengthAtDesk_one": "{{desk}} changed the length of {{patient}}, {{time}}, to {{count}} minute",
+  "changes.lengthAtDesk_other": "{{desk}} changed the length of {{patient}}, {{time}}, to {{count}} minutes",
+  "changes.note": "{{practitioner}} changed the note of {{patient}} in Google",
+  "changes.noteAtDesk": "{{desk}} changed the note of {{patient}}",
   "changes.handedOver": "{{patient}}, {{time}}, was moved here from the calendar of {{practitioner}}",
   "changes.deletedInGoogle":
     "{{patient}}, {{time}}, was cancelled in Google or at another desk, and is cancelled here",
@@ -33,4 +34,7 @@ export const changes = {
   "changes.undone": "Undone: {{change}}",
   "changes.notUndone":
     "This cannot be undone: the appointment was changed since, or its earlier time is taken. Open it on the day to move it.",
+  "changes.anotherDesk": "Another desk",
+  "changes.older": "Show older",
+  "changes.noOlder": "That is everything so far.",
 } as const;

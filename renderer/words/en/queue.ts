@@ -13,8 +13,10 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.here": "Here",
+  "queue.hereSince": "Here, changed {{time}}",
   "queue.inGoogle": "In Google",
+  "queue.inGoogleSince": "In the Google Calendar of {{practitioner}}, changed {{time}}",
+  "queue.atDeskSince": "At the desk “{{desk}}”, changed {{time}}",
   "queue.settled": "This was settled already",
 
   "queue.change.new": "New appointment",

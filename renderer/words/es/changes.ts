@@ -1,17 +1,21 @@
 /** What was changed in Google or at another desk. */
 export const changes = {
-  "changes.moved": "En Google se ha movido la cita de {{patient}} de {{from}} a {{to}}",
-  "changes.movedAtDesk": "En otro puesto se ha movido la cita de {{patient}} de {{from}} a {{to}}",
-  "changes.length_one": "En Google, la cita de {{patient}}, {{time}}, dura ahora {{count}} minuto",
-  "changes.length_many": "En Google, la cita de {{patient}}, {{time}}, dura ahora {{count}} de minutos",
-  "changes.length_other": "En Google, la cita de {{patient}}, {{time}}, dura ahora {{count}} minutos",
-  "changes.lengthAtDesk_one": "En otro puesto, la cita de {{patient}}, {{time}}, dura ahora {{count}} minuto",
+  "changes.moved": "{{practitioner}} ha movido en Google la cita de {{patient}} de {{from}} a {{to}}",
+  "changes.movedAtDesk": "{{desk}} ha movido la cita de {{patient}} de {{from}} a {{to}}",
+  "changes.length_one":
+    "{{practitioner}} ha cambiado en Google la cita de {{patient}}, {{time}}: dura ahora {{count}} minuto",
+  "changes.length_many":
+    "{{practitioner}} ha cambiado en Google la cita de {{patient}}, {{time}}: dura ahora {{count}} de minutos",
+  "changes.length_other":
+    "{{practitioner}} ha cambiado en Google la cita de {{patient}}, {{time}}: dura ahora {{count}} minutos",
+  "changes.lengthAtDesk_one":
+    "{{desk}} ha cambiado la cita de {{patient}}, {{time}}: dura ahora {{count}} minuto",
   "changes.lengthAtDesk_many":
-    "En otro puesto, la cita de {{patient}}, {{time}}, dura ahora {{count}} de minutos",
+    "{{desk}} ha cambiado la cita de {{patient}}, {{time}}: dura ahora {{count}} de minutos",
   "changes.lengthAtDesk_other":
-    "En otro puesto, la cita de {{patient}}, {{time}}, dura ahora {{count}} minutos",
-  "changes.note": "En Google se ha cambiado la nota de {{patient}}",
-  "changes.noteAtDesk": "En otro puesto se ha cambiado la nota de {{patient}}",
+    "{{desk}} ha cambiado la cita de {{patient}}, {{time}}: dura ahora {{count}} minutos",
+  "changes.note": "{{practitioner}} ha cambiado en Google la nota de {{patient}}",
+  "changes.noteAtDesk": "{{desk}} ha cambiado la nota de {{patient}}",
   "changes.handedOver":
     "{{patient}}, {{time}}: la cita se ha pasado aquí desde el calendario de {{practitioner}}",
   "changes.deletedInGoogle":
@@ -36,4 +40,7 @@ export const changes = {
   "changes.undone": "Deshecho: {{change}}",
   "changes.notUndone":
     "Esto no se puede deshacer: la cita se ha cambiado después o su hora anterior está ocupada. Ábrala en el día para moverla.",
+  "changes.anotherDesk": "Otro puesto",
+  "changes.older": "Ver anteriores",
+  "changes.noOlder": "Eso es todo hasta ahora.",
 };

@@ -21,4 +21,4 @@ export const clash = {
   "clash.called_one": "Llamado {{time}}",
   "clash.called_many": "Llamado {{count}} de veces, la última {{time}}",
   "clash.called_other": "Llamado {{count}} veces, la última {{time}}",
-} as const;
+};

@@ -133,4 +133,4 @@ export const health = {
   "health.supportWhy":
     "Lo mismo como texto, sin el nombre de nadie. Haga clic y cópielo (Ctrl+C) en un correo.",
   "health.showText": "Ver el texto",
-} as const;
+};

@@ -13,8 +13,10 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.here": "Aquí",
+  "queue.hereSince": "Aquí, cambiada {{time}}",
   "queue.inGoogle": "En Google",
+  "queue.inGoogleSince": "En el calendario de Google de {{practitioner}}, cambiada {{time}}",
+  "queue.atDeskSince": "En el puesto «{{desk}}», cambiada {{time}}",
   "queue.settled": "Esto ya estaba resuelto",
 
   "queue.change.new": "Cita nueva",

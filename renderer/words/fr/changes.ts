@@ -1,17 +1,18 @@
 /** What was changed in Google or at another desk. */
 export const changes = {
-  "changes.moved": "Google a déplacé {{patient}} de {{from}} à {{to}}",
-  "changes.movedAtDesk": "Un autre poste a déplacé {{patient}} de {{from}} à {{to}}",
-  "changes.length_one": "Google a changé la durée de {{patient}}, {{time}}, à {{count}} minute",
-  "changes.length_many": "Google a changé la durée de {{patient}}, {{time}}, à {{count}} de minutes",
-  "changes.length_other": "Google a changé la durée de {{patient}}, {{time}}, à {{count}} minutes",
-  "changes.lengthAtDesk_one": "Un autre poste a changé la durée de {{patient}}, {{time}}, à {{count}} minute",
-  "changes.lengthAtDesk_many":
-    "Un autre poste a changé la durée de {{patient}}, {{time}}, à {{count}} de minutes",
-  "changes.lengthAtDesk_other":
-    "Un autre poste a changé la durée de {{patient}}, {{time}}, à {{count}} minutes",
-  "changes.note": "Google a modifié la note de {{patient}}",
-  "changes.noteAtDesk": "Un autre poste a modifié la note de {{patient}}",
+  "changes.moved": "{{practitioner}} a déplacé {{patient}} de {{from}} à {{to}} dans Google",
+  "changes.movedAtDesk": "{{desk}} a déplacé {{patient}} de {{from}} à {{to}}",
+  "changes.length_one":
+    "{{practitioner}} a changé la durée de {{patient}}, {{time}}, à {{count}} minute dans Google",
+  "changes.length_many":
+    "{{practitioner}} a changé la durée de {{patient}}, {{time}}, à {{count}} de minutes dans Google",
+  "changes.length_other":
+    "{{practitioner}} a changé la durée de {{patient}}, {{time}}, à {{count}} minutes dans Google",
+  "changes.lengthAtDesk_one": "{{desk}} a changé la durée de {{patient}}, {{time}}, à {{count}} minute",
+  "changes.lengthAtDesk_many": "{{desk}} a changé la durée de {{patient}}, {{time}}, à {{count}} de minutes",
+  "changes.lengthAtDesk_other": "{{desk}} a changé la durée de {{patient}}, {{time}}, à {{count}} minutes",
+  "changes.note": "{{practitioner}} a modifié la note de {{patient}} dans Google",
+  "changes.noteAtDesk": "{{desk}} a modifié la note de {{patient}}",
   "changes.handedOver": "{{patient}}, {{time}}, a été déplacé ici depuis l’agenda de {{practitioner}}",
   "changes.deletedInGoogle":
     "{{patient}}, {{time}}, a été annulé dans Google ou à un autre poste, et l’est ici aussi",
@@ -36,4 +37,7 @@ export const changes = {
   "changes.undone": "Annulé : {{change}}",
   "changes.notUndone":
     "Impossible d’annuler : le rendez-vous a été modifié depuis, ou son heure précédente est prise. Ouvrez-le dans la journée pour le déplacer.",
+  "changes.anotherDesk": "Un autre poste",
+  "changes.older": "Voir plus anciens",
+  "changes.noOlder": "C’est tout jusqu’ici.",
 };

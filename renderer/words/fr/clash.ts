@@ -20,4 +20,4 @@ export const clash = {
   "clash.called_one": "Appelé {{time}}",
   "clash.called_many": "Appelé {{count}} de fois, dernière fois {{time}}",
   "clash.called_other": "Appelé {{count}} fois, dernière fois {{time}}",
-} as const;
+};

@@ -135,4 +135,4 @@ export const health = {
   "health.supportWhy":
     "La même chose en texte, sans le nom de personne. Cliquez dedans et copiez-le (Ctrl+C) dans un courriel.",
   "health.showText": "Voir le texte",
-} as const;
+};

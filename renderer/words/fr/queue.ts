@@ -13,8 +13,10 @@ export const queue = {
   "queue.patientAndChange": "{{patient}} · {{change}}",
   "queue.patientTimePractitioner": "{{patient}}, {{time}}, {{practitioner}}",
   "queue.hoursAndService": "{{hours}}, {{service}}",
-  "queue.here": "Ici",
+  "queue.hereSince": "Ici, modifié {{time}}",
   "queue.inGoogle": "Dans Google",
+  "queue.inGoogleSince": "Dans l’agenda Google de {{practitioner}}, modifié {{time}}",
+  "queue.atDeskSince": "Au poste « {{desk}} », modifié {{time}}",
   "queue.settled": "C’était déjà réglé",
 
   "queue.change.new": "Nouveau rendez-vous",

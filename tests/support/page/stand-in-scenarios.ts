@@ -38,14 +38,25 @@ function conflicting(state: StandInState): StandInState["queue"]["conflicts"] {
   const { appointmentId, patientName, practitionerName, startsAt, durationMinutes, note } = visit(state, 6);
   const ours = { startsAt, durationMinutes, note, cancelled: false };
   const theirs = { startsAt: wallTimeAt(EXAMPLE_TODAY, 15 * 60), durationMinutes, note: "Moved by phone" };
-  return [{ appointmentId, patientName, practitionerName, since: SINCE, ours, theirs }];
+  return [
+    {
+      appointmentId,
+      patientName,
+      practitionerName,
+      since: SINCE,
+      ours: { ...ours, changedAt: SINCE },
+      theirDesk: null,
+      theirsChangedAt: SINCE,
+      theirs,
+    },
+  ];
 }
 
 function fed(state: StandInState): FeedChange[] {
   const line = (number: number, what: FeedChange["what"], undo: FeedChange["undo"]): FeedChange => {
     const { appointmentId, patientName, practitionerName } = visit(state, number + 10);
     const id = ChangeId.parse(exampleId(5, number));
-    return { id, at: SINCE, appointmentId, patientName, practitionerName, what, undo };
+    return { id, at: SINCE, appointmentId, patientName, practitionerName, byDesk: null, what, undo };
   };
   const at = (minute: number) => wallTimeAt(EXAMPLE_TODAY, minute);
   return [
