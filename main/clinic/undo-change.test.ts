@@ -71,7 +71,10 @@ test("[MG2] undoes a move as a new change that Google is owed", () => {
     outcome,
     appointment: getAppointment(under.store.reader, present.id),
     owed: findOwed(under.store.reader, present.id)?.owedVersion,
-    line: readChanges(under.store.reader).map(({ undo, patientName }) => ({ undo, patientName })),
+    line: readChanges({ reader: under.store.reader, deskName: () => null }).map(({ undo, patientName }) => ({
+      undo,
+      patientName,
+    })),
     audit: listAudit(under.store.reader).map(({ act, subjectId }) => ({ act, subjectId })),
     wakes: under.wakes(),
   }).toEqual({

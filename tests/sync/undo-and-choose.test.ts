@@ -79,11 +79,16 @@ test("[MG2] a move made in Google comes here with undo, and undo moves the event
   loop.sandbox.control.changeEvent(loop.at, movedTo(atFullMinute(loop, 50)));
   await pullNow(loop);
   const moved = bothSides(loop);
-  const [line] = readChanges(loop.store.reader);
+  const [line] = readChanges({ reader: loop.store.reader, deskName: () => null });
   if (line === undefined) throw new Error("nothing in the feed");
   const outcome = undoChange(loop.desk, { changeId: line.id });
   await loop.sync.whenIdle();
-  expect({ moved, outcome, after: bothSides(loop), undo: readChanges(loop.store.reader)[0]?.undo }).toEqual({
+  expect({
+    moved,
+    outcome,
+    after: bothSides(loop),
+    undo: readChanges({ reader: loop.store.reader, deskName: () => null })[0]?.undo,
+  }).toEqual({
     moved: { startsAt: wallIn(loop, 50), status: "booked", event: "confirmed", isTogether: true },
     outcome: { kind: "undone" },
     after: { startsAt: before, status: "booked", event: "confirmed", isTogether: true },
@@ -96,7 +101,7 @@ test("[MG6] a deletion made in Google cancels the visit, and undo brings the eve
   loop.sandbox.control.deleteEvent(loop.at);
   await pullNow(loop);
   const deleted = getAppointment(loop.store.reader, loop.id).status;
-  const [line] = readChanges(loop.store.reader);
+  const [line] = readChanges({ reader: loop.store.reader, deskName: () => null });
   if (line === undefined) throw new Error("nothing in the feed");
   undoChange(loop.desk, { changeId: line.id });
   await loop.sync.whenIdle();
