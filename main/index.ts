@@ -25,6 +25,8 @@ import { holdSingleInstance } from "./shell/single-instance.ts";
 import { type DeskStart, startDesk } from "./start-desk.ts";
 import { findSystemProxy } from "./shell/system-proxy.ts";
 import { whyItCannotStart } from "./why-it-cannot-start.ts";
+import { deskLanguage } from "./words/desk-language.ts";
+import { languageOf, type Say, sayIn } from "./words/say.ts";
 
 /*
  * The composition root: the one place that knows Electron and our parts at once. Things are made from the bottom up and closed
@@ -41,12 +43,9 @@ app.enableSandbox();
 // Not awaited: Electron is ready only once this module has been evaluated (https://www.electronjs.org/docs/latest/tutorial/esm).
 void openDesk().catch((fault: unknown) => {
   const code = fault instanceof Error && "code" in fault ? String(fault.code) : "internal";
-  sayLastWord({
-    sentence:
-      whyItCannotStart(fault) ??
-      `Clinic Desk could not start (${code}). Nothing was changed. Start it again; if this comes back, send the file main.log to support.`,
-    exitCode: 1,
-  });
+  const say = sayIn(languageOf(thisMachine.language()));
+  const unforeseen = { word: "start.unforeseen", values: { code } } as const;
+  sayLastWord({ sentence: whyItCannotStart(fault, say) ?? say(unforeseen), exitCode: 1 });
 });
 
 function sayLastWord(word: LastWord): void {
@@ -136,15 +135,24 @@ async function openWindowOnDesk(environment: Environment): Promise<void> {
     devTools,
     openInBrowser: (address) => void openInBrowser(address),
   });
+  const say = (): Say => sayIn(deskLanguage(running.desk.store.reader, thisMachine));
   reloadAfterCrash(window.webContents, {
     now: monotonic,
     giveUp: () =>
       sayLastWord({
-        sentence: "The window stopped working several times. Nothing was lost. Start Clinic Desk again.",
+        sentence: say()({ word: "start.windowStopped" }),
         exitCode: 1,
       }),
   });
-  announce = announceTo(window, thisMachine.timers);
+  const setMenu = (): void => {
+    const menu = appMenu({ platform: process.platform, devTools, say: say() });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  };
+  const tellPage = announceTo(window, thisMachine.timers);
+  announce = (name) => {
+    tellPage(name);
+    if (name === "languageChanged") setMenu();
+  };
   serveIpc({
     ipcMain,
     isTrusted: (frame) => !window.isDestroyed() && isAppFrame(frame, window.webContents),
@@ -152,7 +160,7 @@ async function openWindowOnDesk(environment: Environment): Promise<void> {
     log,
     now: monotonic,
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu({ platform: process.platform, devTools })));
+  setMenu();
   const stopPowerEvents = onPowerEvents(powerMonitor, {
     resumed: running.systemWoke,
     leftAlone: running.leftAlone,

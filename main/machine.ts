@@ -13,6 +13,8 @@ export interface Machine {
   readonly random: () => number;
   /** The IANA zone the machine is set to; only ever shown. */
   readonly zone: () => string;
+  /** The language the machine is set to, as BCP 47 writes it; for what is said before anybody could choose one. */
+  readonly language: () => string;
 }
 
 /** Node's timers take 31 bits and ring at once beyond (https://nodejs.org/api/timers.html). Milliseconds, nearly 25 days. */
@@ -34,4 +36,5 @@ export const thisMachine: Machine = {
   randomBytes,
   random: () => Math.random(),
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  language: () => Intl.DateTimeFormat().resolvedOptions().locale,
 };

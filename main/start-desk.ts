@@ -17,6 +17,7 @@ import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { StoreError } from "./store/store-error.ts";
 import { KeyMissingError, whyItCannotStart } from "./why-it-cannot-start.ts";
+import { languageOf, sayIn } from "./words/say.ts";
 
 /** Everything a desk is started with. */
 export interface DeskParts {
@@ -57,7 +58,7 @@ export async function startDesk(parts: DeskParts): Promise<DeskStart> {
   try {
     return { kind: "started", running: await joinParts(parts) };
   } catch (error) {
-    const sentence = whyItCannotStart(error);
+    const sentence = whyItCannotStart(error, sayIn(languageOf(parts.machine.language())));
     if (sentence === undefined) throw error;
     return { kind: "cannotStart", sentence };
   }

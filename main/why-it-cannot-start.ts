@@ -1,6 +1,7 @@
 import { IdentityError } from "./relay/desk-identity.ts";
 import { KeychainError } from "./secrets/secret-store.ts";
 import { StoreError } from "./store/store-error.ts";
+import type { Say } from "./words/say.ts";
 
 /** There is a database, but no key for it; raised before anything is touched. */
 export class KeyMissingError extends Error {
@@ -23,23 +24,17 @@ export class DataFolderError extends Error {
   }
 }
 
-const KEYS = {
-  keyMissing:
-    "There is a database, but this computer's keychain holds no key for it. Nothing was changed. Sign in as the person who installed Clinic Desk, or restore the keychain.",
-  keyDamaged:
-    "The keychain item with the database's key is damaged. Nothing was changed. Restore the keychain from a backup.",
-  keychainLocked:
-    "This computer's keychain is locked. Unlock it (sign in to the computer again, or open its password manager) and start Clinic Desk again.",
-  keychainAbsent:
-    "Clinic Desk needs the computer's keychain to keep patients' data safe, and found none. On Linux, install and start gnome-keyring (or another Secret Service), then start Clinic Desk again.",
-} as const;
-
 /** One sentence or two for a person: why the desk cannot start and what to do; undefined for a fault nobody foresaw. */
-export function whyItCannotStart(error: unknown): string | undefined {
-  if (error instanceof StoreError) return error.message;
-  if (error instanceof IdentityError) return `Clinic Desk cannot start: ${error.message}.`;
-  if (error instanceof KeyMissingError || error instanceof KeychainError) return KEYS[error.code];
+export function whyItCannotStart(error: unknown, say: Say): string | undefined {
+  if (error instanceof StoreError) {
+    const sentence = say({ word: `store.${error.code}` });
+    return error.path === undefined ? sentence : `${sentence} (${error.path})`;
+  }
+  if (error instanceof IdentityError)
+    return say({ word: "start.keychainItem", values: { item: error.secret } });
+  if (error instanceof KeyMissingError || error instanceof KeychainError)
+    return say({ word: `start.${error.code}` });
   if (error instanceof DataFolderError)
-    return `The folder ${error.folder} cannot be written to. Nothing was changed. Give this account the right to write there, or name another folder in CLINIC_DESK_DATA_FOLDER.`;
+    return say({ word: "start.dataFolder", values: { folder: error.folder } });
   return undefined;
 }

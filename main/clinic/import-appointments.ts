@@ -1,5 +1,4 @@
 import { AppointmentId } from "../../shared/ids.ts";
-import type { ImportOutcome } from "../../shared/ipc/imports.ts";
 import { occupiesSlot, type Appointment } from "../../shared/model/appointment.ts";
 import { dayOfWall, type Instant, instantNow, minuteOfDay, wallTimeAt } from "../../shared/time.ts";
 import { insertAppointment, listAppointmentsOf } from "../store/appointments.ts";
@@ -9,7 +8,7 @@ import type { Writer } from "../store/sql.ts";
 import { listBusyTime } from "./busy-time.ts";
 import type { Desk } from "./desk.ts";
 import { readAppointmentRow, readBook, type AppointmentRow } from "./read-appointment-row.ts";
-import { badRow, importRows, type RowOutcome } from "./import-rows.ts";
+import { badRow, importRows, type RowOutcome, type RowsOutcome } from "./import-rows.ts";
 import { oweIfLinked } from "./owe-if-linked.ts";
 
 const COLUMNS = {
@@ -19,7 +18,7 @@ const COLUMNS = {
 
 /** What an import of appointments tells beside its outcome. */
 export interface AppointmentsImported {
-  readonly outcome: ImportOutcome;
+  readonly outcome: RowsOutcome;
   /** Whether the outbox changed. */
   readonly owed: boolean;
 }
@@ -36,8 +35,7 @@ export function importAppointments(desk: Desk, writer: Writer, text: string): Ap
     const reading = readAppointmentRow(row, book);
     if (reading.kind === "bad") return reading;
     if (isThere(writer, reading.row)) return { kind: "alreadyThere" };
-    if (isTaken(writer, reading.row))
-      return badRow("The practitioner has another appointment or is busy at that time.");
+    if (isTaken(writer, reading.row)) return badRow({ word: "row.taken" });
     owed = add(desk, writer, { ...reading.row, now }) || owed;
     return { kind: "added" };
   });

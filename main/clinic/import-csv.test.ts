@@ -222,3 +222,14 @@ test("without a clinic nothing is imported", () => {
   expect(importCsv(fresh.desk, { kind: "patients", text: "name\nEva" })).toEqual({ kind: "clinicNotSetUp" });
   fresh.close();
 });
+
+test("reasons are given in the language they are asked for in", () => {
+  const text = "name;minutes\nVaccination;0\n";
+  expect(importCsv(under.desk, { kind: "services", text, language: "de" })).toMatchObject({
+    bad: [{ line: 2, reason: "Die Minuten müssen eine ganze Zahl von 5 bis 720 sein." }],
+  });
+  expect(importCsv(under.desk, { kind: "services", text: "", language: "es" })).toMatchObject({
+    kind: "notReadable",
+    reason: "El archivo está vacío. Su primera fila debe nombrar las columnas.",
+  });
+});

@@ -8,6 +8,8 @@ import { importAppointments } from "./import-appointments.ts";
 import { importPatients } from "./import-patients.ts";
 import { importPractitioners } from "./import-practitioners.ts";
 import { importServices } from "./import-services.ts";
+import type { RowsOutcome } from "./import-rows.ts";
+import { type Say, sayIn } from "../words/say.ts";
 
 /** What an import leaves to be told once it is committed. */
 export interface Imported {
@@ -30,7 +32,29 @@ export function importCsv(desk: Desk, input: ImportCsvInput): ImportOutcome {
 }
 
 /** The same as part of the caller's transaction; announces nothing. */
-export function importCsvIn(desk: Desk, writer: Writer, { kind, text }: ImportCsvInput): Imported {
+export function importCsvIn(desk: Desk, writer: Writer, input: ImportCsvInput): Imported {
+  const { outcome, ...told } = importRowsOf(desk, writer, input);
+  return { ...told, outcome: inWords(outcome, sayIn(input.language ?? "en")) };
+}
+
+interface RowsImported extends Omit<Imported, "outcome"> {
+  readonly outcome: RowsOutcome | Extract<ImportOutcome, { kind: "clinicNotSetUp" }>;
+}
+
+function inWords(outcome: RowsImported["outcome"], say: Say): ImportOutcome {
+  switch (outcome.kind) {
+    case "imported":
+      return { ...outcome, bad: outcome.bad.map(({ line, why }) => ({ line, reason: say(why) })) };
+    case "notReadable":
+      return { kind: "notReadable", reason: say(outcome.why) };
+    case "clinicNotSetUp":
+      return outcome;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function importRowsOf(desk: Desk, writer: Writer, { kind, text }: ImportCsvInput): RowsImported {
   if (findClinic(writer) === undefined)
     return { outcome: { kind: "clinicNotSetUp" }, announce: [], owed: false };
   switch (kind) {

@@ -5,6 +5,7 @@ import type { Desk } from "./desk.ts";
 import { importCsvIn, type Imported } from "./import-csv.ts";
 import { readCsv } from "./read-csv.ts";
 import { setUpClinicIn } from "./set-up-clinic.ts";
+import { sayIn } from "../words/say.ts";
 
 /** The texts of a folder's files; `clinic` has the columns name, zone and country, and one row. */
 export interface FolderFiles {
@@ -70,7 +71,7 @@ function setUp(desk: Desk, writer: Writer, text: string | undefined): void {
   if (text === undefined)
     throw new UnreadableFolder("clinic.csv is missing. Add it, with name, zone and country.");
   const reading = readCsv(text, { required: ["name", "zone", "country"], optional: [] });
-  if (reading.kind === "notReadable") throw new UnreadableFolder(`clinic.csv: ${reading.reason}`);
+  if (reading.kind === "notReadable") throw new UnreadableFolder(`clinic.csv: ${sayIn("en")(reading.why)}`);
   const [row, another] = reading.rows;
   if (row === undefined || another !== undefined)
     throw new UnreadableFolder("clinic.csv must have exactly one row below the header.");

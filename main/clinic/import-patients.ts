@@ -1,12 +1,11 @@
 import { assertNever } from "../../shared/assert.ts";
-import type { ImportOutcome } from "../../shared/ipc/imports.ts";
 import { LONGEST_NAME } from "../../shared/model/patient.ts";
 import { getClinic } from "../store/clinic.ts";
 import type { PatientIdentity } from "../store/patients.ts";
 import type { Writer } from "../store/sql.ts";
 import { addPatient } from "./add-patient.ts";
 import type { Desk } from "./desk.ts";
-import { badRow, importRows, type RowOutcome } from "./import-rows.ts";
+import { badRow, importRows, type RowOutcome, type RowsOutcome } from "./import-rows.ts";
 import { isSamePatient } from "./is-same-patient.ts";
 import { readNamesakes } from "./namesakes.ts";
 import { readPatient, type PatientFields, type PatientReading } from "./read-patient.ts";
@@ -14,7 +13,7 @@ import { readPatient, type PatientFields, type PatientReading } from "./read-pat
 const COLUMNS = { required: ["name"], optional: ["phone", "birth_date", "note"] } as const;
 
 /** Takes patients from a CSV file, in the caller's transaction. Who is registered already is left as they are. */
-export function importPatients(desk: Desk, writer: Writer, text: string): ImportOutcome {
+export function importPatients(desk: Desk, writer: Writer, text: string): RowsOutcome {
   const { country } = getClinic(writer);
   const namesakes = readNamesakes(writer);
   return importRows(text, COLUMNS, ({ cell }) => {
@@ -43,13 +42,13 @@ function isThere(patient: PatientIdentity, fields: PatientFields): boolean {
 function whyNot({ problem }: Extract<PatientReading, { kind: "invalid" }>): RowOutcome {
   switch (problem) {
     case "nameEmpty":
-      return badRow("Fill in the name.");
+      return badRow({ word: "row.nameEmpty" });
     case "nameTooLong":
-      return badRow(`The name has more than ${LONGEST_NAME} characters. Shorten it.`);
+      return badRow({ word: "row.nameTooLong", values: { most: LONGEST_NAME } });
     case "phoneIsNone":
-      return badRow("The phone number does not read. Correct it, or leave it empty.");
+      return badRow({ word: "row.phone" });
     case "birthDateIsNone":
-      return badRow("The birth date does not read. Write it as 1980-03-31 or 31.03.1980, or leave it empty.");
+      return badRow({ word: "row.birthDate" });
     default:
       return assertNever(problem);
   }

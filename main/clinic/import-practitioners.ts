@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { PractitionerId } from "../../shared/ids.ts";
-import type { ImportOutcome } from "../../shared/ipc/imports.ts";
 import { PractitionerColour } from "../../shared/model/clinic.ts";
 import { LONGEST_NAME } from "../../shared/model/patient.ts";
 import { instantNow } from "../../shared/time.ts";
@@ -10,7 +9,7 @@ import { insertPractitioner, listPractitioners } from "../store/practitioners.ts
 import type { Writer } from "../store/sql.ts";
 import { replaceWorkingHoursOf } from "../store/working-hours.ts";
 import type { Desk } from "./desk.ts";
-import { badRow, importRows } from "./import-rows.ts";
+import { badRow, importRows, type RowsOutcome } from "./import-rows.ts";
 import { leastWornColour } from "./least-worn-colour.ts";
 import { readWorkingWeek } from "./read-working-week.ts";
 
@@ -18,21 +17,22 @@ const COLUMNS = { required: ["name"], optional: ["colour", "email", "days", "hou
 const COLOURS = PractitionerColour.options;
 
 /** Takes practitioners, with their colours and hours, from a CSV file, in the caller's transaction. A known name is left as it is. */
-export function importPractitioners(desk: Desk, writer: Writer, text: string): ImportOutcome {
+export function importPractitioners(desk: Desk, writer: Writer, text: string): RowsOutcome {
   const present = listPractitioners(writer);
   const names = new Set(present.map(({ name }) => foldName(name)));
   const colours = present.map(({ colour }) => colour);
   return importRows(text, COLUMNS, ({ cell }) => {
     const name = cell("name").replace(/\s+/g, " ").normalize("NFC");
-    if (name === "" || name.length > LONGEST_NAME) return badRow("Fill in a name of at most 200 characters.");
+    if (name === "" || name.length > LONGEST_NAME)
+      return badRow({ word: "row.name", values: { most: LONGEST_NAME } });
     if (names.has(foldName(name))) return { kind: "alreadyThere" };
     const colour = readColour(cell("colour"), colours);
-    if (colour === undefined) return badRow(`The colour must be one of ${COLOURS.join(", ")}, or empty.`);
+    if (colour === undefined) return badRow({ word: "row.colour", values: { colours: COLOURS.join(", ") } });
     const email = z
       .email()
       .nullable()
       .safeParse(cell("email") === "" ? null : cell("email"));
-    if (!email.success) return badRow("The e-mail address does not read. Correct it, or leave it empty.");
+    if (!email.success) return badRow({ word: "row.email" });
     const reading = readWorkingWeek({ days: cell("days"), hours: cell("hours") });
     if (reading.kind === "bad") return reading;
     const id = PractitionerId.parse(desk.newId());

@@ -1,16 +1,26 @@
 import { assertNever } from "../../shared/assert.ts";
-import type { ImportOutcome } from "../../shared/ipc/imports.ts";
 import { readCsv, type CsvColumns, type CsvRow } from "./read-csv.ts";
+import type { Sentence } from "../words/say.ts";
 
-/** What became of one row; `reason` is one plain sentence. */
+/** What became of one row. */
 export type RowOutcome =
   | { readonly kind: "added" }
   | { readonly kind: "alreadyThere" }
-  | { readonly kind: "bad"; readonly reason: string };
+  | { readonly kind: "bad"; readonly why: Sentence };
+
+/** What became of the rows of a file, before it is said in somebody's language. */
+export type RowsOutcome =
+  | {
+      readonly kind: "imported";
+      added: number;
+      alreadyThere: number;
+      readonly bad: { readonly line: number; readonly why: Sentence }[];
+    }
+  | { readonly kind: "notReadable"; readonly why: Sentence };
 
 /** A row that is not taken. */
-export function badRow(reason: string): RowOutcome {
-  return { kind: "bad", reason };
+export function badRow(why: Sentence): RowOutcome {
+  return { kind: "bad", why };
 }
 
 /** Hands the rows of a file to `takeRow`, one after the other, and counts what became of them. */
@@ -18,21 +28,17 @@ export function importRows<Column extends string>(
   text: string,
   columns: CsvColumns<Column>,
   takeRow: (row: CsvRow<Column>) => RowOutcome,
-): ImportOutcome {
+): RowsOutcome {
   const reading = readCsv(text, columns);
   if (reading.kind === "notReadable") return reading;
-  const imported: Extract<ImportOutcome, { kind: "imported" }> = {
+  const imported: Extract<RowsOutcome, { kind: "imported" }> = {
     kind: "imported",
     added: 0,
     alreadyThere: 0,
     bad: [],
   };
   for (const row of reading.rows) {
-    const outcome = row.hasTooMany
-      ? badRow(
-          "The row has more cells than the header. Put quotation marks around texts with a separator in them.",
-        )
-      : takeRow(row);
+    const outcome = row.hasTooMany ? badRow({ word: "row.tooManyCells" }) : takeRow(row);
     switch (outcome.kind) {
       case "added":
         imported.added += 1;
@@ -41,7 +47,7 @@ export function importRows<Column extends string>(
         imported.alreadyThere += 1;
         break;
       case "bad":
-        imported.bad.push({ line: row.line, reason: outcome.reason });
+        imported.bad.push({ line: row.line, why: outcome.why });
         break;
       default:
         assertNever(outcome);

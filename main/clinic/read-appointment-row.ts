@@ -12,6 +12,8 @@ import type { CsvRow } from "./read-csv.ts";
 import { readPhone } from "./read-phone.ts";
 import { readTimeOfDay } from "./read-time-of-day.ts";
 import type { Span } from "./span.ts";
+import type { MainWord } from "../words/main-words.ts";
+import type { Sentence } from "../words/say.ts";
 
 type Column =
   | "date"
@@ -41,7 +43,7 @@ export interface AppointmentRow {
 
 interface Bad {
   readonly kind: "bad";
-  readonly reason: string;
+  readonly why: Sentence;
 }
 
 /** Reads once what every row is compared with. */
@@ -54,7 +56,7 @@ export function readBook(reader: Reader, clinic: Clinic): Book {
   };
 }
 
-/** Reads one row of an appointments file, or gives one sentence on what is wrong with it. No patient is named in it. */
+/** Reads one row of an appointments file, or gives what is wrong with it. No patient is named in it. */
 export function readAppointmentRow(
   { cell }: CsvRow<Column>,
   book: Book,
@@ -67,13 +69,11 @@ export function readAppointmentRow(
   );
   if (patient.kind === "bad") return patient;
   const practitioner = book.practitioners.get(foldName(cell("practitioner")));
-  if (practitioner === undefined)
-    return bad("There is no practitioner with this name. Import practitioners first.");
+  if (practitioner === undefined) return bad("row.noPractitioner");
   const service = book.services.get(foldName(cell("service")));
-  if (service === undefined) return bad("There is no service with this name. Import services first.");
+  if (service === undefined) return bad("row.noService");
   const status = readStatus(cell("status"));
-  if (status === undefined)
-    return bad(`The status must be one of ${AppointmentStatus.options.join(", ")}, or empty.`);
+  if (status === undefined) return bad("row.status", { statuses: AppointmentStatus.options.join(", ") });
   const fields = {
     patientId: patient.patient.id,
     practitionerId: practitioner.id,
@@ -88,8 +88,8 @@ export function readAppointmentRow(
   return { kind: "row", row: { fields, span: time.span } };
 }
 
-function bad(reason: string): Bad {
-  return { kind: "bad", reason };
+function bad(word: MainWord, values: NonNullable<Sentence["values"]> = {}): Bad {
+  return { kind: "bad", why: { word, values } };
 }
 
 type TimeReading = { readonly kind: "time"; readonly startsAt: WallTime; readonly span: Span } | Bad;
@@ -99,18 +99,16 @@ function readTime(
   { zone }: Clinic,
 ): TimeReading {
   const day = readCivilDate(typed.date);
-  if (day === undefined) return bad("The date does not read. Write it as 2026-11-21 or 21.11.2026.");
+  if (day === undefined) return bad("row.date");
   const start = readTimeOfDay(typed.start);
   const end = readTimeOfDay(typed.end);
-  if (start === undefined || start === 24 * 60 || end === undefined)
-    return bad("The start or the end does not read. Write them as 09:00.");
-  if (end <= start) return bad("The appointment ends before it starts, or when it starts.");
-  if (end - start > LONGEST_MINUTES) return bad("The appointment is longer than 12 hours.");
+  if (start === undefined || start === 24 * 60 || end === undefined) return bad("row.startOrEnd");
+  if (end <= start) return bad("row.endsBefore");
+  if (end - start > LONGEST_MINUTES) return bad("row.tooLong");
   const startsAt = wallTimeAt(day, start);
   const from = firstPass(startsAt, zone);
   const to = firstPass(wallTimeAt(day, end), zone);
-  if (from === undefined || to === undefined)
-    return bad("That time does not exist on that day: the clocks go forward. Choose a later one.");
+  if (from === undefined || to === undefined) return bad("row.clockGap");
   return { kind: "time", startsAt, span: { from, to } };
 }
 
@@ -126,22 +124,16 @@ function readPatientOf(
   { clinic, namesakes }: Book,
 ): { readonly kind: "patient"; readonly patient: PatientIdentity } | Bad {
   const phone = readPhone(typed.phone, clinic.country);
-  if (phone.kind === "none")
-    return bad("The patient's phone number does not read. Correct it, or leave it empty.");
+  if (phone.kind === "none") return bad("row.patientPhone");
   const birthDate = typed.birthDate === "" ? null : readCivilDate(typed.birthDate);
-  if (birthDate === undefined)
-    return bad("The patient's birth date does not read. Write it as 1980-03-31, or leave it empty.");
+  if (birthDate === undefined) return bad("row.patientBirthDate");
   const candidates = namesakes
     .named(typed.name)
     .filter(({ phoneE164 }) => phone.phoneE164 === null || phoneE164 === phone.phoneE164)
     .filter((patient) => birthDate === null || patient.birthDate === birthDate);
   const [patient] = candidates;
-  if (patient === undefined)
-    return bad("There is no patient with this name (and phone). Import patients first, or correct the name.");
-  if (candidates.some(({ id }) => id !== patient.id))
-    return bad(
-      "Several patients have this name. Say which in the column patient_phone or patient_birth_date.",
-    );
+  if (patient === undefined) return bad("row.noPatient");
+  if (candidates.some(({ id }) => id !== patient.id)) return bad("row.severalPatients");
   return { kind: "patient", patient };
 }
 

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
+import type { Sentence } from "../words/say.ts";
 
 /** A row of a file: the line it starts on (1 is the header), and its cells by column, `""` where there is none. */
 export interface CsvRow<Column extends string> {
@@ -9,10 +10,10 @@ export interface CsvRow<Column extends string> {
   readonly hasTooMany: boolean;
 }
 
-/** The rows of a file, or one sentence on why there are none to read. */
+/** The rows of a file, or why there are none to read. */
 export type CsvReading<Column extends string> =
   | { readonly kind: "rows"; readonly rows: readonly CsvRow<Column>[] }
-  | { readonly kind: "notReadable"; readonly reason: string };
+  | { readonly kind: "notReadable"; readonly why: Sentence };
 
 /** The columns a file may have; others are ignored. */
 export interface CsvColumns<Column extends string> {
@@ -30,19 +31,18 @@ export function readCsv<Column extends string>(
   text: string,
   columns: CsvColumns<Column>,
 ): CsvReading<Column> {
-  if (text.includes("\uFFFD"))
-    return notReadable("The file is not UTF-8. Save it as “CSV UTF-8” and try again.");
+  if (text.includes("\uFFFD")) return notReadable({ word: "csv.notUtf8" });
   const lines = parseLines(text);
   if (lines.kind === "notReadable") return lines;
   const [header, ...rows] = lines.rows;
-  if (header === undefined) return notReadable("The file is empty. Its first row must name the columns.");
+  if (header === undefined) return notReadable({ word: "csv.empty" });
   const names = header.cells.map((name) => name.toLowerCase());
   const missing = columns.required.filter((column) => !names.includes(column));
   if (missing.length > 0) return notReadable(missingColumns(missing));
   const twice = [...columns.required, ...columns.optional].find(
     (column) => names.indexOf(column) !== names.lastIndexOf(column),
   );
-  if (twice !== undefined) return notReadable(`The column “${twice}” is there twice. Take one out.`);
+  if (twice !== undefined) return notReadable({ word: "csv.columnTwice", values: { column: twice } });
   return {
     kind: "rows",
     rows: rows.map(({ line, cells }) => ({
@@ -58,11 +58,9 @@ function unguarded(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
-function missingColumns(missing: readonly string[]): string {
-  const names = missing.map((column) => `“${column}”`).join(", ");
-  return missing.length === 1
-    ? `The column ${names} is missing. Add it to the first row.`
-    : `The columns ${names} are missing. Add them to the first row.`;
+function missingColumns(missing: readonly string[]): Sentence {
+  const values = { columns: missing.map((column) => `“${column}”`).join(", ") };
+  return { word: missing.length === 1 ? "csv.columnMissing" : "csv.columnsMissing", values };
 }
 
 interface Line {
@@ -96,11 +94,11 @@ function parseLines(text: string): { readonly kind: "rows"; readonly rows: Line[
   }
 }
 
-function sentenceFor({ code, lines }: CsvError & { readonly lines?: unknown }): string {
-  const where = typeof lines === "number" ? ` (noticed on line ${lines})` : "";
-  return code === "CSV_QUOTE_NOT_CLOSED"
-    ? `A quotation mark is opened and never closed${where}. Close it and try again.`
-    : `The file does not read as CSV${where}. Save it as CSV again and retry.`;
+function sentenceFor({ code, lines }: CsvError & { readonly lines?: unknown }): Sentence {
+  const isOpen = code === "CSV_QUOTE_NOT_CLOSED";
+  return typeof lines === "number"
+    ? { word: isOpen ? "csv.quoteOpenAt" : "csv.notCsvAt", values: { line: lines } }
+    : { word: isOpen ? "csv.quoteOpen" : "csv.notCsv" };
 }
 
 /** Whichever of comma and semicolon the header has more of. */
@@ -111,9 +109,9 @@ function separatorOf(text: string): "," | ";" {
 
 interface NotReadable {
   readonly kind: "notReadable";
-  readonly reason: string;
+  readonly why: Sentence;
 }
 
-function notReadable(reason: string): NotReadable {
-  return { kind: "notReadable", reason };
+function notReadable(why: Sentence): NotReadable {
+  return { kind: "notReadable", why };
 }

@@ -1,14 +1,16 @@
 import type { WorkingHours } from "../../shared/model/clinic.ts";
 import type { Opening } from "./opening-time.ts";
 import { readTimeOfDay } from "./read-time-of-day.ts";
+import type { MainWord } from "../words/main-words.ts";
+import type { Sentence } from "../words/say.ts";
 
 /** Hours on the days of a week. */
 export type WorkingWeek = readonly Omit<WorkingHours, "practitionerId">[];
 
-/** Days and hours as staff write them, read; or one sentence on what is wrong. */
+/** Days and hours as staff write them, read; or what is wrong. */
 export type WorkingWeekReading =
   | { readonly kind: "week"; readonly week: WorkingWeek }
-  | { readonly kind: "bad"; readonly reason: string };
+  | { readonly kind: "bad"; readonly why: Sentence };
 
 const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -25,27 +27,24 @@ export function readWorkingWeek({
   readonly hours: string;
 }): WorkingWeekReading {
   if (days === "" && hours === "") return { kind: "week", week: [] };
-  if (days === "" || hours === "") return bad("Fill in both days and hours, or neither.");
+  if (days === "" || hours === "") return bad("row.daysOrHours");
   const groups = days.split("|");
   const hoursOf = hours.split("|");
-  if (groups.length !== hoursOf.length)
-    return bad("There must be as many groups of hours as of days, with | between them.");
+  if (groups.length !== hoursOf.length) return bad("row.groups");
   const week: WorkingWeek[number][] = [];
   for (const [index, group] of groups.entries()) {
     const weekdays = readDays(group);
-    if (weekdays === undefined) return bad("The days do not read. Write them as Mon-Fri or Mon,Wed,Sat.");
-    if (weekdays.some((day) => week.some(({ weekday }) => weekday === day)))
-      return bad("A day is in two groups of days. Leave it in one.");
+    if (weekdays === undefined) return bad("row.days");
+    if (weekdays.some((day) => week.some(({ weekday }) => weekday === day))) return bad("row.dayTwice");
     const stretches = readHours(hoursOf[index] ?? "");
-    if (stretches === undefined)
-      return bad("The hours do not read. Write them as 08:00-12:00;13:00-17:00, without overlaps.");
+    if (stretches === undefined) return bad("row.hours");
     week.push(...weekdays.flatMap((weekday) => stretches.map((stretch) => ({ weekday, ...stretch }))));
   }
   return { kind: "week", week };
 }
 
-function bad(reason: string): WorkingWeekReading {
-  return { kind: "bad", reason };
+function bad(word: MainWord): WorkingWeekReading {
+  return { kind: "bad", why: { word } };
 }
 
 function readDays(text: string): number[] | undefined {

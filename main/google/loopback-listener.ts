@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { Timers } from "../timers.ts";
-import { LOOPBACK_HEADERS, LOOPBACK_PAGE } from "./loopback-page.ts";
+import { LOOPBACK_HEADERS, loopbackPage } from "./loopback-page.ts";
 
 const HOST = "127.0.0.1";
 const ATTEMPT_MS = 5 * 60_000;
@@ -74,7 +74,8 @@ export async function openLoopbackListener(options: {
     requests += 1;
     const query = isOver ? undefined : queryOf(request, { host: `${HOST}:${port}`, path });
     if (query !== undefined && isOurs(query)) {
-      response.writeHead(200, LOOPBACK_HEADERS).end(LOOPBACK_PAGE, stop);
+      const page = loopbackPage(request.headers["accept-language"]);
+      response.writeHead(200, LOOPBACK_HEADERS).end(page, stop);
       // A browser that does not take the page must not hold the port.
       end({ kind: "callback", query }, () => timers.after(CLOSE_MS, stop));
       return;

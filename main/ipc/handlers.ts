@@ -5,6 +5,7 @@ import { bookAppointment } from "../clinic/book-appointment.ts";
 import { cancelAppointment } from "../clinic/cancel-appointment.ts";
 import { chooseAnswers } from "../clinic/choose-answers.ts";
 import { changeNote } from "../clinic/change-note.ts";
+import { chooseLanguage } from "../clinic/choose-language.ts";
 import { choosePrivacy } from "../clinic/choose-privacy.ts";
 import { discardEntry } from "../clinic/discard-entry.ts";
 import { exportParked, exportUnsent } from "../clinic/export-owed.ts";
@@ -54,7 +55,7 @@ import { putTitleBack } from "../sync/put-title-back.ts";
 import { visitHandlers } from "./visit-handlers.ts";
 import { readConnection } from "../sync/read-connection.ts";
 import { readReceipt } from "../sync/read-receipt.ts";
-import { findLanguage, keepLanguage } from "../store/language.ts";
+import { findLanguage } from "../store/language.ts";
 import { unlinkCalendar } from "../sync/unlink-calendar.ts";
 import { viewHandlers } from "./view-handlers.ts";
 
@@ -133,7 +134,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     undoChange: (input) => undoChange(desk, input),
     undoLastAct: () => undoLastAct(desk),
     readLanguage: () => ({ chosen: findLanguage(reader) }),
-    chooseLanguage: ({ chosen }) => desk.store.write((writer) => keepLanguage(writer, chosen)),
+    chooseLanguage: (input) => chooseLanguage(desk, input),
     readAnswers: () => readAnswers(reader),
     chooseAnswers: (input) => chooseAnswers(desk, input),
     readDeclined: () => readDeclined(reader),

@@ -1,4 +1,5 @@
 import BetterSqlite3 from "better-sqlite3";
+import { english } from "../words/en.ts";
 
 /** What keeps the database from being opened, read or written; named by what a person has to do about it. */
 export type StoreErrorCode =
@@ -11,36 +12,19 @@ export type StoreErrorCode =
   | "inUse"
   | "notADatabase";
 
-const SENTENCES: Readonly<Record<StoreErrorCode, string>> = {
-  wrongKey:
-    "The key in this computer's keychain is not the one this database was made with. Nothing was changed. " +
-    "Put the keychain item back, or restore a backup made with the present key.",
-  damaged:
-    "The database is damaged. Nothing was changed. Keep the file, and put the latest backup in its place.",
-  logMissing:
-    "The file with the latest bookings, whose name ends in -wal, is missing beside the database. Nothing was changed. " +
-    "Put it back; or, to go on without those bookings, move the file whose name ends in .open elsewhere.",
-  fromFuture:
-    "The database was written by a newer Clinic Desk. Nothing was changed. Install the newest Clinic Desk on this computer.",
-  diskFull: "The disk is full or cannot be written to, so nothing was saved. Free some space and try again.",
-  copyFailed:
-    "The database could not be copied before it is brought to this version of Clinic Desk. Nothing was changed. " +
-    "Make sure that its folder can be written to and has space for a second copy, and start Clinic Desk again.",
-  inUse: "Clinic Desk is already running with this database. Use that window, or close it and start again.",
-  notADatabase:
-    "This file is not a database that this Clinic Desk can read. Nothing was changed. " +
-    "Move the file elsewhere to start afresh, or put the right one in its place.",
-};
-
 /** A fault of the database, with one sentence that says what to do; nothing has been overwritten, and nothing half-written. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
-  /** `path`: of the database file, where it is known. */
+  /** Of the database file, where it is known. */
+  readonly path: string | undefined;
+
   constructor(code: StoreErrorCode, options: { readonly path?: string; readonly cause?: unknown } = {}) {
     const { path, cause } = options;
-    super(path === undefined ? SENTENCES[code] : `${SENTENCES[code]} (${path})`, { cause });
+    const sentence = english[`store.${code}`];
+    super(path === undefined ? sentence : `${sentence} (${path})`, { cause });
     this.name = "StoreError";
     this.code = code;
+    this.path = path;
   }
 }
 

@@ -4,6 +4,7 @@ import type { ImportKind } from "../../shared/ipc/imports.ts";
 import { ask } from "../desk.ts";
 import { decodeCsv } from "./decode-csv.ts";
 import { ImportReport } from "./import-report.tsx";
+import { spokenLanguage } from "../words/spoken-words.ts";
 import { t } from "../words/t.ts";
 
 /** One kind of file. */
@@ -27,7 +28,7 @@ export function ImportField({ kind, label }: ImportFieldProps) {
           kind: "notReadable",
           reason: t("settings.importTooLarge"),
         } as const;
-      return ask("importCsv", { kind, text });
+      return ask("importCsv", { kind, text, language: spokenLanguage().language });
     },
     onSuccess: () => queryClient.invalidateQueries(),
   });

@@ -89,6 +89,8 @@ export const STALE_AFTER: Readonly<Record<BroadcastName, readonly (readonly stri
   ],
   changesChanged: [queryKeys.changes],
   jobsChanged: [queryKeys.jobs],
+  // The page chose it itself; the menu follows.
+  languageChanged: [],
   wizardMoved: [queryKeys.wizard],
   waitlistChanged: [queryKeys.waitlist],
   desksChanged: [queryKeys.desks, queryKeys.deskNews, queryKeys.health],

@@ -144,6 +144,7 @@ export const BROADCASTS = [
   "desksChanged",
   "waitlistChanged",
   "jobsChanged",
+  "languageChanged",
   "wizardMoved",
 ] as const;
 

@@ -1,11 +1,17 @@
 import { z } from "zod";
+import { PageLanguage } from "./language.ts";
 
 /** What a CSV file may hold; docs/import.md lists the columns of each. */
 export const ImportKind = z.enum(["practitioners", "services", "patients", "appointments"]);
 export type ImportKind = z.infer<typeof ImportKind>;
 
 /** At most 20 MB of text; the file is read by the page and handed over whole. */
-export const ImportCsvInput = z.object({ kind: ImportKind, text: z.string().max(20_000_000) });
+export const ImportCsvInput = z.object({
+  kind: ImportKind,
+  text: z.string().max(20_000_000),
+  /** What the reasons are given in; English where it is left out. */
+  language: PageLanguage.optional(),
+});
 export type ImportCsvInput = z.infer<typeof ImportCsvInput>;
 
 /** A row that was not taken: the line of the file it starts on (1 is the header) and why, in words. */

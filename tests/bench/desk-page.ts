@@ -80,6 +80,7 @@ export async function openDeskPage(browser: Browser, fill: (store: Store) => voi
       randomBytes,
       random: Math.random,
       zone: () => "Europe/Zurich",
+      language: () => "en",
     },
     openBrowser: () => Promise.resolve(),
     announce: bridge.announce,

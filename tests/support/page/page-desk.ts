@@ -105,5 +105,6 @@ function machineOf(clock: ManualClock) {
     randomBytes,
     random: Math.random,
     zone: () => "Europe/Zurich",
+    language: () => "en",
   };
 }
