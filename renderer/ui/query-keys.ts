@@ -13,6 +13,12 @@ export const queryKeys = {
   week: (from: CivilDate | null, practitionerId: PractitionerId | null) => ["day", "week", from, practitionerId],
   month: (month: CivilDate | null, hidden: readonly string[]) => ["day", "month", month, ...hidden],
   agenda: (from: CivilDate | null, days: number) => ["day", "agenda", from, days],
+  insights: (weeks: number, practitionerId: PractitionerId | null) => [
+    "day",
+    "insights",
+    weeks,
+    practitionerId,
+  ],
   suggestions: ["suggestion"],
   freeSlots: ["suggestion", "free"],
   waitlist: ["suggestion", "waitlist"],

@@ -1,9 +1,11 @@
 import { IconHeartbeat, IconLayoutColumns } from "@tabler/icons-react";
 import { IconCalendarMonth, IconCalendarWeek, IconListDetails } from "@tabler/icons-react";
+import { IconChartBar } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { AgendaScreen } from "../agenda/agenda-screen.tsx";
 import { DayScreen } from "../day/day-screen.tsx";
 import { MonthScreen } from "../month/month-screen.tsx";
+import { InsightsScreen } from "../insights/insights-screen.tsx";
 import { HealthScreen } from "../health/health-screen.tsx";
 import { t } from "../words/t.ts";
 import { WeekScreen } from "../week/week-screen.tsx";
@@ -24,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   { name: "week", title: () => t("ui.screen.week"), Icon: IconCalendarWeek, Content: WeekScreen },
   { name: "month", title: () => t("ui.screen.month"), Icon: IconCalendarMonth, Content: MonthScreen },
   { name: "agenda", title: () => t("ui.screen.agenda"), Icon: IconListDetails, Content: AgendaScreen },
+  { name: "insights", title: () => t("insights.screen"), Icon: IconChartBar, Content: InsightsScreen },
   { name: "health", title: () => t("health.screen"), Icon: IconHeartbeat, Content: HealthScreen },
 ];
 

@@ -12,6 +12,7 @@ import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
 import { health } from "./health.ts";
 import { help } from "./help.ts";
+import { insights } from "./insights.ts";
 import { jobs } from "./jobs.ts";
 import { files } from "./files.ts";
 import { finder } from "./finder.ts";
@@ -39,6 +40,7 @@ export const german = {
   ...drafts,
   ...health,
   ...help,
+  ...insights,
   ...jobs,
   ...files,
   ...finder,
