@@ -1,5 +1,5 @@
 /** Where the keys of a screen begin: its one Tab stop. */
-const STOP = ":is(.day-grid, .month, .agenda) :is([tabindex='0'], [data-empty-slot])";
+const STOP = ":is(.day-grid, .month, .agenda, .waiting-room__parts) :is([tabindex='0'], [data-empty-slot])";
 
 function focusStop(): boolean {
   const stop = document.querySelector<HTMLElement>(STOP);

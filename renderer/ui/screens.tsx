@@ -1,4 +1,4 @@
-import { IconHeartbeat, IconLayoutColumns } from "@tabler/icons-react";
+import { IconArmchair, IconHeartbeat, IconLayoutColumns } from "@tabler/icons-react";
 import { IconCalendarMonth, IconCalendarWeek, IconListDetails } from "@tabler/icons-react";
 import { IconChartBar } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -7,6 +7,7 @@ import { DayScreen } from "../day/day-screen.tsx";
 import { MonthScreen } from "../month/month-screen.tsx";
 import { InsightsScreen } from "../insights/insights-screen.tsx";
 import { HealthScreen } from "../health/health-screen.tsx";
+import { WaitingRoomScreen } from "../waiting-room/waiting-room-screen.tsx";
 import { t } from "../words/t.ts";
 import { WeekScreen } from "../week/week-screen.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
@@ -27,6 +28,12 @@ export const SCREENS: readonly Screen[] = [
   { name: "month", title: () => t("ui.screen.month"), Icon: IconCalendarMonth, Content: MonthScreen },
   { name: "agenda", title: () => t("ui.screen.agenda"), Icon: IconListDetails, Content: AgendaScreen },
   { name: "insights", title: () => t("insights.screen"), Icon: IconChartBar, Content: InsightsScreen },
+  {
+    name: "waitingRoom",
+    title: () => t("waitingRoom.title"),
+    Icon: IconArmchair,
+    Content: WaitingRoomScreen,
+  },
   { name: "health", title: () => t("health.screen"), Icon: IconHeartbeat, Content: HealthScreen },
 ];
 

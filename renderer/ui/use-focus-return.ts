@@ -5,7 +5,9 @@ function focusOrDay(opener: Element | null): void {
   const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
   const target = isThere
     ? opener
-    : document.querySelector<HTMLElement>(".day-grid [tabindex='0'], .day-grid [data-empty-slot]");
+    : document.querySelector<HTMLElement>(
+        ".day-grid [tabindex='0'], .day-grid [data-empty-slot], .waiting-room [data-part][tabindex='0']",
+      );
   target?.focus({ preventScroll: true });
 }
 

@@ -23,6 +23,7 @@ import { queue } from "./queue.ts";
 import { settings } from "./settings.ts";
 import { ui } from "./ui.ts";
 import { visit } from "./visit.ts";
+import { waitingRoom } from "./waiting-room.ts";
 
 /** Every text of the page in Arabic. */
 export const arabic = {
@@ -51,4 +52,5 @@ export const arabic = {
   ...settings,
   ...ui,
   ...visit,
+  ...waitingRoom,
 };

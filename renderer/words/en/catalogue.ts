@@ -23,6 +23,7 @@ import { queue } from "./queue.ts";
 import { settings } from "./settings.ts";
 import { ui } from "./ui.ts";
 import { visit } from "./visit.ts";
+import { waitingRoom } from "./waiting-room.ts";
 
 /** Every text of the page in English. */
 export const english = {
@@ -51,4 +52,5 @@ export const english = {
   ...settings,
   ...ui,
   ...visit,
+  ...waitingRoom,
 };

@@ -88,6 +88,8 @@ function addVisit(desk: FilledDesk, writer: Writer, visit: DayAppointment): void
   const start = instantOf(startsAt, zone, 0);
   const now = instantNow(desk.clock);
   const booked = addMs(start, -9 * 24 * 60 * 60_000);
+  // Whoever is here has been so for some minutes, one of them for long.
+  const isHere = status === "arrived" || status === "inRoom";
   insertAppointment(writer, {
     id,
     patientId,
@@ -98,7 +100,7 @@ function addVisit(desk: FilledDesk, writer: Writer, visit: DayAppointment): void
     fold: 0,
     durationMinutes,
     status,
-    statusAt: start < now ? start : booked,
+    statusAt: isHere ? addMs(now, -((visit.startMinute % 4) * 7 + 4) * 60_000) : start < now ? start : booked,
     note,
     version: 1,
     deskId: desk.deskId,

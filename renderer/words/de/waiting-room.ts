@@ -1,0 +1,27 @@
+/** The waiting room: who is expected, late, waiting, in a room, and done. */
+export const waitingRoom = {
+  "waitingRoom.title": "Wartezimmer",
+  "waitingRoom.show": "Behandler",
+  "waitingRoom.everybody": "Alle Behandler",
+  "waitingRoom.waiting": "Wartet",
+  "waitingRoom.inRoom": "Im Zimmer",
+  "waitingRoom.late": "Verspätet",
+  "waitingRoom.expected": "Als Nächstes erwartet",
+  "waitingRoom.done": "Heute fertig",
+  "waitingRoom.nobody.waiting": "Niemand wartet.",
+  "waitingRoom.nobody.inRoom": "Niemand ist im Zimmer.",
+  "waitingRoom.nobody.late": "Niemand ist verspätet.",
+  "waitingRoom.nobody.expected": "In der nächsten Stunde wird niemand erwartet.",
+  "waitingRoom.nobody.done": "Noch ist niemand fertig.",
+  "waitingRoom.long": "lange Wartezeit",
+  "waitingRoom.stepFor": "{{step}}: {{patient}}",
+  "waitingRoom.open": "{{patient}}, {{time}}, {{practitioner}}",
+  "waitingRoom.keys":
+    "Pfeiltasten gehen von Zeile zu Zeile; A vermerkt, wer eingetroffen ist, und nimmt es zurück.",
+  "waitingRoom.inside_one": "seit {{count}} Min. drin",
+  "waitingRoom.inside_other": "seit {{count}} Min. drin",
+  "waitingRoom.comesIn_one": "in {{count}} Min.",
+  "waitingRoom.comesIn_other": "in {{count}} Min.",
+  "waitingRoom.later_one": "Später heute noch {{count}}",
+  "waitingRoom.later_other": "Später heute noch {{count}}",
+};
