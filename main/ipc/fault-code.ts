@@ -13,6 +13,7 @@ export function faultCode(fault: unknown): FaultCode {
     if (code === "deskRevoked") return "revoked";
     if (/^(diskFull|SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return "diskFull";
     if (/^(damaged|wrongKey|notADatabase|SQLITE_CORRUPT|SQLITE_NOTADB)/.test(code)) return "databaseDamaged";
+    if (/^(inUse|SQLITE_BUSY|SQLITE_LOCKED)/.test(code)) return "inUse";
   }
   return "internal";
 }

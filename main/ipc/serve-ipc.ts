@@ -43,7 +43,7 @@ export function serveIpc<Frame>({ ipcMain, isTrusted, handlers, log, now }: Serv
   const admit = createRateCap({ perSecond: CALLS_PER_SECOND, now });
   ipcMain.handle(CALL_CHANNEL, async ({ senderFrame }, ...values) => {
     if (!isTrusted(senderFrame)) return refuse("notAllowed", log);
-    if (!admit()) return refuse("notAllowed", log);
+    if (!admit()) return refuse("tooMany", log);
     const [name, input] = values;
     const known = CALLS.find((call) => call === name);
     if (known === undefined || values.length > 2) return refuse("notAllowed", log);

@@ -9,19 +9,21 @@ export type FaultedAct = "saved" | "read";
 function faultWords(code: FaultCode, act: FaultedAct): string {
   switch (code) {
     case "notAllowed":
-      return t("ui.fault.notAllowed");
+      return t("faults.notAllowed");
     case "badInput":
     case "revoked":
     case "diskFull":
     case "databaseDamaged":
+    case "inUse":
+    case "tooMany":
     case "internal":
-      return t(`ui.fault.${act}.${code}`);
+      return t(`faults.${act}.${code}`);
     default:
       return assertNever(code);
   }
 }
 
-/** The one sentence for anything a call may throw: what did not happen and what to do. */
+/** The sentences for anything a call may throw: what happened, what is kept, and what to do. */
 export function errorWords(error: unknown, act: FaultedAct): string {
   return faultWords(error instanceof DeskFault ? error.code : "internal", act);
 }

@@ -47,7 +47,7 @@ export function sayFault(error: unknown, act: FaultedAct): void {
   notifications.show({
     id: "fault",
     color: "red",
-    title: t(`ui.fault.${act}`),
+    title: t(`faults.title.${act}`),
     message: errorWords(error, act),
     autoClose: false,
     role: "alert",

@@ -199,6 +199,10 @@ export const FAULT_CODES = [
   "revoked",
   "diskFull",
   "databaseDamaged",
+  /** Another program holds the database. */
+  "inUse",
+  /** More calls came than a person can make. */
+  "tooMany",
   "internal",
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

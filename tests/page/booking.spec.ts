@@ -95,7 +95,7 @@ test("what cannot be booked is said in a sentence and nothing typed is lost", as
   failWith("diskFull");
   await page.getByRole("button", { name: "Book", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText(
-    "This could not be saved: the disk is full. Free some space and try again.",
+    "the disk is full. Everything saved before is kept, and what you typed is still there.",
   );
   await expect(page.getByLabel("Note")).toHaveValue("Needs the lift");
   await expect(page.getByRole("dialog")).toContainText("Mona Moreau");

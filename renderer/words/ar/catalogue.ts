@@ -10,6 +10,7 @@ import { view } from "./view.ts";
 import { week } from "./week.ts";
 import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
+import { faults } from "./faults.ts";
 import { health } from "./health.ts";
 import { help } from "./help.ts";
 import { insights } from "./insights.ts";
@@ -39,6 +40,7 @@ export const arabic = {
   ...week,
   ...desks,
   ...drafts,
+  ...faults,
   ...health,
   ...help,
   ...insights,

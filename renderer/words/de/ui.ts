@@ -74,30 +74,6 @@ export const ui = {
   "ui.listForIt.unsent":
     "Was noch nicht hinausgegangen ist, ohne Namen. Klicken Sie hinein und kopieren Sie alles (Strg+C) in eine E-Mail an die Person, die diesen Computer betreut.",
 
-  "ui.fault.saved": "Nicht gespeichert",
-  "ui.fault.read": "Nicht gelesen",
-  "ui.fault.notAllowed": "Dieses Fenster darf das nicht. Schließen Sie Clinic Desk und öffnen Sie es neu.",
-  "ui.fault.saved.badInput":
-    "Das konnte nicht gespeichert werden: Eine Angabe im Formular ist nicht lesbar. Prüfen Sie Ihre Eingaben und versuchen Sie es noch einmal.",
-  "ui.fault.saved.revoked":
-    "Das konnte nicht gespeichert werden: Dieser Arbeitsplatz wurde aus der Praxis entfernt. Was hier vorher gebucht wurde, bleibt erhalten.",
-  "ui.fault.read.revoked":
-    "Das konnte nicht gelesen werden: Dieser Arbeitsplatz wurde aus der Praxis entfernt. Was hier vorher gebucht wurde, bleibt erhalten.",
-  "ui.fault.saved.diskFull":
-    "Das konnte nicht gespeichert werden: Die Festplatte ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.",
-  "ui.fault.saved.databaseDamaged":
-    "Das konnte nicht gespeichert werden: Die Datendatei der Praxis ist beschädigt. Stellen Sie die letzte Sicherung wieder her.",
-  "ui.fault.saved.internal":
-    "Das konnte nicht gespeichert werden: In Clinic Desk ist etwas schiefgegangen. Es wurde nichts geändert. Versuchen Sie es noch einmal.",
-  "ui.fault.read.badInput":
-    "Das konnte nicht gelesen werden: Eine Angabe im Formular ist nicht lesbar. Prüfen Sie Ihre Eingaben und versuchen Sie es noch einmal.",
-  "ui.fault.read.diskFull":
-    "Das konnte nicht gelesen werden: Die Festplatte ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.",
-  "ui.fault.read.databaseDamaged":
-    "Das konnte nicht gelesen werden: Die Datendatei der Praxis ist beschädigt. Stellen Sie die letzte Sicherung wieder her.",
-  "ui.fault.read.internal":
-    "Das konnte nicht gelesen werden: In Clinic Desk ist etwas schiefgegangen. Es wurde nichts geändert. Versuchen Sie es noch einmal.",
-
   "ui.help.arrived": "Der gewählte Patient ist da; noch einmal nimmt es zurück",
   "ui.help.enterKey": "Eingabe",
   "ui.help.enter": "Termin öffnen oder freie Zeit buchen",

@@ -73,28 +73,6 @@ export const ui = {
   "ui.listForIt.unsent":
     "What has not gone out, without anybody’s name. Click into it and copy it (Ctrl+C) into a mail to whoever looks after this computer.",
 
-  "ui.fault.saved": "Not saved",
-  "ui.fault.read": "Not read",
-  "ui.fault.notAllowed": "This window may not do that. Close Clinic Desk and open it again.",
-  "ui.fault.saved.badInput":
-    "This could not be saved: something in the form cannot be read. Check what you typed and try again.",
-  "ui.fault.saved.revoked":
-    "This could not be saved: this desk was taken out of the clinic. What was booked here before is kept.",
-  "ui.fault.read.revoked":
-    "This could not be read: this desk was taken out of the clinic. What was booked here before is kept.",
-  "ui.fault.saved.diskFull": "This could not be saved: the disk is full. Free some space and try again.",
-  "ui.fault.saved.databaseDamaged":
-    "This could not be saved: the clinic's data file is damaged. Restore the latest backup.",
-  "ui.fault.saved.internal":
-    "This could not be saved: something went wrong in Clinic Desk. Nothing was changed. Try again.",
-  "ui.fault.read.badInput":
-    "This could not be read: something in the form cannot be read. Check what you typed and try again.",
-  "ui.fault.read.diskFull": "This could not be read: the disk is full. Free some space and try again.",
-  "ui.fault.read.databaseDamaged":
-    "This could not be read: the clinic's data file is damaged. Restore the latest backup.",
-  "ui.fault.read.internal":
-    "This could not be read: something went wrong in Clinic Desk. Nothing was changed. Try again.",
-
   "ui.help.arrived": "The chosen visit has arrived; once more takes it back",
   "ui.help.enterKey": "Enter",
   "ui.help.enter": "Open the visit, or book the empty slot",

@@ -78,29 +78,6 @@ export const ui = {
   "ui.listForIt.unsent":
     "Lo que aún no ha salido, sin el nombre de nadie. Haga clic dentro y cópielo (Ctrl+C) en un correo para quien se encarga de este ordenador.",
 
-  "ui.fault.saved": "No guardado",
-  "ui.fault.read": "No leído",
-  "ui.fault.notAllowed": "Esta ventana no puede hacer eso. Cierre Clinic Desk y vuelva a abrirlo.",
-  "ui.fault.saved.badInput":
-    "No se ha podido guardar: hay algo en el formulario que no se entiende. Revise lo que ha escrito e inténtelo de nuevo.",
-  "ui.fault.saved.revoked":
-    "No se ha podido guardar: este puesto se ha retirado de la clínica. Lo que se reservó aquí antes se conserva.",
-  "ui.fault.read.revoked":
-    "No se ha podido leer: este puesto se ha retirado de la clínica. Lo que se reservó aquí antes se conserva.",
-  "ui.fault.saved.diskFull":
-    "No se ha podido guardar: el disco está lleno. Libere espacio e inténtelo de nuevo.",
-  "ui.fault.saved.databaseDamaged":
-    "No se ha podido guardar: el archivo de datos de la clínica está dañado. Restaure la última copia de seguridad.",
-  "ui.fault.saved.internal":
-    "No se ha podido guardar: algo ha fallado en Clinic Desk. No se ha cambiado nada. Inténtelo de nuevo.",
-  "ui.fault.read.badInput":
-    "No se ha podido leer: hay algo en el formulario que no se entiende. Revise lo que ha escrito e inténtelo de nuevo.",
-  "ui.fault.read.diskFull": "No se ha podido leer: el disco está lleno. Libere espacio e inténtelo de nuevo.",
-  "ui.fault.read.databaseDamaged":
-    "No se ha podido leer: el archivo de datos de la clínica está dañado. Restaure la última copia de seguridad.",
-  "ui.fault.read.internal":
-    "No se ha podido leer: algo ha fallado en Clinic Desk. No se ha cambiado nada. Inténtelo de nuevo.",
-
   "ui.help.arrived": "El paciente elegido ha llegado; otra vez lo deshace",
   "ui.help.enterKey": "Intro",
   "ui.help.enter": "Abrir la cita o reservar el hueco libre",

@@ -79,29 +79,6 @@ export const ui = {
   "ui.listForIt.unsent":
     "Ce qui n’est pas encore parti, sans aucun nom. Cliquez dedans et copiez-le (Ctrl+C) dans un e-mail à la personne qui s’occupe de cet ordinateur.",
 
-  "ui.fault.saved": "Non enregistré",
-  "ui.fault.read": "Non lu",
-  "ui.fault.notAllowed": "Cette fenêtre ne peut pas faire cela. Fermez Clinic Desk et ouvrez-le à nouveau.",
-  "ui.fault.saved.badInput":
-    "Impossible d’enregistrer : un champ du formulaire est illisible. Vérifiez votre saisie et réessayez.",
-  "ui.fault.saved.revoked":
-    "Impossible d’enregistrer : ce poste a été retiré du cabinet. Ce qui a été réservé ici auparavant est conservé.",
-  "ui.fault.read.revoked":
-    "Lecture impossible : ce poste a été retiré du cabinet. Ce qui a été réservé ici auparavant est conservé.",
-  "ui.fault.saved.diskFull":
-    "Impossible d’enregistrer : le disque est plein. Libérez de l’espace et réessayez.",
-  "ui.fault.saved.databaseDamaged":
-    "Impossible d’enregistrer : le fichier de données du cabinet est endommagé. Restaurez la dernière sauvegarde.",
-  "ui.fault.saved.internal":
-    "Impossible d’enregistrer : un problème est survenu dans Clinic Desk. Rien n’a été modifié. Réessayez.",
-  "ui.fault.read.badInput":
-    "Lecture impossible : un champ du formulaire est illisible. Vérifiez votre saisie et réessayez.",
-  "ui.fault.read.diskFull": "Lecture impossible : le disque est plein. Libérez de l’espace et réessayez.",
-  "ui.fault.read.databaseDamaged":
-    "Lecture impossible : le fichier de données du cabinet est endommagé. Restaurez la dernière sauvegarde.",
-  "ui.fault.read.internal":
-    "Lecture impossible : un problème est survenu dans Clinic Desk. Rien n’a été modifié. Réessayez.",
-
   "ui.help.arrived": "Le patient choisi est arrivé ; une seconde fois pour revenir en arrière",
   "ui.help.enterKey": "Entrée",
   "ui.help.enter": "Ouvrir le rendez-vous, ou réserver le créneau libre",
