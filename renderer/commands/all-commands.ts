@@ -9,7 +9,8 @@ import { viewCommands } from "./view-commands.ts";
 /** Every command of the desk, area by area. */
 export const ALL_COMMANDS: readonly Command[] = [
   ...deskCommands,
-  ...bookingCommands, ...patientCommands,
+  ...bookingCommands,
+  ...patientCommands,
   ...screenCommands,
   ...viewCommands,
   ...clinicCommands,

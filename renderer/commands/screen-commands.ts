@@ -15,13 +15,6 @@ const KEYS: Readonly<Partial<Record<ScreenName, string>>> = {
   insights: "I",
 };
 
-/** Puts the focus where the keys of a screen begin: on the grid's one Tab stop. */
-function focusGrid(): void {
-  const stop = document.querySelector<HTMLElement>(".day-grid [tabindex='0'], .day-grid [data-empty-slot]");
-  stop?.focus({ preventScroll: true });
-  stop?.scrollIntoView({ block: "nearest", inline: "nearest" });
-}
-
 /** One command for each screen of the rail: it shows the screen and puts the focus into it. */
 export const screenCommands: readonly Command[] = SCREENS.map(({ name, title }) => {
   const keys = KEYS[name];
