@@ -34,7 +34,7 @@ export function DeskLines({ health, zone }: DeskLinesProps) {
       <HealthLine
         state="good"
         action={
-          <Button size="xs" variant="default" onClick={() => open({ kind: "settings" })}>
+          <Button size="xs" variant="default" onClick={() => open({ kind: "settings", section: "desks" })}>
             {t("health.showDesks")}
           </Button>
         }

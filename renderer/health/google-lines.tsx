@@ -23,7 +23,7 @@ export function GoogleLines({ health, zone }: GoogleLinesProps) {
   const { queue } = health;
   const account = accountLine(health, zone);
   const toSettings = (
-    <Button size="xs" variant="default" onClick={() => open({ kind: "settings" })}>
+    <Button size="xs" variant="default" onClick={() => open({ kind: "settings", section: "google" })}>
       {t("health.openSettings")}
     </Button>
   );

@@ -66,7 +66,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
             {t("queue.syncNow")}
           </Button>
         ) : (
-          <Button size="xs" variant="default" onClick={() => open({ kind: "settings" })}>
+          <Button size="xs" variant="default" onClick={() => open({ kind: "settings", section: "google" })}>
             {t("queue.openSettings")}
           </Button>
         )}
