@@ -1,4 +1,5 @@
-import { Button, Center, Stack, Text } from "@mantine/core";
+import { Button, Center, Group, Stack, Text } from "@mantine/core";
+import { openWizard } from "../onboarding/open-wizard.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { t } from "../words/t.ts";
 
@@ -12,9 +13,12 @@ export function NobodyYet() {
           {t("day.nobody")}
         </Text>
         <Text c="dimmed">{t("day.nobodyYet")}</Text>
-        <Button onClick={() => open({ kind: "settings", section: "practitioners" })}>
-          {t("day.addPractitioner")}
-        </Button>
+        <Group>
+          <Button onClick={() => void openWizard("practitioners")}>{t("onboarding.wizard.open")}</Button>
+          <Button variant="default" onClick={() => open({ kind: "settings", section: "practitioners" })}>
+            {t("day.addPractitioner")}
+          </Button>
+        </Group>
       </Stack>
     </Center>
   );

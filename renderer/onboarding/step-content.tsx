@@ -7,7 +7,7 @@ import { PractitionersEditor } from "../clinic/practitioners-editor.tsx";
 import { PrivacyChoice } from "../clinic/privacy-choice.tsx";
 import { ServicesEditor } from "../clinic/services-editor.tsx";
 import { GoogleSection } from "../settings/google-section.tsx";
-import { ImportSection } from "../settings/import-section.tsx";
+import { ImportFiles } from "../settings/import-section.tsx";
 import { SettingsSection } from "../settings/settings-section.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { t } from "../words/t.ts";
@@ -51,7 +51,7 @@ export function StepContent({ clinic, step, onStep }: StepContentProps) {
     case "privacy":
       return <PrivacyChoice clinic={clinic} />;
     case "import":
-      return <ImportSection />;
+      return <ImportFiles />;
     case "practice":
       return <PracticeStep onStep={onStep} />;
     default:

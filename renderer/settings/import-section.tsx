@@ -7,19 +7,26 @@ import { t } from "../words/t.ts";
 
 const KINDS: readonly ImportKind[] = ["practitioners", "services", "patients", "appointments"];
 
-/** Importing from CSV files, in the order in which they need each other, and saving such files. */
+/** Importing from CSV files, and saving such files. */
 export function ImportSection() {
   return (
     <>
-      <SettingsSection title={t("settings.import")}>
-        <Text size="sm" c="dimmed">
-          {t("settings.importHint")}
-        </Text>
-        {KINDS.map((kind) => (
-          <ImportField key={kind} kind={kind} label={t(`settings.importKind.${kind}`)} />
-        ))}
-      </SettingsSection>
+      <ImportFiles />
       <ExportSection />
     </>
+  );
+}
+
+/** Importing from CSV files, in the order in which they need each other. */
+export function ImportFiles() {
+  return (
+    <SettingsSection title={t("settings.import")}>
+      <Text size="sm" c="dimmed">
+        {t("settings.importHint")}
+      </Text>
+      {KINDS.map((kind) => (
+        <ImportField key={kind} kind={kind} label={t(`settings.importKind.${kind}`)} />
+      ))}
+    </SettingsSection>
   );
 }

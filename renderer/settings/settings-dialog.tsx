@@ -4,6 +4,7 @@ import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useFocusReturn } from "../ui/use-focus-return.ts";
 import type { SettingsSectionName } from "../ui/view-state.ts";
 import { useViewState } from "../ui/view-state.ts";
+import { useLanguageSetting } from "../words/language-setting.ts";
 import { t } from "../words/t.ts";
 import { SETTINGS_SECTIONS } from "./settings-sections.tsx";
 import "./settings.css";
@@ -56,6 +57,8 @@ interface SectionsProps {
 function Sections({ clinic, section, onSection }: SectionsProps) {
   const [seen, setSeen] = useState<readonly SettingsSectionName[]>([section]);
   if (!seen.includes(section)) setSeen([...seen, section]);
+  // A language that was just chosen draws all of this anew: the focus goes back to that field.
+  const [isLanguageNew] = useState(() => useLanguageSetting.getState().isJustChosen);
   return (
     <Tabs
       orientation="vertical"
@@ -68,7 +71,11 @@ function Sections({ clinic, section, onSection }: SectionsProps) {
     >
       <Tabs.List aria-label={t("settings.sections")} className="settings-sections__list">
         {SETTINGS_SECTIONS.map(({ name, title }) => (
-          <Tabs.Tab key={name} value={name} data-autofocus={name === section || undefined}>
+          <Tabs.Tab
+            key={name}
+            value={name}
+            data-autofocus={(name === section && !isLanguageNew) || undefined}
+          >
             {title()}
           </Tabs.Tab>
         ))}

@@ -12,6 +12,7 @@ export async function connectGoogle(
   const { page } = desk;
   await page.getByRole("button", { name: "Settings" }).click();
   const settings = page.getByRole("dialog", { name: "Settings" });
+  await settings.getByRole("tab", { name: "Google Calendar", exact: true }).click();
   const opening = desk.nextBrowserPage();
   await settings.getByRole("button", { name: "Connect Google Calendar" }).click();
   const consent = await opening;

@@ -55,6 +55,7 @@ test("an imported file keeps its good rows and lists the bad ones with line and 
   const { page } = await world.launch();
   await page.getByRole("button", { name: "Settings" }).click();
   const settings = page.getByRole("dialog", { name: "Settings" });
+  await settings.getByRole("tab", { name: "Import" }).click();
   const day = addDays(world.zone.today, 1);
   await settings.getByLabel("Patients", { exact: true }).setInputFiles({
     name: "patients.csv",

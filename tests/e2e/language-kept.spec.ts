@@ -5,6 +5,7 @@ test("a desk keeps the language that was chosen, and reads its texts under the p
 }) => {
   const first = await world.launch();
   await first.page.getByRole("button", { name: "Settings" }).click();
+  await first.page.getByRole("tab", { name: "Language" }).click();
   await first.page.getByRole("combobox", { name: "Language" }).selectOption("العربية");
   await expect(first.page.getByRole("dialog", { name: "الإعدادات" })).toBeVisible();
   await first.quit();

@@ -102,6 +102,7 @@ test("without a client id the settings say that sync is being set up, and everyt
   await receptionist.bookNextFreeTime(world.patient);
   await receptionist.cardOf(world.patient);
   await desk.page.getByRole("button", { name: "Settings" }).click();
+  await desk.page.getByRole("tab", { name: "Google Calendar", exact: true }).click();
   await expect(
     desk.page.getByText("Google Calendar sync is being set up. It will be available soon."),
   ).toBeVisible();

@@ -37,6 +37,7 @@ interface SeatedDesk extends LaunchedDesk {
 async function codeAt({ page, receptionist }: SeatedDesk): Promise<string> {
   await page.getByRole("button", { name: "Settings" }).click();
   const settings = page.getByRole("dialog", { name: "Settings" });
+  await settings.getByRole("tab", { name: "Desks" }).click();
   await settings.getByRole("button", { name: "Add another desk" }).click();
   const code = settings.getByRole("region", { name: "Code for another desk" }).getByRole("status");
   const text = await code.innerText();

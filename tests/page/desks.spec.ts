@@ -12,6 +12,7 @@ test.use({ viewport: { width: 1440, height: 900 } });
 async function openDesks(page: Page) {
   await page.getByRole("button", { name: "Settings" }).click();
   const settings = page.getByRole("dialog", { name: "Settings" });
+  await settings.getByRole("tab", { name: "Desks" }).click();
   return settings;
 }
 
