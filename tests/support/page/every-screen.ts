@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { WordKey } from "../../../renderer/words/word-key.ts";
 import type { ClinicOptions } from "./clinic-page.ts";
+import { prepareInsights } from "./prepare-insights.ts";
 import { prepareTrouble } from "./prepare-trouble.ts";
 
 /** A text of the page in the language it is drawn in, by its key; values fill its placeholders, and `count` chooses the form. */
@@ -28,6 +29,36 @@ async function seeDialog(page: Page): Promise<void> {
 export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
   "first-screen": { clinic: { filled: false }, open: () => Promise.resolve() },
   day: { clinic: TROUBLED, open: () => Promise.resolve() },
+  week: {
+    open: async (page) => {
+      await page.keyboard.press("w");
+      await page.getByRole("button", { name: /Uma Costa.*10:45/ }).waitFor();
+    },
+  },
+  month: {
+    open: async (page) => {
+      await page.keyboard.press("m");
+      await page.getByRole("table").waitFor();
+    },
+  },
+  list: {
+    open: async (page) => {
+      await page.keyboard.press("g");
+      await page.getByRole("table").first().waitFor();
+    },
+  },
+  filter: {
+    open: async (page, say) => {
+      await button(page, say("view.filter")).click();
+      await page.getByRole("checkbox", { name: "Dr Jonas Weber" }).uncheck();
+    },
+  },
+  "choose-day": {
+    open: async (page, say) => {
+      await button(page, say("ui.picker.open")).click();
+      await page.getByRole("table").waitFor();
+    },
+  },
   booking: {
     open: async (page) => {
       await page.keyboard.press("n");
@@ -54,6 +85,25 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
         .first()
         .click();
       await seeDialog(page);
+    },
+  },
+  "appointment-cancelled": {
+    open: async (page, say) => {
+      await page
+        .getByRole("button", { name: /Vito Okafor.*11:30/ })
+        .first()
+        .click();
+      await button(page, say("visit.cause.other")).click();
+      await page.getByLabel(say("visit.reasonInWords")).fill("O'Brien <b> 🚆");
+      await button(page, say("visit.cancelForReason")).click();
+      await button(page, say("booking.act.bringBack")).waitFor();
+    },
+  },
+  "waiting-room": {
+    open: async (page, say) => {
+      await button(page, say("waitingRoom.title")).click();
+      await page.getByRole("heading", { name: say("waitingRoom.title") }).waitFor();
+      await page.getByText(say("waitingRoom.done")).click();
     },
   },
   patients: {
@@ -101,6 +151,14 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
     open: async (page) => {
       await page.keyboard.press("?");
       await seeDialog(page);
+    },
+  },
+  insights: {
+    clinic: { google: true, prepare: prepareInsights },
+    open: async (page, say) => {
+      await page.keyboard.press("i");
+      await page.getByRole("figure").first().waitFor();
+      await page.getByText(say("insights.asTables")).click();
     },
   },
 };
