@@ -3,6 +3,8 @@ import { useRef } from "react";
 import { assertNever } from "../../shared/assert.ts";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
 import type { OutsideChange } from "../../shared/ipc/visits.ts";
+import { SeriesLine } from "../series/series-line.tsx";
+import { WantsEarlier } from "../waitlist/wants-earlier.tsx";
 import { useDeclined } from "../queue/use-declined.ts";
 import { clockText, minuteOfDay } from "../ui/civil-day.ts";
 import { dayInWords } from "../ui/day-words.ts";
@@ -86,6 +88,7 @@ export function AppointmentDetails({ visit, day, outside }: AppointmentDetailsPr
         <OutsideNotice visit={visit} outside={outside} />
       </div>
       {visit.status === "cancelled" ? null : <StatusSteps visit={visit} day={day} />}
+      <SeriesLine visit={visit} />
       <div ref={exits}>
         <VisitExits visit={visit} day={day} />
       </div>
@@ -95,6 +98,7 @@ export function AppointmentDetails({ visit, day, outside }: AppointmentDetailsPr
         <>
           <Divider />
           <MoveForm visit={visit} columns={day.columns} />
+          <WantsEarlier visit={visit} />
         </>
       )}
     </Stack>

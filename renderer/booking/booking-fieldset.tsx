@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from "@mantine/core";
-import { IconBolt, IconCalendarSearch } from "@tabler/icons-react";
+import { IconBolt, IconCalendarSearch, IconHourglass, IconRepeat } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import { SlotProof } from "../health/slot-proof.tsx";
 import { PatientField } from "../patients/patient-field.tsx";
@@ -10,7 +10,7 @@ import { TimeFields } from "./time-fields.tsx";
 import type { Booking } from "./use-booking.ts";
 
 /** What the drawer shows: the fields, or another way to a time. */
-export type BookingWay = "fields" | "finder";
+export type BookingWay = "fields" | "finder" | "series" | "waitlist";
 
 /** A booking in progress, and what is to have the focus once it is drawn. */
 export interface BookingFieldsetProps {
@@ -134,7 +134,27 @@ export function BookingFieldset({ booking, focus, onFocused, onGo }: BookingFiel
               {t("booking.nothingToBook")}
             </Text>
           ) : null}
-          <Group justify="flex-end">
+          <Group justify="space-between">
+            <Group gap={4}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<IconRepeat size={16} aria-hidden />}
+                onClick={() => {
+                  if (booking.check()) onGo("series");
+                }}
+              >
+                {t("series.open")}
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                leftSection={<IconHourglass size={16} aria-hidden />}
+                onClick={() => onGo("waitlist")}
+              >
+                {t("waitlist.nothingSuits")}
+              </Button>
+            </Group>
             <Button ref={bookButton} type="submit" loading={booking.isBooking}>
               {t("booking.book")}
             </Button>

@@ -1,7 +1,9 @@
 import { Stack } from "@mantine/core";
 import { useState } from "react";
 import { Finder } from "../finder/finder.tsx";
+import { SeriesForm } from "../series/series-form.tsx";
 import { DraftOffer } from "../ui/draft-offer.tsx";
+import { WaitingForm } from "../waitlist/waiting-form.tsx";
 import { t } from "../words/t.ts";
 import { BackButton } from "./back-button.tsx";
 import { BookingFieldset } from "./booking-fieldset.tsx";
@@ -64,6 +66,32 @@ export function BookingForm({ start, onDone }: BookingFormProps) {
               back();
               setFocus("book");
             }}
+          />
+        </>
+      ) : null}
+      {way === "series" && booking.wanted !== undefined ? (
+        <>
+          <BackButton label={t("finder.back")} onClick={back} />
+          <SeriesForm
+            start={{ ...booking.wanted, patientName: booking.fields.patient?.name ?? "" }}
+            onDone={booking.finish}
+          />
+        </>
+      ) : null}
+      {way === "waitlist" ? (
+        <>
+          <BackButton label={t("finder.back")} onClick={back} />
+          <WaitingForm
+            start={{
+              clinic: start.clinic,
+              patient: booking.fields.patient,
+              visit: null,
+              practitionerIds: [booking.fields.practitionerId],
+              serviceId: booking.fields.serviceId,
+              durationMinutes: null,
+              note: booking.fields.note,
+            }}
+            onDone={booking.finish}
           />
         </>
       ) : null}

@@ -105,21 +105,29 @@ export function useBooking(start: BookingStart, onDone: () => void) {
     setRefusal(null);
     setProblem(null);
   };
+  const { patient, note } = fields;
+  const wanted =
+    patient === null || practitioner === undefined || service === undefined || reading.kind !== "read"
+      ? undefined
+      : {
+          patientId: patient.id,
+          practitionerId: practitioner.id,
+          serviceId: service.id,
+          note,
+          startsAt: reading.startsAt,
+          durationMinutes: reading.durationMinutes,
+        };
+  /** Says what is wrong; gives whether nothing is. */
+  const check = (): boolean => {
+    if (wanted !== undefined) return true;
+    if (patient === null) setProblem({ kind: "noPatient" });
+    else if (reading.kind === "unreadable") setProblem(reading);
+    else setProblem({ kind: "nothingToBook" });
+    return false;
+  };
   const submit = (slotAsk: SlotAsk) => {
     setLastAsk(slotAsk);
-    if (fields.patient === null) setProblem({ kind: "noPatient" });
-    else if (practitioner === undefined || service === undefined) setProblem({ kind: "nothingToBook" });
-    else if (reading.kind === "unreadable") setProblem(reading);
-    else
-      booking.mutate({
-        patientId: fields.patient.id,
-        practitionerId: practitioner.id,
-        serviceId: service.id,
-        note: fields.note,
-        startsAt: reading.startsAt,
-        durationMinutes: reading.durationMinutes,
-        ...slotAsk,
-      });
+    if (check() && wanted !== undefined) booking.mutate({ ...wanted, ...slotAsk });
   };
 
   return {
@@ -141,6 +149,9 @@ export function useBooking(start: BookingStart, onDone: () => void) {
         ? undefined
         : suggestionWords({ startsAt: suggested, practitioner, service, isPointed: pointed !== undefined }),
     change,
+    check,
+    /** What would be booked; undefined while something is missing. */
+    wanted,
     /** Chooses a patient; where nobody has chosen with whom and for what, it is as the last time. */
     choosePatient: async (patient: PatientHit): Promise<void> => {
       // A habit that cannot be read changes nothing.

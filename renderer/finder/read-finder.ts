@@ -3,14 +3,10 @@ import { isCivilDate } from "../ui/civil-day.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { readWish } from "./typed-wish.ts";
 import type { TypedWish, WishProblem } from "./typed-wish.ts";
+import type { TypedWanted } from "./wanted-fields.tsx";
 
 /** What is looked for, as it stands in the fields. */
-export interface FinderFields extends TypedWish {
-  /** None: anybody. */
-  readonly practitionerIds: readonly string[];
-  readonly serviceId: string;
-  /** In minutes. */
-  readonly length: string;
+export interface FinderFields extends TypedWish, TypedWanted {
   /** The first day to look at. */
   readonly from: string;
 }

@@ -58,10 +58,6 @@ export function useFinder(start: FinderStart) {
     change,
     service: services.find(({ id }) => id === fields.serviceId),
     problem: reading.kind === "unreadable" ? reading.problem : null,
-    chooseService: (serviceId: string) => {
-      const service = services.find(({ id }) => id === serviceId);
-      change(service === undefined ? { serviceId } : { serviceId, length: String(service.durationMinutes) });
-    },
     pages: found.data?.pages,
     hasMore: found.hasNextPage,
     isLoading: found.isFetchingNextPage,

@@ -5,6 +5,7 @@ import { weekdayInShort } from "../ui/day-words.ts";
 import { t } from "../words/t.ts";
 import { DAY_PARTS } from "./typed-wish.ts";
 import type { DayPart, TypedWish, WishProblem } from "./typed-wish.ts";
+import { weekdayOf } from "../ui/calendar-week.ts";
 
 /** Wanted days and a part of them; `problem` marks the field that cannot be read. */
 export interface WishFieldsProps {
@@ -17,10 +18,6 @@ export interface WishFieldsProps {
 
 function isDayPart(text: string): text is DayPart {
   return DAY_PARTS.some((part) => part === text);
-}
-
-function weekdayOf(day: CivilDate): number {
-  return new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7;
 }
 
 function tidy(text: string): string {

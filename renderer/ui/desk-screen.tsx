@@ -25,6 +25,8 @@ import { screenOf } from "./screens.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useViewState } from "./view-state.ts";
+import { WaitingDrawer } from "../waitlist/waiting-drawer.tsx";
+import { WaitlistWatch } from "../waitlist/waitlist-watch.tsx";
 import { t } from "../words/t.ts";
 
 /** The desk at work: the header, one screen, and one drawer at most. */
@@ -55,6 +57,8 @@ export function DeskScreen({ clinic }: { readonly clinic: ReadyClinic }) {
       {data === undefined ? null : <BookingDrawer day={data} />}
       <AppointmentDrawer />
       <FinderDrawer clinic={clinic} />
+      <WaitingDrawer clinic={clinic} />
+      <WaitlistWatch clinic={clinic} />
       <PatientsDrawer />
       <PatientDrawer />
       <DuplicatesDrawer />

@@ -22,6 +22,8 @@ export const queryKeys = {
   suggestions: ["suggestion"],
   freeSlots: ["suggestion", "free"],
   waitlist: ["suggestion", "waitlist"],
+  plannedSeries: ["suggestion", "series"],
+  seriesOf: ["day", "seriesOf"],
   patients: ["patients"],
   patientCards: ["patientCard"],
   patientCard: (patientId: PatientId) => ["patientCard", patientId],

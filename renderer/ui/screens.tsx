@@ -1,4 +1,5 @@
 import { IconArmchair, IconHeartbeat, IconLayoutColumns } from "@tabler/icons-react";
+import { IconHourglass } from "@tabler/icons-react";
 import { IconCalendarMonth, IconCalendarWeek, IconListDetails } from "@tabler/icons-react";
 import { IconChartBar } from "@tabler/icons-react";
 import type { ComponentType } from "react";
@@ -8,6 +9,7 @@ import { MonthScreen } from "../month/month-screen.tsx";
 import { InsightsScreen } from "../insights/insights-screen.tsx";
 import { HealthScreen } from "../health/health-screen.tsx";
 import { WaitingRoomScreen } from "../waiting-room/waiting-room-screen.tsx";
+import { WaitlistScreen } from "../waitlist/waitlist-screen.tsx";
 import { t } from "../words/t.ts";
 import { WeekScreen } from "../week/week-screen.tsx";
 import type { ReadyClinic } from "./use-clinic.ts";
@@ -34,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
     Icon: IconArmchair,
     Content: WaitingRoomScreen,
   },
+  { name: "waitlist", title: () => t("waitlist.title"), Icon: IconHourglass, Content: WaitlistScreen },
   { name: "health", title: () => t("health.screen"), Icon: IconHeartbeat, Content: HealthScreen },
 ];
 

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
 import type { AppointmentId, PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
-import type { CivilDate, Minutes } from "../../shared/time.ts";
+import type { CivilDate, Minutes, WallTime } from "../../shared/time.ts";
 
 /** A free place of a day that somebody pointed at. */
 export interface PointedSlot {
@@ -10,6 +10,13 @@ export interface PointedSlot {
   readonly startMinute: Minutes;
   /** Where a whole stretch was drawn; null: as long as the service takes. */
   readonly endMinute: Minutes | null;
+}
+
+/** A visit that is to be earlier. */
+export interface WaitingVisit extends BookedBefore {
+  readonly appointmentId: AppointmentId;
+  readonly startsAt: WallTime;
+  readonly durationMinutes: Minutes;
 }
 
 /** With whom and for what a visit was. */
@@ -55,6 +62,7 @@ export type Panel =
       readonly again?: BookedBefore;
     }
   | { readonly kind: "finder"; readonly patient: PatientHit | null }
+  | { readonly kind: "waiting"; readonly patient: PatientHit | null; readonly visit: WaitingVisit | null }
   | { readonly kind: "appointment"; readonly appointmentId: AppointmentId }
   | { readonly kind: "patients" }
   | { readonly kind: "patient"; readonly patientId: PatientId }

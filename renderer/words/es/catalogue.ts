@@ -21,7 +21,9 @@ import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
 import { print } from "./print.ts";
 import { queue } from "./queue.ts";
+import { series } from "./series.ts";
 import { settings } from "./settings.ts";
+import { waitlist } from "./waitlist.ts";
 import { ui } from "./ui.ts";
 import { visit } from "./visit.ts";
 import { waitingRoom } from "./waiting-room.ts";
@@ -51,8 +53,10 @@ export const spanish = {
   ...patients,
   ...print,
   ...queue,
+  ...series,
   ...settings,
   ...ui,
+  ...waitlist,
   ...visit,
   ...waitingRoom,
 };

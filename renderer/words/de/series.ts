@@ -1,0 +1,35 @@
+/** A series of visits booked as one. */
+export const series = {
+  "series.open": "Terminserie buchen",
+  "series.from": "{{patient}}, ab {{time}}",
+  "series.everyWeeks": "Alle … Wochen",
+  "series.times": "Anzahl Termine",
+  "series.unreadable.weeks": "Geben Sie eine Anzahl von 1 bis 52 Wochen ein.",
+  "series.unreadable.times": "Geben Sie eine Anzahl von 2 bis 52 Terminen ein.",
+  "series.plan": "Termine der Serie",
+  "series.free": "Frei",
+  "series.clocks.forward": "In dieser Nacht wird die Uhr vorgestellt: stattdessen {{time}}.",
+  "series.clocks.back": "In dieser Nacht gibt es {{time}} zweimal: gemeint ist das erste Mal.",
+  "series.choice.book": "Buchen",
+  "series.choice.instead": "{{time}} am selben Tag",
+  "series.choice.anyway": "Trotzdem buchen",
+  "series.choice.skip": "Auslassen",
+  "series.book_one": "{{count}} Termin buchen",
+  "series.book_other": "{{count}} Termine buchen",
+  "series.booked_one": "{{count}} Termin für {{patient}} gebucht",
+  "series.booked_other": "{{count}} Termine für {{patient}} gebucht",
+  "series.changedMeanwhile":
+    "Inzwischen ist etwas dazwischengekommen: {{times}}. Es wurde nichts gebucht. Bitte sehen Sie die Termine noch einmal an.",
+  "series.place_one": "Termin {{place}} einer Serie von {{count}}",
+  "series.place_other": "Termin {{place}} einer Serie von {{count}}",
+  "series.cancelFollowing": "Diesen und die folgenden absagen",
+  "series.cancelQuestion_one":
+    "Damit wird {{count}} Termin abgesagt: dieser und die danach. Einmal Rückgängig bringt alle zurück.",
+  "series.cancelQuestion_other":
+    "Damit werden {{count}} Termine abgesagt: dieser und die danach. Einmal Rückgängig bringt alle zurück.",
+  "series.cancelThem_one": "{{count}} Termin absagen",
+  "series.cancelThem_other": "{{count}} Termine absagen",
+  "series.keepThem": "Behalten",
+  "series.cancelled_one": "{{count}} Termin von {{patient}} abgesagt",
+  "series.cancelled_other": "{{count}} Termine von {{patient}} abgesagt",
+} as const;

@@ -1,0 +1,35 @@
+/** A series of visits booked as one. */
+export const series = {
+  "series.open": "Book a series",
+  "series.from": "{{patient}}, from {{time}}",
+  "series.everyWeeks": "Every … weeks",
+  "series.times": "How many visits",
+  "series.unreadable.weeks": "Type a number of weeks from 1 to 52.",
+  "series.unreadable.times": "Type a number of visits from 2 to 52.",
+  "series.plan": "Dates of the series",
+  "series.free": "Free",
+  "series.clocks.forward": "The clocks go forward that night: {{time}} instead.",
+  "series.clocks.back": "{{time}} comes twice that night: the first is meant.",
+  "series.choice.book": "Book",
+  "series.choice.instead": "Take {{time}} that day",
+  "series.choice.anyway": "Book anyway",
+  "series.choice.skip": "Leave out",
+  "series.book_one": "Book {{count}} visit",
+  "series.book_other": "Book {{count}} visits",
+  "series.booked_one": "Booked {{count}} visit of {{patient}}",
+  "series.booked_other": "Booked {{count}} visits of {{patient}}",
+  "series.changedMeanwhile":
+    "Something has come to {{times}} meanwhile. Nothing was booked: look at the dates again.",
+  "series.place_one": "Visit {{place}} of a series of {{count}}",
+  "series.place_other": "Visit {{place}} of a series of {{count}}",
+  "series.cancelFollowing": "Cancel this and the following",
+  "series.cancelQuestion_one":
+    "This cancels {{count}} visit: this one and those after it. They can be brought back with one Undo.",
+  "series.cancelQuestion_other":
+    "This cancels {{count}} visits: this one and those after it. They can be brought back with one Undo.",
+  "series.cancelThem_one": "Cancel {{count}} visit",
+  "series.cancelThem_other": "Cancel {{count}} visits",
+  "series.keepThem": "Keep them",
+  "series.cancelled_one": "Cancelled {{count}} visit of {{patient}}",
+  "series.cancelled_other": "Cancelled {{count}} visits of {{patient}}",
+} as const;

@@ -1,0 +1,42 @@
+/** A series of visits booked as one. */
+export const series = {
+  "series.open": "Reservar una serie",
+  "series.from": "{{patient}}, a partir del {{time}}",
+  "series.everyWeeks": "Cada … semanas",
+  "series.times": "Número de citas",
+  "series.unreadable.weeks": "Escriba un número de semanas de 1 a 52.",
+  "series.unreadable.times": "Escriba un número de citas de 2 a 52.",
+  "series.plan": "Fechas de la serie",
+  "series.free": "Libre",
+  "series.clocks.forward": "Esa noche se adelanta la hora: {{time}} en su lugar.",
+  "series.clocks.back": "Esa noche las {{time}} se repiten: se toma la primera.",
+  "series.choice.book": "Reservar",
+  "series.choice.instead": "Tomar las {{time}} ese día",
+  "series.choice.anyway": "Reservar de todos modos",
+  "series.choice.skip": "Omitir",
+  "series.book_one": "Reservar {{count}} cita",
+  "series.book_many": "Reservar {{count}} de citas",
+  "series.book_other": "Reservar {{count}} citas",
+  "series.booked_one": "Reservada {{count}} cita de {{patient}}",
+  "series.booked_many": "Reservadas {{count}} de citas de {{patient}}",
+  "series.booked_other": "Reservadas {{count}} citas de {{patient}}",
+  "series.changedMeanwhile":
+    "Mientras tanto ha surgido algo: {{times}}. No se ha reservado nada: revise de nuevo las fechas.",
+  "series.place_one": "Cita {{place}} de una serie de {{count}}",
+  "series.place_many": "Cita {{place}} de una serie de {{count}}",
+  "series.place_other": "Cita {{place}} de una serie de {{count}}",
+  "series.cancelFollowing": "Cancelar esta y las siguientes",
+  "series.cancelQuestion_one":
+    "Se cancelará {{count}} cita: esta y las posteriores. Con un solo Deshacer vuelven todas.",
+  "series.cancelQuestion_many":
+    "Se cancelarán {{count}} de citas: esta y las posteriores. Con un solo Deshacer vuelven todas.",
+  "series.cancelQuestion_other":
+    "Se cancelarán {{count}} citas: esta y las posteriores. Con un solo Deshacer vuelven todas.",
+  "series.cancelThem_one": "Cancelar {{count}} cita",
+  "series.cancelThem_many": "Cancelar {{count}} de citas",
+  "series.cancelThem_other": "Cancelar {{count}} citas",
+  "series.keepThem": "Conservarlas",
+  "series.cancelled_one": "Cancelada {{count}} cita de {{patient}}",
+  "series.cancelled_many": "Canceladas {{count}} de citas de {{patient}}",
+  "series.cancelled_other": "Canceladas {{count}} citas de {{patient}}",
+} as const;

@@ -1,0 +1,42 @@
+/** A series of visits booked as one. */
+export const series = {
+  "series.open": "Réserver une série",
+  "series.from": "{{patient}}, à partir du {{time}}",
+  "series.everyWeeks": "Toutes les … semaines",
+  "series.times": "Nombre de rendez-vous",
+  "series.unreadable.weeks": "Saisissez un nombre de semaines de 1 à 52.",
+  "series.unreadable.times": "Saisissez un nombre de rendez-vous de 2 à 52.",
+  "series.plan": "Dates de la série",
+  "series.free": "Libre",
+  "series.clocks.forward": "Cette nuit-là, on avance les horloges : {{time}} à la place.",
+  "series.clocks.back": "Cette nuit-là, {{time}} revient deux fois : la première est retenue.",
+  "series.choice.book": "Réserver",
+  "series.choice.instead": "Prendre {{time}} ce jour-là",
+  "series.choice.anyway": "Réserver quand même",
+  "series.choice.skip": "Laisser de côté",
+  "series.book_one": "Réserver {{count}} rendez-vous",
+  "series.book_many": "Réserver {{count}} rendez-vous",
+  "series.book_other": "Réserver {{count}} rendez-vous",
+  "series.booked_one": "{{count}} rendez-vous réservé pour {{patient}}",
+  "series.booked_many": "{{count}} rendez-vous réservés pour {{patient}}",
+  "series.booked_other": "{{count}} rendez-vous réservés pour {{patient}}",
+  "series.changedMeanwhile":
+    "Entre-temps, quelque chose s’est intercalé : {{times}}. Rien n’a été réservé : regardez de nouveau les dates.",
+  "series.place_one": "Rendez-vous {{place}} d’une série de {{count}}",
+  "series.place_many": "Rendez-vous {{place}} d’une série de {{count}}",
+  "series.place_other": "Rendez-vous {{place}} d’une série de {{count}}",
+  "series.cancelFollowing": "Annuler celui-ci et les suivants",
+  "series.cancelQuestion_one":
+    "{{count}} rendez-vous sera annulé : celui-ci et les suivants. Une seule annulation de l’action les fait tous revenir.",
+  "series.cancelQuestion_many":
+    "{{count}} rendez-vous seront annulés : celui-ci et les suivants. Une seule annulation de l’action les fait tous revenir.",
+  "series.cancelQuestion_other":
+    "{{count}} rendez-vous seront annulés : celui-ci et les suivants. Une seule annulation de l’action les fait tous revenir.",
+  "series.cancelThem_one": "Annuler {{count}} rendez-vous",
+  "series.cancelThem_many": "Annuler {{count}} rendez-vous",
+  "series.cancelThem_other": "Annuler {{count}} rendez-vous",
+  "series.keepThem": "Les garder",
+  "series.cancelled_one": "{{count}} rendez-vous de {{patient}} annulé",
+  "series.cancelled_many": "{{count}} rendez-vous de {{patient}} annulés",
+  "series.cancelled_other": "{{count}} rendez-vous de {{patient}} annulés",
+} as const;
