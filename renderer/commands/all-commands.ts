@@ -2,6 +2,7 @@ import { bookingCommands } from "./booking-commands.ts";
 import { clinicCommands } from "./clinic-commands.ts";
 import type { Command } from "./command.ts";
 import { deskCommands } from "./desk-commands.ts";
+import { googleCommands } from "./google-commands.ts";
 import { patientCommands } from "./patient-commands.ts";
 import { screenCommands } from "./screen-commands.ts";
 import { viewCommands } from "./view-commands.ts";
@@ -13,5 +14,6 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...patientCommands,
   ...screenCommands,
   ...viewCommands,
+  ...googleCommands,
   ...clinicCommands,
 ];

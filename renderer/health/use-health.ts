@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { assertNever } from "../../shared/assert.ts";
 import type { PractitionerId } from "../../shared/ids.ts";
-import type { RunSelfTestOutcome } from "../../shared/ipc/self-test.ts";
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
+import { sayTested } from "./say-tested.ts";
 import { t } from "../words/t.ts";
 
 /** How often the page is read again while nothing is announced, in milliseconds. */
@@ -45,24 +44,9 @@ export function useHealthActs() {
     mutationFn: () => ask("runSelfTest", undefined),
     onSuccess: async (outcome) => {
       await readAgain();
-      sayDone(testWords(outcome.kind));
+      sayTested(outcome);
     },
   });
   const text = useMutation({ mutationFn: () => ask("exportHealth", undefined) });
   return { syncNow, check, copy, test, text };
-}
-
-function testWords(kind: RunSelfTestOutcome["kind"]): string {
-  switch (kind) {
-    case "tested":
-      return t("health.testDone");
-    case "underWay":
-      return t("health.testUnderWay");
-    case "notConnected":
-      return t("health.testNotConnected");
-    case "noCalendar":
-      return t("health.testNoCalendar");
-    default:
-      return assertNever(kind);
-  }
 }

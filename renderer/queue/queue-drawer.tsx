@@ -40,7 +40,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
   const { data: queue } = useQueue();
   const { data: held } = useHeldChanges();
   const { data: clashes } = useClashes();
-  const { syncNow, retry, discard, listParked, resolve } = useQueueActs();
+  const { syncNow, retry, discard, listParked, saveParked, resolve } = useQueueActs();
   const { apply, restore } = useHeldAnswers();
   const { zone } = clinic.clinic;
   if (queue === undefined || connection === undefined || held === undefined) return null;
@@ -127,6 +127,7 @@ function QueuePanel({ clinic }: { readonly clinic: ReadyClinic }) {
           text={listParked.data?.text}
           isBusy={listParked.isPending}
           onList={() => listParked.mutate()}
+          onSave={() => saveParked.mutate()}
         />
       ) : null}
       <SetAsideList zone={zone} />

@@ -4,6 +4,7 @@ import type { AppointmentId } from "../../shared/ids.ts";
 import { ask } from "../desk.ts";
 import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { queryKeys } from "../ui/query-keys.ts";
+import { saySaving } from "../ui/say-saving.ts";
 import { t } from "../words/t.ts";
 
 /** What Google has not seen yet and what waits for a person. */
@@ -39,6 +40,10 @@ export function useQueueActs() {
     },
   });
   const listParked = useMutation({ mutationFn: () => ask("exportParked", undefined) });
+  const saveParked = useMutation({
+    mutationFn: () => ask("saveListForIt", { about: "refused" }),
+    onSuccess: (outcome) => saySaving(outcome, (count) => t("ui.listForIt.rows", { count })),
+  });
   const resolve = useMutation({
     mutationFn: (input: ResolveConflictInput) => ask("resolveConflict", input),
     onSuccess: async (outcome, { keep }) => {
@@ -47,5 +52,5 @@ export function useQueueActs() {
       else sayUndoable(keep === "ours" ? t("queue.keptOurs") : t("queue.tookGoogles"));
     },
   });
-  return { syncNow, retry, discard, listParked, resolve };
+  return { syncNow, retry, discard, listParked, saveParked, resolve };
 }

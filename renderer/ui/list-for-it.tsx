@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useId } from "react";
 import { t } from "../words/t.ts";
 
@@ -10,16 +10,25 @@ export interface ListForItProps {
   readonly text: string | undefined;
   readonly isBusy: boolean;
   readonly onList: () => void;
+  /** Saves it as a file; left out where no file can be saved. */
+  readonly onSave?: () => void;
 }
 
 /** A list that can be copied into a mail to IT; no names are in it. */
-export function ListForIt({ about, text, isBusy, onList }: ListForItProps) {
+export function ListForIt({ about, text, isBusy, onList, onSave }: ListForItProps) {
   const id = useId();
   return (
     <Stack gap={6}>
-      <Button size="xs" variant="default" loading={isBusy} onClick={onList} style={{ alignSelf: "start" }}>
-        {t("ui.listForIt.show")}
-      </Button>
+      <Group gap="xs">
+        <Button size="xs" variant="default" loading={isBusy} onClick={onList}>
+          {t("ui.listForIt.show")}
+        </Button>
+        {onSave === undefined ? null : (
+          <Button size="xs" variant="default" onClick={onSave}>
+            {t("ui.listForIt.save")}
+          </Button>
+        )}
+      </Group>
       {text === undefined ? null : (
         <>
           <Text component="label" htmlFor={id} size="sm">

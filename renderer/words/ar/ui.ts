@@ -88,6 +88,13 @@ export const ui = {
   "ui.recovered.oneOfUs": "كان واحدًا منا",
 
   "ui.listForIt.show": "قائمة لفني الكمبيوتر",
+  "ui.listForIt.save": "حفظ في ملف",
+  "ui.listForIt.rows_zero": "لا تغييرات",
+  "ui.listForIt.rows_one": "تغيير واحد",
+  "ui.listForIt.rows_two": "تغييران",
+  "ui.listForIt.rows_few": "{{count}} تغييرات",
+  "ui.listForIt.rows_many": "{{count}} تغييرًا",
+  "ui.listForIt.rows_other": "{{count}} تغيير",
   "ui.listForIt.refused":
     "ما رفضه Google، بلا أسماء. انقر داخلها وانسخها (Ctrl+C) في رسالة إلى من يتولى صيانة هذا الكمبيوتر.",
   "ui.listForIt.unsent":

@@ -69,6 +69,9 @@ export const ui = {
   "ui.recovered.oneOfUs": "Das war jemand von uns",
 
   "ui.listForIt.show": "Liste für die IT",
+  "ui.listForIt.save": "Als Datei speichern",
+  "ui.listForIt.rows_one": "{{count}} Änderung",
+  "ui.listForIt.rows_other": "{{count}} Änderungen",
   "ui.listForIt.refused":
     "Was Google abgelehnt hat, ohne Namen. Klicken Sie hinein und kopieren Sie alles (Strg+C) in eine E-Mail an die Person, die diesen Computer betreut.",
   "ui.listForIt.unsent":

@@ -68,6 +68,9 @@ export const ui = {
   "ui.recovered.oneOfUs": "It was one of us",
 
   "ui.listForIt.show": "List for IT",
+  "ui.listForIt.save": "Save as a file",
+  "ui.listForIt.rows_one": "{{count}} change",
+  "ui.listForIt.rows_other": "{{count}} changes",
   "ui.listForIt.refused":
     "What Google refused, without anybody’s name. Click into it and copy it (Ctrl+C) into a mail to whoever looks after this computer.",
   "ui.listForIt.unsent":

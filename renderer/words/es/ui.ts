@@ -73,6 +73,10 @@ export const ui = {
   "ui.recovered.oneOfUs": "Ha sido uno de nosotros",
 
   "ui.listForIt.show": "Lista para informática",
+  "ui.listForIt.save": "Guardar como archivo",
+  "ui.listForIt.rows_one": "{{count}} cambio",
+  "ui.listForIt.rows_many": "{{count}} de cambios",
+  "ui.listForIt.rows_other": "{{count}} cambios",
   "ui.listForIt.refused":
     "Lo que Google ha rechazado, sin el nombre de nadie. Haga clic dentro y cópielo (Ctrl+C) en un correo para quien se encarga de este ordenador.",
   "ui.listForIt.unsent":

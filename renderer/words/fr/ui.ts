@@ -74,6 +74,10 @@ export const ui = {
   "ui.recovered.oneOfUs": "C’était l’un de nous",
 
   "ui.listForIt.show": "Liste pour l’informatique",
+  "ui.listForIt.save": "Enregistrer dans un fichier",
+  "ui.listForIt.rows_one": "{{count}} modification",
+  "ui.listForIt.rows_many": "{{count}} de modifications",
+  "ui.listForIt.rows_other": "{{count}} modifications",
   "ui.listForIt.refused":
     "Ce que Google a refusé, sans aucun nom. Cliquez dedans et copiez-le (Ctrl+C) dans un e-mail à la personne qui s’occupe de cet ordinateur.",
   "ui.listForIt.unsent":

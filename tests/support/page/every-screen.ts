@@ -120,6 +120,21 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
       await seeDialog(page);
     },
   },
+  "call-list": {
+    clinic: TROUBLED,
+    open: async (page, say) => {
+      await button(page, say("queue.clashes", { count: 1 })).click();
+      await page.getByRole("dialog").getByText(say("queue.clashStays")).waitFor();
+    },
+  },
+  health: {
+    clinic: TROUBLED,
+    open: async (page, say) => {
+      await button(page, say("health.screen")).click();
+      await button(page, say("health.testNow")).click();
+      await page.getByRole("table").waitFor();
+    },
+  },
   changes: {
     clinic: TROUBLED,
     open: async (page, say) => {
