@@ -42,10 +42,14 @@ export function followBroadcasts(queryClient: QueryClient): () => void {
   };
 }
 
-/** Shows a fault as one sentence that stays until it is dismissed. */
+const FAULT = "fault";
+
+/** Shows a fault in words that stay until they are dismissed, or the next fault's take their place. */
 export function sayFault(error: unknown, act: FaultedAct): void {
+  // One that is shown already would stay as it is.
+  notifications.hide(FAULT);
   notifications.show({
-    id: "fault",
+    id: FAULT,
     color: "red",
     title: t(`faults.title.${act}`),
     message: errorWords(error, act),

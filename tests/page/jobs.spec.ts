@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { saveCalendarState, findCalendarState } from "../../main/store/calendar-states.ts";
 import { listPractitioners } from "../../main/store/practitioners.ts";
 import { expect, test } from "../support/page/clinic-page.ts";
+import { keepLanguage } from "../../main/store/language.ts";
 import type { OpenClinic } from "../support/page/clinic-page.ts";
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -45,4 +46,31 @@ test("the first reading of a calendar shows how far it is, and takes neither the
     .getByRole("button", { name: /^Hide: Reading the calendar/ })
     .click();
   await expect(strip(page)).toBeHidden();
+});
+
+test.describe("at 200 % on a small screen, in Arabic", () => {
+  test.use({ viewport: { width: 640, height: 360 } });
+
+  test("a notice and the work under way are both in sight, beside each other", async ({ openClinic }) => {
+    const clinic = await openClinic({
+      google: true,
+      prepare: ({ store }) => store.write((writer) => keepLanguage(writer, "ar")),
+    });
+    const { page } = clinic;
+    await expect(page.getByRole("button", { name: "كل شيء محدَّث" })).toBeVisible();
+    forgetCalendars(clinic);
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("المزامنة");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Control+z");
+    const notice = page.getByRole("group", { name: "تم" });
+    const job = page.getByRole("complementary", { name: "أعمال جارية" });
+    await expect(notice).toBeInViewport({ ratio: 1 });
+    await expect(job).toBeInViewport({ ratio: 1 });
+    const [one, other] = [await notice.boundingBox(), await job.boundingBox()];
+    expect(one).not.toBeNull();
+    expect((other?.y ?? 0) + (other?.height ?? 0)).toBeLessThanOrEqual(one?.y ?? 0);
+    // Where reading begins in Arabic: at the right.
+    expect((one?.x ?? 0) + (one?.width ?? 0)).toBeGreaterThan(600);
+  });
 });
