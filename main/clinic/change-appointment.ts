@@ -2,6 +2,7 @@ import type { Appointment } from "../../shared/model/appointment.ts";
 import type { CancelReason } from "../../shared/model/cancel-reason.ts";
 import { instantNow } from "../../shared/time.ts";
 import { updateAppointment } from "../store/appointments.ts";
+import { noteArrival } from "../store/arrivals.ts";
 import { appendAudit } from "../store/audit.ts";
 import { saveCancelReason } from "../store/cancellations.ts";
 import { meetHeldChange } from "../store/held-changes.ts";
@@ -33,6 +34,7 @@ export function changeAppointment(desk: Desk, writer: Writer, change: Appointmen
   const now = instantNow(desk.clock);
   const appointment = { ...before, ...fields, version: before.version + 1, updatedAt: now };
   updateAppointment(writer, appointment);
+  noteArrival(writer, { before, after: appointment });
   if (cancelReason !== undefined && appointment.status === "cancelled")
     saveCancelReason(writer, { appointmentId: appointment.id, reason: cancelReason });
   meetHeldChange(writer, { before, after: appointment });

@@ -13,6 +13,7 @@ import { bookAppointment } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
 import { readDay } from "./read-day.ts";
 import { setStatus } from "./set-status.ts";
+import { undoLastAct } from "./undo-last-act.ts";
 
 let under: DeskUnderTest;
 let clinic: TestClinic;
@@ -222,3 +223,20 @@ function owed(state: string): string {
   return `INSERT INTO outbox (appointment_id, owed_version, state, verify, since, due_at, attempts, reason)
     VALUES (@id, 1, '${state}', 0, '2026-11-23T09:00:00.000Z', '2026-11-23T09:00:00.000Z', 0, NULL)`;
 }
+
+test("[BK6] who is taken to a room by a slip waits since they came, also once it is taken back", () => {
+  const appointmentId = book({ startsAt: "2026-11-23T11:00" });
+  const since = () => read().appointments.map(({ status, statusMinute }) => [status, statusMinute]);
+  setStatus(under.desk, { appointmentId, status: "arrived" });
+  const came = since();
+  under.clock.advance(10 * 60_000);
+  setStatus(under.desk, { appointmentId, status: "inRoom" });
+  const inside = since();
+  under.clock.advance(60_000);
+  undoLastAct(under.desk);
+  const [[, minute = null] = []] = came;
+  expect([inside, since()]).toEqual([[["inRoom", (minute ?? 0) + 10]], came]);
+  undoLastAct(under.desk);
+  setStatus(under.desk, { appointmentId, status: "arrived" });
+  expect(since()).toEqual([["arrived", (minute ?? 0) + 11]]);
+});

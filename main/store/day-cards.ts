@@ -18,6 +18,7 @@ export interface DayCard {
   readonly fold: Fold;
   readonly durationMinutes: Minutes;
   readonly status: AppointmentStatus;
+  /** When it got its status; of one that waits, when the patient came. */
   readonly statusAt: Instant;
   readonly cancelCause: CancelCause | null;
   readonly cancelWords: string | null;
@@ -47,7 +48,7 @@ export function listDayCards(
     reader,
     `SELECT appointment.id, patient_id AS patientId, patient.name AS patientName, patient.phone AS patientPhone,
        practitioner_id AS practitionerId, service_id AS serviceId, service.name AS serviceName, starts_at AS startsAt, zone,
-       fold, appointment.duration_minutes AS durationMinutes, status, status_at AS statusAt, cause AS cancelCause, words AS cancelWords, appointment.note, version,
+       fold, appointment.duration_minutes AS durationMinutes, status, coalesce(arrival.at, status_at) AS statusAt, cause AS cancelCause, words AS cancelWords, appointment.note, version,
        CASE
          WHEN NOT EXISTS (SELECT 1 FROM link WHERE appointment_id = appointment.id) THEN NULL
          WHEN EXISTS (SELECT 1 FROM link WHERE appointment_id = appointment.id AND state = 'unlinked') THEN 'unlinked'
@@ -55,6 +56,7 @@ export function listDayCards(
        END AS link,
        (SELECT iif(reason = 'discarded', 'discarded', state) FROM outbox WHERE appointment_id = appointment.id) AS owed
      FROM appointment JOIN patient ON patient.id = patient_id JOIN service ON service.id = service_id
+       LEFT JOIN arrival ON status = 'arrived' AND arrival.appointment_id = appointment.id
        LEFT JOIN cancellation ON status = 'cancelled' AND cancellation.appointment_id = appointment.id
      WHERE practitioner_id IN (SELECT id FROM practitioner WHERE id = @practitionerId OR @practitionerId IS NULL)
        AND starts_at >= @from AND starts_at < @to

@@ -2,6 +2,7 @@ import { ChangeId, type DeskId, type PractitionerId } from "../../shared/ids.ts"
 import type { Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
 import type { Instant } from "../../shared/time.ts";
 import { updateAppointment } from "../store/appointments.ts";
+import { noteArrival } from "../store/arrivals.ts";
 import { appendAudit } from "../store/audit.ts";
 import { closeUndo, insertFeedChange, type KeptChange } from "../store/feed-changes.ts";
 import { saveOutsideChange } from "../store/outside-changes.ts";
@@ -119,13 +120,15 @@ function writeVersion(
   fields: Partial<SyncedFields> & Partial<Pick<Appointment, "status" | "statusAt" | "practitionerId">>,
 ): void {
   const version = appointment.version + 1;
-  updateAppointment(writer, {
+  const after = {
     ...appointment,
     ...fields,
     statusAt: fields.statusAt ?? (fields.status === undefined ? appointment.statusAt : now),
     version,
     updatedAt: now,
-  });
+  };
+  updateAppointment(writer, after);
+  noteArrival(writer, { before: appointment, after });
   const deskId = by === "desk" ? (writtenBy ?? null) : null;
   saveOutsideChange(writer, { appointmentId: appointment.id, version, deskId });
   appendAudit(writer, { at: now, deskId: context.deskId, act: "takenFromGoogle", subjectId: appointment.id });

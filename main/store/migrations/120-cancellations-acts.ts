@@ -1,6 +1,6 @@
 import { script, type Writer } from "../sql.ts";
 
-/** Why visits were cancelled, who changed them from outside, and acts that are about something else than one visit. */
+/** Why visits were cancelled, when patients came, who changed them from outside, and acts that are about something else than one visit. */
 export function cancellationTables(writer: Writer): void {
   script(
     writer,
@@ -9,6 +9,11 @@ export function cancellationTables(writer: Writer): void {
     CREATE TABLE cancellation (
       appointment_id TEXT PRIMARY KEY REFERENCES appointment (id),
       cause TEXT NOT NULL, words TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- When patients came, which a step to the room and back does not change.
+    CREATE TABLE arrival (
+      appointment_id TEXT PRIMARY KEY REFERENCES appointment (id), at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 
     -- Who changed a visit from outside last, so that whoever has it open is told.
