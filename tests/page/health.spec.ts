@@ -7,7 +7,7 @@ test("[AC5] the page says how each calendar, the queue and the database are, and
 }) => {
   const { page, sandbox, advanceTo } = await openClinic({ google: true });
   await page.getByRole("button", { name: "Health", exact: true }).click();
-  const google = page.getByRole("region", { name: "Google" });
+  const google = page.getByRole("region", { name: "Google", exact: true });
   await expect(google).toContainText("Connected to Google as owner@clinic.example.");
   await expect(google).toContainText("No relay is set up on this installation");
   await expect(google).toContainText("Nothing waits for Google.");
@@ -35,7 +35,7 @@ test("[AC7] a self-test says how long each leg took, and red is only what a pers
 }) => {
   const { page, sandbox } = await openClinic({ google: true });
   await page.getByRole("button", { name: "Health", exact: true }).click();
-  const selfTest = page.getByRole("region", { name: "Self-test" });
+  const selfTest = page.getByRole("region", { name: "Self-test: to Google and back" });
   await expect(selfTest).toContainText("Not tested yet.");
   await selfTest.getByRole("button", { name: "Test now" }).click();
   await expect(selfTest.getByText("The whole way works.")).toHaveCount(2);

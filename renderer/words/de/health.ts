@@ -92,7 +92,7 @@ export const health = {
     "Der Schlüsselbund des Computers antwortet nicht. Starten Sie ihn, sonst öffnet sich der Platz beim nächsten Mal nicht.",
   "health.version": "Version {{version}}",
 
-  "health.selfTest": "Selbsttest",
+  "health.selfTest": "Selbsttest: zu Google und zurück",
   "health.selfTestWhy":
     "Schreibt einen Testeintrag in jeden verknüpften Kalender, wartet, bis Google ihn meldet, liest ihn zurück und löscht ihn. Niemand wird eingeladen, keine Zeit wird belegt. In der Stunde vor der Öffnung läuft er von selbst.",
   "health.testNow": "Jetzt testen",

@@ -89,7 +89,7 @@ export const health = {
     "The computer’s keychain does not answer. Start it, or the desk will not open next time.",
   "health.version": "Version {{version}}",
 
-  "health.selfTest": "Self-test",
+  "health.selfTest": "Self-test: to Google and back",
   "health.selfTestWhy":
     "Writes a test event into each linked calendar, waits for Google to tell of it, reads it back and deletes it. Nobody is invited and no time is blocked. It runs by itself in the hour before the clinic opens.",
   "health.testNow": "Test now",

@@ -96,7 +96,7 @@ export const health = {
     "El llavero del ordenador no responde. Inícielo o el puesto no se abrirá la próxima vez.",
   "health.version": "Versión {{version}}",
 
-  "health.selfTest": "Autoprueba",
+  "health.selfTest": "Autoprueba: a Google y de vuelta",
   "health.selfTestWhy":
     "Escribe un evento de prueba en cada calendario vinculado, espera el aviso de Google, lo lee y lo borra. No se invita a nadie ni se bloquea tiempo. Se hace solo en la hora antes de abrir.",
   "health.testNow": "Probar ahora",

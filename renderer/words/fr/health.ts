@@ -98,7 +98,7 @@ export const health = {
     "Le trousseau de l’ordinateur ne répond pas. Démarrez-le, sinon le poste ne s’ouvrira pas la prochaine fois.",
   "health.version": "Version {{version}}",
 
-  "health.selfTest": "Autotest",
+  "health.selfTest": "Autotest : vers Google et retour",
   "health.selfTestWhy":
     "Écrit un événement de test dans chaque agenda lié, attend que Google le signale, le relit et le supprime. Personne n’est invité et aucun horaire n’est bloqué. Il se fait tout seul dans l’heure avant l’ouverture.",
   "health.testNow": "Tester maintenant",
