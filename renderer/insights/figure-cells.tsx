@@ -31,7 +31,7 @@ export function FigureCells({ figures }: { readonly figures: VisitFigures }) {
         {lead === null
           ? "–"
           : t("insights.medianAndSpan", {
-              median: numberWords(lead.median),
+              days: t("insights.days", { count: lead.median }),
               low: numberWords(lead.low),
               high: numberWords(lead.high),
             })}

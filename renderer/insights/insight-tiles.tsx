@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { InsightsView } from "../../shared/ipc/insights.ts";
-import { spanWords } from "../health/age-words.ts";
 import { t } from "../words/t.ts";
-import { hoursWords, numberWords, shareWords } from "./insight-words.ts";
+import { ageInWords, hoursWords, numberWords, shareWords } from "./insight-words.ts";
 
 /** The few numbers that somebody looks for first, each with what it is a part of. */
 export function InsightTiles({ insights }: { readonly insights: InsightsView }) {
@@ -35,7 +34,7 @@ export function InsightTiles({ insights }: { readonly insights: InsightsView }) 
           ? t("insights.noHours")
           : t("insights.hoursOf", { booked: hoursWords(bookedMinutes), open: hoursWords(openMinutes) })}
       </Tile>
-      <Tile name={t("insights.oldestProof")} value={ages.length === 0 ? "–" : spanWords(Math.max(...ages))}>
+      <Tile name={t("insights.oldestProof")} value={ages.length === 0 ? "–" : ageInWords(Math.max(...ages))}>
         {t("insights.inThisPeriod")}
       </Tile>
     </dl>

@@ -28,3 +28,32 @@ export function dayInBrief(day: CivilDate): string {
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00.000Z`));
 }
+
+const UNITS = [
+  { unit: "day", ms: 24 * 60 * 60_000, from: 48 * 60 * 60_000 },
+  { unit: "hour", ms: 60 * 60_000, from: 2 * 60 * 60_000 },
+  { unit: "minute", ms: 60_000, from: 60_000 },
+  { unit: "second", ms: 1_000, from: 0 },
+] as const;
+
+function age(milliseconds: number, unitDisplay: "short" | "narrow"): string {
+  const { unit, ms } = UNITS.find(({ from }) => milliseconds >= from) ?? UNITS[3];
+  // Minutes up to two hours; then it is told to a tenth.
+  const maximumFractionDigits = unit === "hour" || unit === "day" ? 1 : 0;
+  return new Intl.NumberFormat(spokenLanguage().locale, {
+    style: "unit",
+    unit,
+    unitDisplay,
+    maximumFractionDigits,
+  }).format(milliseconds / ms);
+}
+
+/** How long something lasted, `97 mins`, `3.5 hrs`. */
+export function ageInWords(milliseconds: number): string {
+  return age(milliseconds, "short");
+}
+
+/** The same in as few letters as the language has for it, `97m`. */
+export function ageInBrief(milliseconds: number): string {
+  return age(milliseconds, "narrow");
+}

@@ -8,7 +8,7 @@ export function PeopleTable({ insights }: { readonly insights: InsightsView }) {
   return (
     <div className="insights__wide">
       <table className="insights__table">
-        <caption>{t("insights.byPractitioner")}</caption>
+        <caption className="insights__unseen">{t("insights.byPractitioner")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("insights.practitioner")}</th>

@@ -1,8 +1,8 @@
 import type { InsightsView } from "../../shared/ipc/insights.ts";
-import { spanWords } from "../health/age-words.ts";
 import { dayInShort } from "../ui/day-words.ts";
 import { Sentence } from "../words/sentence.tsx";
 import { t } from "../words/t.ts";
+import { ageInBrief, ageInWords, numberWords } from "./insight-words.ts";
 import { durationScale } from "./plot-scale.ts";
 import { WeekBars } from "./week-bars.tsx";
 
@@ -16,7 +16,7 @@ export function StalenessPlot({ insights }: { readonly insights: InsightsView })
       <p className="insights__note">
         <Sentence
           of="insights.ever"
-          values={{ time: spanWords(ever.longestMs), day: dayInShort(ever.day), practitioner: whose }}
+          values={{ time: ageInWords(ever.longestMs), day: dayInShort(ever.day), practitioner: whose }}
         />
       </p>
       <WeekBars
@@ -26,7 +26,8 @@ export function StalenessPlot({ insights }: { readonly insights: InsightsView })
         weeks={insights.weeks}
         values={weeks}
         scale={durationScale(Math.max(0, ...weeks.map((age) => age ?? 0)))}
-        words={(ms) => (ms === 0 ? "0" : spanWords(ms))}
+        words={(ms) => (ms === 0 ? numberWords(0) : ageInBrief(ms))}
+        isWide
       />
     </>
   );

@@ -16,6 +16,7 @@ export interface WeekBarsProps {
   /** A value in words, on the axis and over its bar. */
   readonly words: (value: number) => string;
   readonly colour?: string;
+  readonly isWide?: boolean;
 }
 
 /** Bars from week to week, each with its number over it. */

@@ -23,6 +23,8 @@ export interface WeekPlotProps {
   readonly over?: ReactNode;
   /** Whose colour it has; none where it is nobody's. */
   readonly colour?: string;
+  /** Its numbers are long. */
+  readonly isWide?: boolean;
 }
 
 /** The frame of a plot: its title, its axis with lines, and a column for each week. The numbers are in a table as well. */
@@ -35,7 +37,7 @@ export function WeekPlot(props: WeekPlotProps) {
     scroller.current?.scrollTo({ left: getComputedStyle(scroller.current).direction === "rtl" ? -1e6 : 1e6 });
   }, [weeks]);
   return (
-    <figure className="plot" data-colour={props.colour} aria-labelledby={id}>
+    <figure className="plot" data-colour={props.colour} data-wide={props.isWide} aria-labelledby={id}>
       <figcaption id={id}>
         <strong>{props.title}</strong> <span className="plot__unit">{props.unit}</span>
       </figcaption>
@@ -55,25 +57,27 @@ export function WeekPlot(props: WeekPlotProps) {
               </span>
             ))}
           </div>
-          <div className="plot__area">
-            {scale.ticks.map((tick) => (
-              <div
-                key={tick}
-                className="plot__line"
-                style={{ insetBlockEnd: `${String(shareOf(scale, tick))}%` }}
-              />
-            ))}
-            {weeks.map((first, week) => (
-              <div key={first} className="plot__week">
-                {props.mark(week)}
-              </div>
-            ))}
-            {props.over}
-          </div>
-          <div className="plot__names">
-            {weeks.map((first) => (
-              <span key={first}>{dayInBrief(first)}</span>
-            ))}
+          <div className="plot__weeks">
+            <div className="plot__area">
+              {scale.ticks.map((tick) => (
+                <div
+                  key={tick}
+                  className="plot__line"
+                  style={{ insetBlockEnd: `${String(shareOf(scale, tick))}%` }}
+                />
+              ))}
+              {weeks.map((first, week) => (
+                <div key={first} className="plot__week">
+                  {props.mark(week)}
+                </div>
+              ))}
+              {props.over}
+            </div>
+            <div className="plot__names">
+              {weeks.map((first) => (
+                <span key={first}>{dayInBrief(first)}</span>
+              ))}
+            </div>
           </div>
         </div>
       </div>

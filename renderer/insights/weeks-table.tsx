@@ -1,7 +1,7 @@
 import type { InsightsView } from "../../shared/ipc/insights.ts";
-import { spanWords } from "../health/age-words.ts";
 import { dayInNumbers } from "../ui/day-words.ts";
 import { t } from "../words/t.ts";
+import { ageInWords } from "./insight-words.ts";
 import { FigureCells, FigureHeads } from "./figure-cells.tsx";
 
 /** The numbers of all plots as tables, for reading with a screen reader and for copying into a spreadsheet. */
@@ -26,7 +26,7 @@ export function WeeksTables({ insights }: { readonly insights: InsightsView }) {
               <tr key={first}>
                 <th scope="row">{dayInNumbers(first)}</th>
                 {together.weeks[week] === undefined ? null : <FigureCells figures={together.weeks[week]} />}
-                <td>{ageWords(insights.staleness.weeks[week] ?? null)}</td>
+                <td>{ageOrNone(insights.staleness.weeks[week] ?? null)}</td>
               </tr>
             ))}
           </tbody>
@@ -61,6 +61,6 @@ export function WeeksTables({ insights }: { readonly insights: InsightsView }) {
   );
 }
 
-function ageWords(ms: number | null): string {
-  return ms === null ? "–" : spanWords(ms);
+function ageOrNone(ms: number | null): string {
+  return ms === null ? "–" : ageInWords(ms);
 }

@@ -50,7 +50,7 @@ export const insights = {
   "insights.cause.other": "سبب آخر",
   "insights.cause.unsaid": "لم يُذكر سبب",
   "insights.countAndShare": "{{number}} ({{share}})",
-  "insights.medianAndSpan": "{{median}} يوم ({{low}}–{{high}})",
+  "insights.medianAndSpan": "{{days}} ({{low}}–{{high}})",
   "insights.byPractitioner": "بحسب المعالج",
   "insights.together": "المجموع",
   "insights.proofTitle": "كم مضى دون قراءة Google",

@@ -1,7 +1,7 @@
 /** The screen of insights: numbers of the last weeks and how they are counted. */
 export const insights = {
-  "insights.screen": "Auswertung",
-  "insights.title": "Auswertung",
+  "insights.screen": "Statistik",
+  "insights.title": "Statistik",
   "insights.period": "Zeitraum",
   "insights.weeks_one": "{{count}} Woche",
   "insights.weeks_other": "{{count}} Wochen",
@@ -43,7 +43,7 @@ export const insights = {
   "insights.cause.other": "Anderer Grund",
   "insights.cause.unsaid": "Kein Grund genannt",
   "insights.countAndShare": "{{number}} ({{share}})",
-  "insights.medianAndSpan": "{{median}} Tage ({{low}}–{{high}})",
+  "insights.medianAndSpan": "{{days}} ({{low}}–{{high}})",
   "insights.byPractitioner": "Nach Behandler",
   "insights.together": "Zusammen",
   "insights.proofTitle": "Wie lange Google nicht gelesen wurde",

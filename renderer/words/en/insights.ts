@@ -42,7 +42,7 @@ export const insights = {
   "insights.cause.other": "Another reason",
   "insights.cause.unsaid": "No reason given",
   "insights.countAndShare": "{{number}} ({{share}})",
-  "insights.medianAndSpan": "{{median}} days ({{low}}–{{high}})",
+  "insights.medianAndSpan": "{{days}} ({{low}}–{{high}})",
   "insights.byPractitioner": "By practitioner",
   "insights.together": "Together",
   "insights.proofTitle": "How long Google was not read",

@@ -44,7 +44,7 @@ export const insights = {
   "insights.cause.other": "Otro motivo",
   "insights.cause.unsaid": "Sin motivo indicado",
   "insights.countAndShare": "{{number}} ({{share}})",
-  "insights.medianAndSpan": "{{median}} días ({{low}}–{{high}})",
+  "insights.medianAndSpan": "{{days}} ({{low}}–{{high}})",
   "insights.byPractitioner": "Por profesional",
   "insights.together": "En total",
   "insights.proofTitle": "Cuánto tiempo no se leyó Google",

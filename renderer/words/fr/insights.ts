@@ -45,7 +45,7 @@ export const insights = {
   "insights.cause.other": "Autre raison",
   "insights.cause.unsaid": "Sans raison indiquée",
   "insights.countAndShare": "{{number}} ({{share}})",
-  "insights.medianAndSpan": "{{median}} jours ({{low}}–{{high}})",
+  "insights.medianAndSpan": "{{days}} ({{low}}–{{high}})",
   "insights.byPractitioner": "Par praticien",
   "insights.together": "Ensemble",
   "insights.proofTitle": "Combien de temps Google n’a pas été lu",

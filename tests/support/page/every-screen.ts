@@ -3,6 +3,7 @@ import type { WordKey } from "../../../renderer/words/word-key.ts";
 import type { ClinicOptions } from "./clinic-page.ts";
 import { prepareInsights } from "./prepare-insights.ts";
 import { prepareTrouble } from "./prepare-trouble.ts";
+import { prepareWaitlist } from "./prepare-waitlist.ts";
 
 /** A text of the page in the language it is drawn in, by its key; values fill its placeholders, and `count` chooses the form. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -19,6 +20,15 @@ const TROUBLED: ClinicOptions = { google: true, prepare: prepareTrouble };
 /** The button with a text of ours as its name. */
 function button(page: Page, name: string) {
   return page.getByRole("button", { name, exact: true });
+}
+
+/** A booking for the first patient that is found. */
+async function beginBooking(page: Page): Promise<void> {
+  await page.keyboard.press("n");
+  await page.getByRole("combobox").first().pressSequentially("mona");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("[data-suggested-slot]:focus").waitFor();
 }
 
 async function seeDialog(page: Page): Promise<void> {
@@ -149,6 +159,73 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
       await seeDialog(page);
     },
   },
+  finder: {
+    open: async (page, say) => {
+      await page.keyboard.press("f");
+      await page.getByLabel(say("finder.part"), { exact: true }).selectOption("fromTo");
+      await page
+        .getByRole("region", { name: say("finder.results") })
+        .getByRole("button")
+        .first()
+        .waitFor();
+    },
+  },
+  series: {
+    open: async (page, say) => {
+      await beginBooking(page);
+      await button(page, say("series.open")).click();
+      await page
+        .getByRole("list", { name: say("series.plan") })
+        .getByRole("listitem")
+        .first()
+        .waitFor();
+    },
+  },
+  "booking-draft": {
+    open: async (page, say) => {
+      await beginBooking(page);
+      await page.getByLabel(say("booking.note")).fill("O'Brien <b>");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("n");
+      await page.getByRole("region", { name: say("drafts.title") }).waitFor();
+    },
+  },
+  "waitlist-form": {
+    open: async (page, say) => {
+      await beginBooking(page);
+      await button(page, say("waitlist.nothingSuits")).click();
+      await button(page, say("waitlist.add")).waitFor();
+    },
+  },
+  waitlist: {
+    clinic: { prepare: prepareWaitlist },
+    open: async (page, say) => {
+      await page.keyboard.press("l");
+      await page
+        .getByRole("list", { name: say("waitlist.title") })
+        .getByRole("listitem")
+        .first()
+        .waitFor();
+      await page.getByText(say("waitlist.done", { count: 1 })).click();
+    },
+  },
+  "waitlist-empty": {
+    open: async (page, say) => {
+      await page.keyboard.press("l");
+      await page.getByText(say("waitlist.nobody")).waitFor();
+    },
+  },
+  "waitlist-notice": {
+    clinic: { prepare: prepareWaitlist },
+    open: async (page, say) => {
+      await page
+        .getByRole("button", { name: /Uma Costa.*10:45/ })
+        .first()
+        .click();
+      await button(page, say("booking.act.cancelled")).click();
+      await page.getByRole("group", { name: say("waitlist.title") }).waitFor();
+    },
+  },
   palette: {
     open: async (page) => {
       await page.keyboard.press("Control+k");
@@ -171,9 +248,8 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
   insights: {
     clinic: { google: true, prepare: prepareInsights },
     open: async (page, say) => {
-      await page.keyboard.press("i");
+      await button(page, say("insights.screen")).click();
       await page.getByRole("figure").first().waitFor();
-      await page.getByText(say("insights.asTables")).click();
     },
   },
 };
