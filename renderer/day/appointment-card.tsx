@@ -54,7 +54,9 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
         </span>
         {/* It reads as the name does, so that too long a name is cut at its end. */}
         <span className="card__text" dir="auto" style={{ "--lines": linesIn(height) }}>
-          <b>{appointment.patientName}</b> {startWords(appointment)} <bdi>{appointment.serviceName}</bdi>
+          <b>{appointment.patientName}</b>
+          <span> {startWords(appointment)} </span>
+          <bdi>{appointment.serviceName}</bdi>
         </span>
         {late === undefined ? null : (
           <bdi className="card__late">

@@ -27,7 +27,7 @@ export function GridGhost({ store, view }: { readonly store: GhostStore; readonl
     >
       <bdi>
         {clockText(ghost.startMinute)}–{clockText(ghost.endMinute)}
-      </bdi>
+      </bdi>{" "}
       {clash === undefined ? null : (
         <span className="day-grid__clash">
           <ClashWords clash={clash} />

@@ -8,6 +8,7 @@ import { firstWeekday } from "./calendar-week.ts";
 import { isCivilDate } from "./civil-day.ts";
 import { dayInWords } from "./day-words.ts";
 import "@mantine/dates/styles.css";
+import "./day-picker.css";
 
 /** Mantine's weekdays begin with 0 for Sunday. */
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6, 0] as const;
@@ -34,6 +35,7 @@ export function DayPicker({ day, today, onChoose }: DayPickerProps) {
       <DatePicker
         ref={picker}
         onKeyDownCapture={mirrorArrows}
+        classNames={{ day: "day-picker__day", weekday: "day-picker__weekday" }}
         value={day}
         defaultDate={day}
         minDate="1970-01-01"
@@ -49,8 +51,6 @@ export function DayPicker({ day, today, onChoose }: DayPickerProps) {
           nextYear: t("ui.picker.nextYear"),
           previousDecade: t("ui.picker.previousDecade"),
           nextDecade: t("ui.picker.nextDecade"),
-          monthLevelControl: t("ui.picker.chooseMonth"),
-          yearLevelControl: t("ui.picker.chooseYear"),
         }}
         onChange={(chosen) => {
           if (chosen !== null && isCivilDate(chosen)) onChoose(chosen);

@@ -77,7 +77,7 @@ function Choices({ label, choices, hidden, onHide }: ChoicesProps) {
       value={ids.filter((id) => !hidden.includes(id))}
       onChange={(shown) => onHide(ids.filter((id) => !shown.includes(id)))}
     >
-      <Stack gap={6} mt={6}>
+      <Stack gap={9} mt={6}>
         {choices.map(({ id, name }) => (
           <Checkbox key={id} value={id} size="xs" label={<bdi>{name}</bdi>} />
         ))}
