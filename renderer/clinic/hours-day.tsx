@@ -15,6 +15,8 @@ export interface StretchProblem {
 export interface HoursDayProps {
   readonly day: string;
   readonly stretches: readonly TypedStretch[];
+  /** What is said where there are no hours that day. */
+  readonly empty: string;
   readonly problem: StretchProblem | undefined;
   readonly onType: (typed: {
     readonly key: number;
@@ -26,7 +28,7 @@ export interface HoursDayProps {
 }
 
 /** A weekday's hours, stretch by stretch. */
-export function HoursDay({ day, stretches, problem, onType, onAdd, onRemove }: HoursDayProps) {
+export function HoursDay({ day, stretches, empty, problem, onType, onAdd, onRemove }: HoursDayProps) {
   const field = (stretch: TypedStretch, name: "from" | "to", number: number) => (
     <TextInput
       size="xs"
@@ -39,7 +41,8 @@ export function HoursDay({ day, stretches, problem, onType, onAdd, onRemove }: H
       onChange={(event) => onType({ key: stretch.key, field: name, text: event.currentTarget.value })}
       onBlur={(event) => {
         const minute = parseClock(event.currentTarget.value);
-        if (minute !== undefined) onType({ key: stretch.key, field: name, text: clockText(minute) });
+        const text = minute === undefined ? stretch[name] : clockText(minute);
+        if (text !== stretch[name]) onType({ key: stretch.key, field: name, text });
       }}
     />
   );
@@ -51,7 +54,7 @@ export function HoursDay({ day, stretches, problem, onType, onAdd, onRemove }: H
       <div className="hours-day__stretches">
         {stretches.length === 0 ? (
           <Text size="sm" c="dimmed">
-            {t("clinic.offThatDay")}
+            {empty}
           </Text>
         ) : null}
         {stretches.map((stretch, index) => (

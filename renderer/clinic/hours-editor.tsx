@@ -81,6 +81,7 @@ export function HoursEditor({ practitioner, hours }: HoursEditorProps) {
               key={weekday}
               day={weekdayWords(weekday)}
               stretches={draft.stretches.filter((stretch) => stretch.weekday === weekday)}
+              empty={draft.stretches.length === 0 ? t("clinic.alwaysOpen") : t("clinic.offThatDay")}
               problem={problem}
               onType={(typed) => edit(withTyped(draft, typed))}
               onAdd={() => edit(withStretch(draft, weekday))}

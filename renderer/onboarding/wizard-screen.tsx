@@ -51,6 +51,9 @@ export function WizardScreen({ clinic, step }: WizardScreenProps) {
           ))}
         </ol>
         <LanguageField />
+        <Text size="sm" c="dimmed">
+          {t("onboarding.wizard.laterHint")}
+        </Text>
       </nav>
       <Box component="main" className="wizard__main">
         <Stack gap="md" maw={760}>
@@ -67,9 +70,6 @@ export function WizardScreen({ clinic, step }: WizardScreenProps) {
         </Stack>
       </Box>
       <footer className="wizard__foot">
-        <Text size="sm" c="dimmed" flex={1}>
-          {t("onboarding.wizard.laterHint")}
-        </Text>
         <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" onClick={leave}>
             {t("onboarding.wizard.later")}

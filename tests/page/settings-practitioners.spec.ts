@@ -43,11 +43,9 @@ test("a practitioner is added, changed, moved and retired, and the day follows",
   await expect(list.getByRole("listitem").first()).toContainText("Dr Jonas Huber");
   await page.getByRole("group", { name: "Done" }).getByRole("button", { name: "Undo" }).click();
   await expect(list.getByRole("listitem").first()).toContainText("Dr Amara Patel");
-  await page.screenshot({ path: "out/e-practitioners.png" });
 
   await settings.getByRole("button", { name: "Book no longer: Mei Lin, dietitian" }).click();
   await expect(settings.getByRole("alert")).toContainText(/Mei Lin, dietitian has \d+ visits to come/);
-  await page.screenshot({ path: "out/e-retire.png" });
   await settings.getByRole("button", { name: "Book no longer all the same" }).click();
   await expect(settings.getByRole("list", { name: "Booked no longer" })).toContainText("Mei Lin, dietitian");
   await page.keyboard.press("Escape");

@@ -96,6 +96,7 @@ export const clinic = {
   "clinic.fromOn": "من، {{day}} {{number}}",
   "clinic.toOn": "إلى، {{day}} {{number}}",
   "clinic.offThatDay": "لا يعمل",
+  "clinic.alwaysOpen": "متاح دائمًا",
   "clinic.addStretch": "إضافة ساعات",
   "clinic.addStretchOn": "إضافة ساعات: {{day}}",
   "clinic.removeStretch": "إزالة الساعات {{number}}: {{day}}",

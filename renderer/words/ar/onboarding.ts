@@ -43,8 +43,7 @@ export const onboarding = {
   "onboarding.wizard.chosenMode": "المختار الآن",
   "onboarding.practice.name": "مريض للتدريب",
   "onboarding.practice.begin": "تدرّب الآن",
-  "onboarding.practice.how":
-    "يُفتح نموذج الحجز وفيه المريض المُختلق. اضغط Enter لقبول الوقت المقترح، ثم Enter مرة أخرى للحجز.",
+  "onboarding.practice.how": "يُفتح نموذج الحجز وفيه المريض المُختلق: اقبل الوقت المقترح ثم احجز.",
   "onboarding.practice.noPractitioner": "لا يوجد بعد من يُحجز لديه: أضف معالجًا أولًا.",
   "onboarding.practice.noService": "لا يوجد بعد ما يُحجز: أضف خدمة أولًا.",
   "onboarding.practice.addOne": "الذهاب إلى تلك الخطوة",

@@ -81,6 +81,7 @@ export const clinic = {
   "clinic.fromOn": "Von, {{day}} {{number}}",
   "clinic.toOn": "Bis, {{day}} {{number}}",
   "clinic.offThatDay": "Nicht da",
+  "clinic.alwaysOpen": "Immer offen",
   "clinic.addStretch": "Zeit hinzufügen",
   "clinic.addStretchOn": "Zeit hinzufügen: {{day}}",
   "clinic.removeStretch": "Zeit {{number}} entfernen: {{day}}",

@@ -47,7 +47,7 @@ export const onboarding = {
   "onboarding.practice.name": "Übungspatient",
   "onboarding.practice.begin": "Jetzt üben",
   "onboarding.practice.how":
-    "Das Buchungsformular öffnet sich mit dem erfundenen Patienten. Enter nimmt die vorgeschlagene Zeit, noch einmal Enter bucht.",
+    "Das Buchungsformular öffnet sich mit dem erfundenen Patienten: Nehmen Sie die vorgeschlagene Zeit, dann buchen Sie.",
   "onboarding.practice.noPractitioner":
     "Es gibt noch niemanden, bei dem gebucht werden kann: Fügen Sie zuerst einen Behandler hinzu.",
   "onboarding.practice.noService": "Es gibt noch nichts zu buchen: Fügen Sie zuerst eine Leistung hinzu.",

@@ -80,6 +80,7 @@ export const clinic = {
   "clinic.fromOn": "From, {{day}} {{number}}",
   "clinic.toOn": "To, {{day}} {{number}}",
   "clinic.offThatDay": "Not at work",
+  "clinic.alwaysOpen": "Always open",
   "clinic.addStretch": "Add hours",
   "clinic.addStretchOn": "Add hours on {{day}}",
   "clinic.removeStretch": "Remove hours {{number}} on {{day}}",

@@ -48,7 +48,7 @@ export const onboarding = {
   "onboarding.practice.name": "Practice Patient",
   "onboarding.practice.begin": "Practise now",
   "onboarding.practice.how":
-    "The booking form opens with the made-up patient in it. Press Enter for the suggested time, and Enter again to book.",
+    "The booking form opens with the made-up patient in it: take the suggested time, then book.",
   "onboarding.practice.noPractitioner": "There is nobody to book with yet: add a practitioner first.",
   "onboarding.practice.noService": "There is nothing to book yet: add a service first.",
   "onboarding.practice.addOne": "Go to that step",

@@ -85,6 +85,7 @@ export const clinic = {
   "clinic.fromOn": "Desde, {{day}} {{number}}",
   "clinic.toOn": "Hasta, {{day}} {{number}}",
   "clinic.offThatDay": "No trabaja",
+  "clinic.alwaysOpen": "Siempre disponible",
   "clinic.addStretch": "Añadir horas",
   "clinic.addStretchOn": "Añadir horas: {{day}}",
   "clinic.removeStretch": "Quitar horas {{number}}: {{day}}",

@@ -48,7 +48,7 @@ export const onboarding = {
   "onboarding.practice.name": "Paciente de práctica",
   "onboarding.practice.begin": "Practicar ahora",
   "onboarding.practice.how":
-    "El formulario de reserva se abre con el paciente inventado. Pulse Intro para la hora sugerida y otra vez Intro para reservar.",
+    "El formulario de reserva se abre con el paciente inventado: acepte la hora sugerida y después reserve.",
   "onboarding.practice.noPractitioner": "Todavía no hay con quién reservar: añada primero un profesional.",
   "onboarding.practice.noService": "Todavía no hay nada que reservar: añada primero un servicio.",
   "onboarding.practice.addOne": "Ir a ese paso",

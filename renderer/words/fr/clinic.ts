@@ -85,6 +85,7 @@ export const clinic = {
   "clinic.fromOn": "De, {{day}} {{number}}",
   "clinic.toOn": "À, {{day}} {{number}}",
   "clinic.offThatDay": "Absent",
+  "clinic.alwaysOpen": "Toujours disponible",
   "clinic.addStretch": "Ajouter une plage",
   "clinic.addStretchOn": "Ajouter une plage : {{day}}",
   "clinic.removeStretch": "Retirer la plage {{number}} : {{day}}",

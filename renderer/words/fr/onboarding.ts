@@ -48,7 +48,7 @@ export const onboarding = {
   "onboarding.practice.name": "Patient d’entraînement",
   "onboarding.practice.begin": "S’entraîner maintenant",
   "onboarding.practice.how":
-    "Le formulaire de réservation s’ouvre avec le patient inventé. Entrée prend l’heure proposée, encore Entrée réserve.",
+    "Le formulaire de réservation s’ouvre avec le patient inventé : prenez l’heure proposée, puis réservez.",
   "onboarding.practice.noPractitioner":
     "Il n’y a encore personne chez qui réserver : ajoutez d’abord un praticien.",
   "onboarding.practice.noService": "Il n’y a encore rien à réserver : ajoutez d’abord une prestation.",
