@@ -36,6 +36,7 @@ function CallList({ clinic }: { readonly clinic: ReadyClinic }) {
           <Progress
             value={(100 * progress.settled) / progress.of}
             transitionDuration={0}
+            className="clash__progress"
             aria-label={words}
           />
         </div>

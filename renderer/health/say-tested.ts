@@ -3,15 +3,13 @@ import type { RunSelfTestOutcome } from "../../shared/ipc/self-test.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { t } from "../words/t.ts";
 
-/** Says how a self-test ended; what it found stands on the health page. */
+/** Says why nothing was tested; that a test has ended is said by the strip of work under way, and what it found by the health page. */
 export function sayTested({ kind }: RunSelfTestOutcome): void {
-  sayDone(words(kind));
+  if (kind !== "tested") sayDone(words(kind));
 }
 
-function words(kind: RunSelfTestOutcome["kind"]): string {
+function words(kind: Exclude<RunSelfTestOutcome["kind"], "tested">): string {
   switch (kind) {
-    case "tested":
-      return t("health.testDone");
     case "underWay":
       return t("health.testUnderWay");
     case "notConnected":

@@ -1,4 +1,6 @@
+import { noteClosedEvent } from "../../main/store/closed-events.ts";
 import { listPractitioners } from "../../main/store/practitioners.ts";
+import { GoogleEventId } from "../../shared/ids.ts";
 import { EXAMPLE_TODAY } from "../support/page/example-clinic.ts";
 import { expect, test } from "../support/page/clinic-page.ts";
 import { prepareTrouble } from "../support/page/prepare-trouble.ts";
@@ -67,4 +69,22 @@ test("[MD3] a practitioner who marks an absence in Google leaves one list of cal
     .click();
   await expect(away.getByRole("listitem")).toHaveCount(1);
   await expect(page.getByText("2 of 3 settled", { exact: true })).toBeVisible();
+});
+
+test("[MD1] another clinic's events are told of once", async ({ openClinic }) => {
+  const { page } = await openClinic({
+    google: true,
+    prepare: ({ store }) =>
+      store.write((writer) => {
+        const calendarId = listPractitioners(writer)[0]?.calendarId ?? null;
+        if (calendarId === null) throw new Error("no calendar is linked");
+        for (const id of ["one", "two", "three"])
+          noteClosedEvent(writer, { calendarId, eventId: GoogleEventId.parse(id) });
+      }),
+  });
+  await page.getByRole("button", { name: "Another clinic’s events" }).click();
+  const note = page.getByRole("region", { name: "Events of another clinic" });
+  await expect(note).toContainText("3 events in the calendar of Dr Amara Patel");
+  await note.getByRole("button", { name: "Understood" }).click();
+  await expect(note).toHaveCount(0);
 });

@@ -129,7 +129,6 @@ export const health = {
   "health.testNotConnected": "لم يُختبر شيء: حساب Google غير متصل",
   "health.testNoCalendar": "لم يُختبر شيء: لا يوجد تقويم مرتبط",
   "health.testUnderWay": "يجري اختبار بالفعل",
-  "health.testDone": "انتهى الاختبار الذاتي",
 
   "health.support": "للدعم",
   "health.supportWhy": "الشيء نفسه نصًّا ومن دون اسم أحد. انقر داخله وانسخه (Ctrl+C) إلى رسالة.",

@@ -126,7 +126,6 @@ export const health = {
   "health.testNotConnected": "Nichts wurde getestet: Google ist nicht verbunden",
   "health.testNoCalendar": "Nichts wurde getestet: Kein Kalender ist verknüpft",
   "health.testUnderWay": "Ein Test läuft schon",
-  "health.testDone": "Der Selbsttest ist zu Ende",
 
   "health.support": "Für den Support",
   "health.supportWhy":

@@ -120,7 +120,6 @@ export const health = {
   "health.testNotConnected": "Nothing was tested: Google is not connected",
   "health.testNoCalendar": "Nothing was tested: no calendar is linked",
   "health.testUnderWay": "A test is under way already",
-  "health.testDone": "The self-test has ended",
 
   "health.support": "For support",
   "health.supportWhy":

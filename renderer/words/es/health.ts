@@ -127,7 +127,6 @@ export const health = {
   "health.testNotConnected": "No se probó nada: Google no está conectado",
   "health.testNoCalendar": "No se probó nada: no hay ningún calendario vinculado",
   "health.testUnderWay": "Ya hay una prueba en marcha",
-  "health.testDone": "La autoprueba ha terminado",
 
   "health.support": "Para el soporte",
   "health.supportWhy":

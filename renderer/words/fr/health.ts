@@ -129,7 +129,6 @@ export const health = {
   "health.testNotConnected": "Rien n’a été testé : Google n’est pas connecté",
   "health.testNoCalendar": "Rien n’a été testé : aucun agenda n’est lié",
   "health.testUnderWay": "Un test est déjà en cours",
-  "health.testDone": "L’autotest est terminé",
 
   "health.support": "Pour le support",
   "health.supportWhy":
