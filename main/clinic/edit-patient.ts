@@ -8,7 +8,7 @@ import { findPatient, type PatientWords, readChangedAt, updatePatient } from "..
 import type { Desk } from "./desk.ts";
 import { patientHit } from "./patient-hit.ts";
 import { readPatient } from "./read-patient.ts";
-import { tellVisitsAnew } from "./tell-visits-anew.ts";
+import { tellVisitsAnew } from "../store/tell-visits-anew.ts";
 import { patientChanged } from "./undo/patient-changed.ts";
 import { wordsIn } from "./undo/patient-words.ts";
 
@@ -37,7 +37,7 @@ export function editPatient(desk: Desk, input: EditPatientInput): EditPatientOut
       about: fields.name,
       change: { patientId: before.id, before: wordsIn(before), after: fields },
     });
-    const events = isTold ? tellVisitsAnew(desk, writer, before.id) : 0;
+    const events = isTold ? tellVisitsAnew(writer, { patientId: before.id, now }) : 0;
     return { kind: "changed", patient: patientHit({ ...before, ...fields }), events };
   });
   if (outcome.kind === "changed") tellOfPatients(desk, { owed: outcome.events > 0 });

@@ -13,7 +13,7 @@ import { findPatient, type PatientWords, readChangedAt, updatePatient } from "..
 import type { Desk } from "./desk.ts";
 import { isTellingElse, tellOfPatients } from "./edit-patient.ts";
 import { patientHit } from "./patient-hit.ts";
-import { tellVisitsAnew } from "./tell-visits-anew.ts";
+import { tellVisitsAnew } from "../store/tell-visits-anew.ts";
 import { wordsIn } from "./undo/patient-words.ts";
 import { patientsMerged } from "./undo/patients-merged.ts";
 
@@ -36,7 +36,7 @@ export function mergePatients(desk: Desk, input: MergePatientsInput): MergePatie
     const visits = joinCards(writer, { patientId: other.id, intoId: before.id, at });
     if (visits === undefined) return undefined;
     appendAudit(writer, { at, deskId: desk.deskId, act: "patientMerged", subjectId: other.id });
-    const events = tellVisitsAnew(desk, writer, before.id);
+    const events = tellVisitsAnew(writer, { patientId: before.id, now: at });
     patientsMerged.remember(desk, writer, {
       about: words.name,
       change: { keptId: before.id, otherId: other.id, before: wordsIn(before), after: words },

@@ -19,7 +19,7 @@ export function joinCards(writer: Writer, { patientId, intoId, at }: Joining): A
   const to = keptPatientId(writer, intoId);
   if (to === patientId) return undefined;
   const visits = giveVisits(writer, { from: patientId, to });
-  saveMerge(writer, { patientId, intoId: to, at }, visits);
+  saveMerge(writer, { patientId, intoId: to, besideId: to, at }, visits);
   return visits;
 }
 
@@ -32,6 +32,6 @@ export function partCards(
   if (intoId === null) return [];
   const only = listMergedVisits(writer, patientId);
   const from = keptPatientId(writer, intoId);
-  saveMerge(writer, { patientId, intoId: null, at }, []);
+  saveMerge(writer, { patientId, intoId: null, besideId: from, at }, []);
   return giveVisits(writer, { from, to: patientId, only });
 }

@@ -8,11 +8,13 @@ export const Merge = z.object({
   patientId: PatientId,
   /** Whose card it is; null: taken apart again. */
   intoId: PatientId.nullable(),
+  /** The other card, also when they are taken apart. */
+  besideId: PatientId,
   at: Instant,
 });
 export type Merge = z.infer<typeof Merge>;
 
-const COLUMNS = "patient_id AS patientId, into_id AS intoId, at";
+const COLUMNS = "patient_id AS patientId, into_id AS intoId, beside_id AS besideId, at";
 
 /** Two cards put together are taken for one by a chain of at most so many steps. */
 const LONGEST_CHAIN = 20;
@@ -43,7 +45,7 @@ export function listMergesOf(
 ): Merge[] {
   return all<unknown>(
     reader,
-    `SELECT ${COLUMNS} FROM merged_patient WHERE into_id = @patientId OR patient_id = @patientId
+    `SELECT ${COLUMNS} FROM merged_patient WHERE beside_id = @patientId OR patient_id = @patientId
      ORDER BY at DESC, patient_id LIMIT @most`,
     { patientId, most },
   ).map((row) => Merge.parse(row));
@@ -61,8 +63,10 @@ export function listSecondCards(reader: Reader): ReadonlyMap<PatientId, PatientI
 export function saveMerge(writer: Writer, merge: Merge, visits: readonly AppointmentId[]): void {
   changeOne(
     writer,
-    `INSERT INTO merged_patient (patient_id, into_id, at, visits) VALUES (@patientId, @intoId, @at, @visits)
-     ON CONFLICT (patient_id) DO UPDATE SET into_id = excluded.into_id, at = excluded.at, visits = excluded.visits`,
+    `INSERT INTO merged_patient (patient_id, into_id, beside_id, at, visits)
+     VALUES (@patientId, @intoId, @besideId, @at, @visits)
+     ON CONFLICT (patient_id) DO UPDATE SET into_id = excluded.into_id, beside_id = excluded.beside_id,
+       at = excluded.at, visits = excluded.visits`,
     { ...merge, visits: JSON.stringify(visits) },
   );
 }

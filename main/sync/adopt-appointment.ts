@@ -8,7 +8,7 @@ import { appendAudit } from "../store/audit.ts";
 import { getClinic } from "../store/clinic.ts";
 import { foldName } from "../store/fold-name.ts";
 import { type Link, saveLink } from "../store/links.ts";
-import { findPatient, insertPatient } from "../store/patients.ts";
+import { keptPatientId } from "../store/merged-patients.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import { findService, insertService, listServices } from "../store/services.ts";
 import type { Writer } from "../store/sql.ts";
@@ -19,6 +19,7 @@ import { openSealed, type SealedWords, type ToldProperties } from "./event-prope
 import { asLastWritten, fromGoogleEvent } from "./read-event.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { tellUnlinked } from "./take-change.ts";
+import { takeWords, writePatientAnew } from "./take-patient.ts";
 
 /** What an event on a linked calendar is to a desk that does not know its appointment. */
 export type Adoption =
@@ -63,9 +64,10 @@ export function adoptAppointment(writer: Writer, context: AdoptingContext, sight
   const { words } = sealed;
   const now = instantNow(context.clock);
   const createdAt = told.createdAt ?? told.statusAt ?? now;
+  const { patientId, isStale } = patientOf(writer, context, { told, words, createdAt });
   const appointment: Appointment = {
     id: identity.appointmentId,
-    patientId: patientOf(writer, context, { told, words, createdAt }),
+    patientId,
     practitionerId: practitioner.id,
     serviceId: serviceOf(writer, context, { told, words }),
     ...fields,
@@ -87,6 +89,7 @@ export function adoptAppointment(writer: Writer, context: AdoptingContext, sight
     const withId = AppointmentId.safeParse(other);
     if (withId.success) acceptClash(writer, { appointmentId: appointment.id, withId: withId.data, at: now });
   }
+  if (isStale) writePatientAnew(writer, context, appointment.id);
   if (!isOdd) return { kind: "adopted" };
   tellUnlinked({ writer, context, appointment, now }, "notRepresentable");
   return { kind: "adoptedUnlinked" };
@@ -101,18 +104,10 @@ function patientOf(
   writer: Writer,
   context: AdoptingContext,
   { told, words, createdAt }: Told & { readonly createdAt: Instant },
-): PatientId {
+): { readonly patientId: PatientId; readonly isStale: boolean } {
   const id = told.patientId ?? PatientId.parse(context.newId());
-  if (findPatient(writer, id) !== undefined) return id;
-  const { name, phone, phoneE164, birthDate } = words;
-  insertPatient(writer, { id, name, phone, phoneE164, birthDate, note: "", createdAt });
-  appendAudit(writer, {
-    at: instantNow(context.clock),
-    deskId: context.deskId,
-    act: "patientAdopted",
-    subjectId: id,
-  });
-  return id;
+  const { isStale } = takeWords(writer, context, { patientId: id, words, createdAt });
+  return { patientId: keptPatientId(writer, id), isStale };
 }
 
 /** What a service is called whose name the other desk did not seal. */

@@ -14,6 +14,7 @@ import { getService } from "../store/services.ts";
 import type { Reader } from "../store/sql.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import { plainNote } from "./event-text.ts";
+import type { PatientNews } from "./patient-news.ts";
 
 /** An appointment with everything its event is made from. */
 export interface AppointmentParts {
@@ -24,6 +25,8 @@ export interface AppointmentParts {
   readonly clinic: Clinic;
   /** Why it is cancelled; null: it is not, or nobody said why. */
   readonly cancelReason: CancelReason | null;
+  /** What else the other desks are told of the patient; left out: nothing is written. */
+  readonly news?: PatientNews;
 }
 
 /** Reads an appointment and what belongs to it. Throws where any of it is missing. */

@@ -9,6 +9,7 @@ import type { EventBody } from "../google/calendar-client.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { isPrivacyUnknown, privateProperties, toldProperties, type Written } from "./event-properties.ts";
 import { eventDescription, eventTitle, headLines } from "./event-text.ts";
+import type { PatientNews } from "./patient-news.ts";
 import type { Sealer } from "./sync-context.ts";
 
 /** Everything an event is made from. */
@@ -20,6 +21,8 @@ export interface EventInput {
   readonly clinic: Clinic;
   /** Why it is cancelled; left out, or null: it is not, or nobody said why. */
   readonly cancelReason?: CancelReason | null;
+  /** What else the other desks are told of the patient; left out: the event is only looked at, not written. */
+  readonly news?: PatientNews;
   /** The connected account's own address, which is never invited to its own calendar. */
   readonly accountEmail: string;
   readonly sealer: Sealer;
@@ -66,6 +69,7 @@ export function ownFields(input: EventInput): EventBody {
     appointment,
     patient,
     service,
+    news: input.news,
     privacy: clinic.privacy,
     headCount: headLines(words).length,
     invited,

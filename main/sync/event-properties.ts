@@ -7,6 +7,7 @@ import { Patient } from "../../shared/model/patient.ts";
 import { CivilDate, Fold, Instant, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
 import type { GoogleEvent } from "../google/wire.ts";
 import { answersDigest } from "./answers-digest.ts";
+import { newsWords, PatientNews } from "./patient-news.ts";
 import type { Sealer } from "./sync-context.ts";
 
 /*
@@ -49,6 +50,8 @@ export interface EventProperties {
   readonly appointment: Appointment;
   readonly patient: SealedPatient;
   readonly service: SealedService;
+  /** Left out: the event is only looked at, not written. */
+  readonly news?: PatientNews | undefined;
   readonly privacy: PrivacyMode;
   readonly headCount: number;
   /** The address we invited, if any. */
@@ -85,7 +88,7 @@ export function privateProperties(properties: EventProperties): Record<string, s
   const note = properties.privacy === "busy" ? { note: appointment.note } : {};
   // A deleted event tells why, to whoever asks for it by itself. A desk that knows no reasons reads over it.
   const reason = properties.cancelReason === null ? {} : { cancelled: properties.cancelReason };
-  const sealed = sealer.seal(JSON.stringify({ ...words, ...note, ...reason }));
+  const sealed = sealer.seal(JSON.stringify({ ...words, ...note, ...reason, ...newsWords(properties.news) }));
   return {
     ...othersProperties(lastSeen),
     appointmentId: appointment.id,
@@ -250,6 +253,7 @@ const Sealed = SealedPatient.extend({
   note: z.string().optional().catch(undefined),
   /** Why the visit is cancelled, where a desk said so. */
   cancelled: CancelReason.optional().catch(undefined),
+  ...PatientNews.shape,
 });
 export type SealedWords = z.infer<typeof Sealed>;
 

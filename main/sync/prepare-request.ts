@@ -21,6 +21,7 @@ import {
 import { eventIdOf } from "./event-id.ts";
 import { type EventInput, ownFields, restDigest, toGoogleEvent } from "./event-mapping.ts";
 import { isPrivacyUnknown } from "./event-properties.ts";
+import { readPatientNews } from "./patient-news.ts";
 import { nextGeneration, planRequest, type RequestPlan } from "./plan-request.ts";
 import type { SyncContext } from "./sync-context.ts";
 
@@ -102,7 +103,8 @@ export function prepareRequest(writer: Writer, context: SyncContext, preparation
       appointmentId,
       now: instantNow(context.clock),
     });
-  const request = requestFor({ plan, parts, context, wanted, hasLooked: preparation.hasLooked });
+  const told = { ...parts, news: readPatientNews(writer, parts.patient.id) };
+  const request = requestFor({ plan, parts: told, context, wanted, hasLooked: preparation.hasLooked });
   markInFlight(writer, appointmentId);
   if (request.kind !== "look" && request.kind !== "lookBeforeMove")
     noteSent(writer, { appointmentId, version: wanted.version, now: instantNow(context.clock) });

@@ -17,15 +17,26 @@ import { followPractitioner, heldBefore, practitionerBefore } from "./follow-pra
 import { isChangedSince } from "./merge-sides.ts";
 import { fromGoogleEvent } from "./read-event.ts";
 import { takeDeletion, tellLost } from "./take-change.ts";
+import { takePatient, writePatientAnew } from "./take-patient.ts";
 import { asTold, heldAwayBy, isAway, wasThereSince, withoutWords } from "./taken-away.ts";
 
 /**
  * Takes in what Google says about an event of ours (MG1 to MG7). One that a desk took away, because its appointment is with a
  * practitioner without a calendar by now, was not cancelled by anybody: what it says is merged like that of any other, and the
  * appointment goes to that practitioner (PU6). One that a desk took away to cancel it is cancelled, though its patient had arrived
- * (MD2). Part of the caller's transaction.
+ * (MD2). What another desk wrote of its patient is taken in with it (MD7). Part of the caller's transaction.
  */
 export function takeEvent(writer: Writer, context: TakingContext, answer: RemoteAnswer): Effects {
+  const patient = takePatient(writer, context, answer);
+  const effects = takeVisit(writer, context, answer);
+  if (patient.isStale) writePatientAnew(writer, context, answer.link.appointmentId);
+  if (!patient.isNews && !patient.isStale) return effects;
+  const { isNews, isStale } = patient;
+  return bothEffects(effects, { day: isNews, queue: isStale, changes: false, clinic: isNews });
+}
+
+/** Takes in what it says of the visit. */
+function takeVisit(writer: Writer, context: TakingContext, answer: RemoteAnswer): Effects {
   const { link } = answer;
   const event = asTold(link, answer.event);
   const isGone = event.status === "cancelled";

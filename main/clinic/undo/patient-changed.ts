@@ -3,7 +3,7 @@ import { PatientId } from "../../../shared/ids.ts";
 import { instantNow } from "../../../shared/time.ts";
 import { appendAudit } from "../../store/audit.ts";
 import { findPatient } from "../../store/patients.ts";
-import { tellVisitsAnew } from "../tell-visits-anew.ts";
+import { tellVisitsAnew } from "../../store/tell-visits-anew.ts";
 import { isAsLeft, KeptWords, putWordsBack } from "./patient-words.ts";
 import { undoableAct } from "./undoable-act.ts";
 
@@ -17,7 +17,7 @@ export const patientChanged = undoableAct({
     putWordsBack(desk, writer, { present, change: { before, after } });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "undo of patientChanged", subjectId: patientId });
-    const owed = tellVisitsAnew(desk, writer, patientId) > 0;
+    const owed = tellVisitsAnew(writer, { patientId, now: at }) > 0;
     return { kind: "takenBack", owed, announce: ["patientsChanged"] };
   },
 });

@@ -5,7 +5,7 @@ import { appendAudit } from "../../store/audit.ts";
 import { partCards } from "../../store/join-cards.ts";
 import { findMerge } from "../../store/merged-patients.ts";
 import { findPatient } from "../../store/patients.ts";
-import { tellVisitsAnew } from "../tell-visits-anew.ts";
+import { tellVisitsAnew } from "../../store/tell-visits-anew.ts";
 import { KeptWords, putWordsBack } from "./patient-words.ts";
 import { undoableAct } from "./undoable-act.ts";
 
@@ -23,7 +23,10 @@ export const patientsMerged = undoableAct({
     partCards(writer, { patientId: otherId, at });
     putWordsBack(desk, writer, { present, change: { before, after } });
     appendAudit(writer, { at, deskId: desk.deskId, act: "undo of patientsMerged", subjectId: otherId });
-    const owed = tellVisitsAnew(desk, writer, keptId) + tellVisitsAnew(desk, writer, otherId) > 0;
+    const owed =
+      tellVisitsAnew(writer, { patientId: keptId, now: at }) +
+        tellVisitsAnew(writer, { patientId: otherId, now: at }) >
+      0;
     return { kind: "takenBack", owed, announce: ["patientsChanged"] };
   },
 });

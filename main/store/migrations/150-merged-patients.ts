@@ -13,11 +13,13 @@ export function mergedPatients(writer: Writer): void {
       patient_id TEXT PRIMARY KEY,
       -- Whose card it is; null: taken apart again.
       into_id TEXT,
+      -- The other card, also when they are taken apart, so that whoever tells of it tells of both.
+      beside_id TEXT NOT NULL,
       at TEXT NOT NULL,
       -- The visits that went over, as a JSON list of ids, so that they can come back.
       visits TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX merged_patient_by_kept ON merged_patient (into_id);
+    CREATE INDEX merged_patient_by_other ON merged_patient (beside_id);
 
     -- Two cards that look alike and that somebody knows to be two people; the smaller id first.
     CREATE TABLE told_apart (
