@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text } from "@mantine/core";
 import type { DayAppointment, DayColumn } from "../../shared/ipc/appointments.ts";
+import { beginPlacing } from "../day/placing.ts";
 import { wallTimeInShort } from "../ui/day-words.ts";
 import { SlotProblem } from "./slot-problem.tsx";
 import { TimeFields } from "./time-fields.tsx";
@@ -50,6 +51,9 @@ export function MoveForm({ visit, columns }: MoveFormProps) {
           />
         )}
         <Group justify="flex-end">
+          <Button variant="subtle" onClick={() => beginPlacing(visit)}>
+            {t("day.pointAtPlace")}
+          </Button>
           <Button type="submit" variant="default">
             {t("booking.move")}
           </Button>

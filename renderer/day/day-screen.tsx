@@ -11,6 +11,7 @@ import { SLOT_PX_OF } from "../view-bar/zoom.ts";
 import { t } from "../words/t.ts";
 import { DayGrid } from "./day-grid.tsx";
 import { NobodyYet } from "./nobody-yet.tsx";
+import { endPlacing, usePlacing } from "./placing.ts";
 import { useArrivedKey } from "./use-arrived-key.ts";
 import { useDay } from "./use-day.ts";
 import { useGridMove } from "./use-grid-move.ts";
@@ -38,6 +39,7 @@ function DayOfClinic({ clinic, day, settings }: DayOfClinicProps) {
   const { open } = useViewState();
   const filter = useVisitFilter();
   const onArrived = useArrivedKey();
+  const { visit: placing } = usePlacing();
   const { pending, leave, answer, moveOnGrid } = useGridMove(day.columns);
   const isAnybodySeen = day.columns.some(
     ({ practitionerId }) => !filter.practitioners.includes(practitionerId),
@@ -53,7 +55,11 @@ function DayOfClinic({ clinic, day, settings }: DayOfClinicProps) {
           slotPx={SLOT_PX_OF[settings.zoom]}
           onOpen={(appointmentId) => open({ kind: "appointment", appointmentId })}
           onCreate={(slot) => open({ kind: "booking", patient: null, slot })}
-          onMove={moveOnGrid}
+          onMove={(visit, place) => {
+            endPlacing();
+            return moveOnGrid(visit, place);
+          }}
+          placing={placing}
           onArrived={onArrived}
         />
       ) : (

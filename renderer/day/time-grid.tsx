@@ -17,6 +17,7 @@ import type { GridColumn, GridView } from "./grid-view.ts";
 import { NowLine } from "./now-line.tsx";
 import { useGridCursor } from "./use-grid-cursor.ts";
 import { pointUnder, useGridDrag } from "./use-grid-drag.ts";
+import { usePlaceOnGrid } from "./use-place-on-grid.ts";
 import "./day-grid.css";
 
 /** Where a visit is wanted: a stretch of a column. */
@@ -33,6 +34,8 @@ export interface GridActs {
   readonly onMove: (appointment: DayAppointment, place: WantedPlace) => Promise<void>;
   /** The key for "arrived", which takes it back when pressed again. */
   readonly onArrived: (appointment: DayAppointment) => void;
+  /** A visit that waits for its place: what is pointed at next becomes it. Left out or null while none does. */
+  readonly placing?: DayAppointment | null;
 }
 
 /** A grid and what can be done on it. */
@@ -48,7 +51,7 @@ const NOTHING: readonly never[] = [];
 
 /** Columns of time, whatever the columns are: one Tab stop, cards that move by pointer and by keyboard. */
 export function TimeGrid({ view, changedIds, HeadNote: Note, ...acts }: TimeGridProps) {
-  const { onOpen, onCreate, onMove, onArrived } = acts;
+  const { onOpen, onCreate, onMove, onArrived, placing = null } = acts;
   const root = useRef<HTMLElement>(null);
   const headId = useId();
   const { fromMinute, toMinute, slotPx, nowMinute } = view;
@@ -113,8 +116,14 @@ export function TimeGrid({ view, changedIds, HeadNote: Note, ...acts }: TimeGrid
     place({ columnId: found.columnId, minute: found.visit.startMinute, appointmentId: found.visit.id });
   };
 
+  const { isPlacing, follow, putDown, placeAt } = usePlaceOnGrid({ view, ghosts, placing, onMove });
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (endedWithClick() || !(event.target instanceof Element)) return;
+    // A click by the keyboard is at no point of the window: then the cursor says where.
+    if (isPlacing) {
+      placeAt(event.detail === 0 ? cursor : pointUnder(event.clientX, event.clientY, view));
+      return;
+    }
     const found = foundUnder(view, event.target);
     if (found !== undefined) {
       const { visit, columnId } = found;
@@ -144,7 +153,9 @@ export function TimeGrid({ view, changedIds, HeadNote: Note, ...acts }: TimeGrid
       aria-label={view.label}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
-      onPointerDown={onPointerDown}
+      onPointerDown={isPlacing ? undefined : onPointerDown}
+      onPointerMove={isPlacing ? follow : undefined}
+      onPointerLeave={isPlacing ? putDown : undefined}
       onClick={onClick}
       style={{ "--columns": view.columns.length, "--slot": `${String(slotPx)}px` }}
       data-zoom={slotPx < 24 ? "dense" : undefined}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Zoom } from "../../shared/ipc/views.ts";
+import { PlacingBanner } from "../day/placing-banner.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { FilterButton } from "./filter-button.tsx";
 import type { Hideable } from "./filter-button.tsx";
@@ -24,6 +25,7 @@ export function ViewBar({ clinic, hides, zoom, children }: ViewBarProps) {
       {children}
       {hides.length === 0 ? null : <FilterButton clinic={clinic} hides={hides} />}
       <FilterWords clinic={clinic} hides={hides} />
+      {zoom === undefined ? null : <PlacingBanner />}
       <div className="view-bar__space" />
       {zoom === undefined ? null : <ZoomButtons zoom={zoom} />}
     </div>

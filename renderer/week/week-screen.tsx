@@ -4,6 +4,7 @@ import type { ViewSettings, WeekView } from "../../shared/ipc/views.ts";
 import { MoveQuestion } from "../booking/move-question.tsx";
 import { NobodyYet } from "../day/nobody-yet.tsx";
 import { TimeGrid } from "../day/time-grid.tsx";
+import { endPlacing, usePlacing } from "../day/placing.ts";
 import { useArrivedKey } from "../day/use-arrived-key.ts";
 import { useChangedIds } from "../day/use-changed-ids.ts";
 import { useGridMove } from "../day/use-grid-move.ts";
@@ -57,6 +58,7 @@ function WeekGrid({ week, slotPx }: { readonly week: WeekView; readonly slotPx: 
   const { open, showDay } = useViewState();
   const filter = useVisitFilter();
   const onArrived = useArrivedKey();
+  const { visit: placing } = usePlacing();
   const { pending, leave, answer, moveOnGrid } = useGridMove(week.days.map(({ column }) => column));
   const view = useMemo(() => weekGridView(week, filter, slotPx), [week, filter, slotPx]);
   const changedIds = useChangedIds(`${week.from} ${week.practitionerId ?? ""}`, week.appointments);
@@ -73,7 +75,11 @@ function WeekGrid({ week, slotPx }: { readonly week: WeekView; readonly slotPx: 
           showDay(slot.day);
           open({ kind: "booking", patient: null, slot });
         }}
-        onMove={moveOnGrid}
+        onMove={(visit, place) => {
+          endPlacing();
+          return moveOnGrid(visit, place);
+        }}
+        placing={placing}
         onArrived={onArrived}
       />
       <MoveQuestion pending={pending} onAnswer={(wanted) => void answer(wanted)} onLeave={leave} />

@@ -3,7 +3,7 @@ import { expect, test } from "../support/page/clinic-page.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test("W shows the week of one practitioner, and a visit is dragged from day to day", async ({
+test("W shows the week of one practitioner, and a visit is dragged, or put, on another day", async ({
   openClinic,
 }) => {
   const { page } = await openClinic();
@@ -23,6 +23,18 @@ test("W shows the week of one practitioner, and a visit is dragged from day to d
   await expect(wednesday.getByRole("button", { name: /^Uma Costa 10:45/ })).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(card).toBeVisible();
+  await card.click();
+  await page.getByRole("button", { name: "Point at the new place" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Click the new time of Uma Costa (15 min)");
+  await page.mouse.move(column.x + 60, box.y + 40);
+  await expect(page.locator(".day-grid__ghost")).toHaveText("11:00–11:15");
+  await page.mouse.click(column.x + 60, box.y + 40);
+  await expect(wednesday.getByRole("button", { name: /^Uma Costa 11:00/ })).toBeVisible();
+  await expect(page.locator(".day-grid__ghost")).toHaveCount(0);
+  await wednesday.getByRole("button", { name: /^Uma Costa 11:00/ }).click();
+  await page.getByRole("button", { name: "Point at the new place" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Click the new time of")).toHaveCount(0);
 });
 
 test("the week goes by keys alone: another practitioner, a visit moved to the next day, a slot booked", async ({
