@@ -50,6 +50,7 @@ export function BookingFieldset({ booking, focus, onFocused, onGo }: BookingFiel
       <div>
         <Button
           ref={suggestionButton}
+          data-suggested-slot
           variant="light"
           justify="flex-start"
           fullWidth

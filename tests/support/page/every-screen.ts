@@ -226,6 +226,44 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
       await page.getByRole("group", { name: say("waitlist.title") }).waitFor();
     },
   },
+  finder: {
+    open: async (page, say) => {
+      await page.keyboard.press("f");
+      await page.getByLabel(say("finder.part"), { exact: true }).selectOption("fromTo");
+      await page.getByRole("region", { name: say("finder.results") }).getByRole("button").first().waitFor();
+    },
+  },
+  series: {
+    open: async (page, say) => {
+      await beginBooking(page);
+      await button(page, say("series.open")).click();
+      await page.getByRole("list", { name: say("series.plan") }).getByRole("listitem").first().waitFor();
+    },
+  },
+  "booking-draft": {
+    open: async (page, say) => {
+      await beginBooking(page);
+      await page.getByLabel(say("booking.note")).fill("O'Brien <b>");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("n");
+      await page.getByRole("region", { name: say("drafts.title") }).waitFor();
+    },
+  },
+  "waitlist-form": {
+    open: async (page, say) => {
+      await beginBooking(page);
+      await button(page, say("waitlist.nothingSuits")).click();
+      await button(page, say("waitlist.add")).waitFor();
+    },
+  },
+  waitlist: {
+    clinic: { prepare: prepareWaitlist },
+    open: async (page, say) => {
+      await page.keyboard.press("l");
+      await page.getByRole("list", { name: say("waitlist.title") }).getByRole("listitem").first().waitFor();
+      await page.getByText(say("waitlist.done", { count: 1 })).click();
+    },
+  },
   palette: {
     open: async (page) => {
       await page.keyboard.press("Control+k");
