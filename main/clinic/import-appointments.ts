@@ -8,39 +8,42 @@ import type { Writer } from "../store/sql.ts";
 import { listBusyTime } from "./busy-time.ts";
 import type { Desk } from "./desk.ts";
 import { readAppointmentRow, readBook, type AppointmentRow } from "./read-appointment-row.ts";
-import { badRow, importRows, type RowOutcome, type RowsOutcome } from "./import-rows.ts";
+import { badRow, type RowsImport } from "./import-rows.ts";
 import { oweIfLinked } from "./owe-if-linked.ts";
 
-const COLUMNS = {
-  required: ["date", "start", "end", "patient", "practitioner", "service"],
-  optional: ["patient_phone", "patient_birth_date", "status", "note"],
-} as const;
-
-/** What an import of appointments tells beside its outcome. */
-export interface AppointmentsImported {
-  readonly outcome: RowsOutcome;
-  /** Whether the outbox changed. */
-  readonly owed: boolean;
-}
+type Column =
+  | "date"
+  | "start"
+  | "end"
+  | "patient"
+  | "patient_phone"
+  | "patient_birth_date"
+  | "practitioner"
+  | "service"
+  | "status"
+  | "note";
 
 /**
- * Takes appointments from a CSV file, in the caller's transaction. Outside working hours is fine, what overlaps is not. Google
- * is owed only those that are not over yet.
+ * Takes appointments from a CSV file. Outside working hours is fine, what overlaps is not. Google is owed only those that are
+ * not over yet.
  */
-export function importAppointments(desk: Desk, writer: Writer, text: string): AppointmentsImported {
-  const book = readBook(writer, getClinic(writer));
-  const now = instantNow(desk.clock);
-  let owed = false;
-  const outcome = importRows(text, COLUMNS, (row): RowOutcome => {
-    const reading = readAppointmentRow(row, book);
-    if (reading.kind === "bad") return reading;
-    if (isThere(writer, reading.row)) return { kind: "alreadyThere" };
-    if (isTaken(writer, reading.row)) return badRow({ word: "row.taken" });
-    owed = add(desk, writer, { ...reading.row, now }) || owed;
-    return { kind: "added" };
-  });
-  return { outcome, owed };
-}
+export const appointmentRows: RowsImport<Column> = {
+  columns: {
+    required: ["date", "start", "end", "patient", "practitioner", "service"],
+    optional: ["patient_phone", "patient_birth_date", "status", "note"],
+  },
+  begin: (desk, reader) => {
+    const book = readBook(reader, getClinic(reader));
+    return (writer, row) => {
+      const reading = readAppointmentRow(row, book);
+      if (reading.kind === "bad") return reading;
+      if (isThere(writer, reading.row)) return { kind: "alreadyThere" };
+      if (isTaken(writer, reading.row)) return badRow({ word: "row.taken" });
+      const now = instantNow(desk.clock);
+      return { kind: "added", owed: add(desk, writer, { ...reading.row, now }) };
+    };
+  },
+};
 
 function isThere(writer: Writer, { fields }: AppointmentRow): boolean {
   const { practitionerId, patientId, startsAt } = fields;

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => under.close());
 
 test("a folder sets up the whole clinic, in the order in which one file needs the other", () => {
-  const nothingBad = { kind: "imported", added: 1, alreadyThere: 0, bad: [] };
+  const nothingBad = { kind: "imported", added: 1, alreadyThere: 0, bad: [], left: 0 };
   expect(importFolder(under.desk, { files })).toEqual({
     kind: "imported",
     files: [
@@ -67,7 +67,7 @@ test("the examples that staff are given import without a bad row", () => {
     ([, example]) => example ?? "",
   );
   const examples = { clinic: files.clinic, practitioners, services, patients, appointments };
-  const outcome = { kind: "imported", added: 2, alreadyThere: 0, bad: [] };
+  const outcome = { kind: "imported", added: 2, alreadyThere: 0, bad: [], left: 0 };
   expect(importFolder(under.desk, { files: examples })).toEqual({
     kind: "imported",
     files: ["practitioners", "services", "patients", "appointments"].map((file) => ({ file, outcome })),

@@ -2,7 +2,7 @@ import { ImportKind, type ImportOutcome } from "../../shared/ipc/imports.ts";
 import { findClinic } from "../store/clinic.ts";
 import type { Writer } from "../store/sql.ts";
 import type { Desk } from "./desk.ts";
-import { importCsvIn, type Imported } from "./import-csv.ts";
+import { importCsvIn } from "./import-csv.ts";
 import { readCsv } from "./read-csv.ts";
 import { setUpClinicIn } from "./set-up-clinic.ts";
 import { sayIn } from "../words/say.ts";
@@ -60,7 +60,7 @@ function importFiles(desk: Desk, writer: Writer, files: FolderFiles): FileImport
   });
 }
 
-function taken(file: ImportKind, { outcome }: Imported): FileImported["outcome"] {
+function taken(file: ImportKind, outcome: ImportOutcome): FileImported["outcome"] {
   if (outcome.kind === "imported") return outcome;
   throw new UnreadableFolder(
     `${file}.csv: ${outcome.kind === "notReadable" ? outcome.reason : "the clinic is not set up"}`,

@@ -2,36 +2,37 @@ import { assertNever } from "../../shared/assert.ts";
 import { LONGEST_NAME } from "../../shared/model/patient.ts";
 import { getClinic } from "../store/clinic.ts";
 import type { PatientIdentity } from "../store/patients.ts";
-import type { Writer } from "../store/sql.ts";
 import { addPatient } from "./add-patient.ts";
-import type { Desk } from "./desk.ts";
-import { badRow, importRows, type RowOutcome, type RowsOutcome } from "./import-rows.ts";
+import { badRow, type RowOutcome, type RowsImport } from "./import-rows.ts";
 import { isSamePatient } from "./is-same-patient.ts";
 import { readNamesakes } from "./namesakes.ts";
 import { readPatient, type PatientFields, type PatientReading } from "./read-patient.ts";
 
-const COLUMNS = { required: ["name"], optional: ["phone", "birth_date", "note"] } as const;
+type Column = "name" | "phone" | "birth_date" | "note";
 
-/** Takes patients from a CSV file, in the caller's transaction. Who is registered already is left as they are. */
-export function importPatients(desk: Desk, writer: Writer, text: string): RowsOutcome {
-  const { country } = getClinic(writer);
-  const namesakes = readNamesakes(writer);
-  return importRows(text, COLUMNS, ({ cell }) => {
-    const typed = {
-      name: cell("name"),
-      phone: cell("phone"),
-      birthDate: cell("birth_date"),
-      note: cell("note"),
+/** Takes patients from a CSV file. Who is registered already is left as they are. */
+export const patientRows: RowsImport<Column> = {
+  columns: { required: ["name"], optional: ["phone", "birth_date", "note"] },
+  begin: (desk, reader) => {
+    const { country } = getClinic(reader);
+    const namesakes = readNamesakes(reader);
+    return (writer, { cell }) => {
+      const typed = {
+        name: cell("name"),
+        phone: cell("phone"),
+        birthDate: cell("birth_date"),
+        note: cell("note"),
+      };
+      const reading = readPatient(typed, country);
+      if (reading.kind === "invalid") return whyNot(reading);
+      const { fields } = reading;
+      if (namesakes.named(fields.name).some((patient) => isThere(patient, fields)))
+        return { kind: "alreadyThere" };
+      namesakes.add(addPatient(desk, writer, { fields, act: "patientImported" }));
+      return { kind: "added" };
     };
-    const reading = readPatient(typed, country);
-    if (reading.kind === "invalid") return whyNot(reading);
-    const { fields } = reading;
-    if (namesakes.named(fields.name).some((patient) => isThere(patient, fields)))
-      return { kind: "alreadyThere" };
-    namesakes.add(addPatient(desk, writer, { fields, act: "patientImported" }));
-    return { kind: "added" };
-  });
-}
+  },
+};
 
 /** Nothing but a name, twice, is one person in an import, so that the same file can be imported again. */
 function isThere(patient: PatientIdentity, fields: PatientFields): boolean {

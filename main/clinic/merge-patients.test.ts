@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { PatientId } from "../../shared/ids.ts";
 import { aBooking, aClinic, linkACalendar, type TestClinic } from "../../tests/support/clinic.ts";
 import { aDesk, type DeskUnderTest } from "../../tests/support/desk.ts";
+import { importWhole } from "../../tests/support/import-whole.ts";
 import { listAudit } from "../store/audit.ts";
 import { listVisitsOf } from "../store/patient-visits.ts";
 import { countPatients } from "../store/patients.ts";
@@ -9,7 +10,6 @@ import { bookAppointment } from "./book-appointment.ts";
 import { editPatient } from "./edit-patient.ts";
 import { readDuplicates } from "./find-alike.ts";
 import { findPatients } from "./find-patients.ts";
-import { importCsv } from "./import-csv.ts";
 import { mergePatients, tellPatientsApart } from "./merge-patients.ts";
 import { readPatientCard } from "./read-patient-card.ts";
 import { registerPatient } from "./register-patient.ts";
@@ -93,14 +93,14 @@ test("a card merged away comes back neither by registering nor by an import", ()
     patient: { id: clinic.anna, name: "Anna Meier" },
   });
   expect(
-    importCsv(under.desk, { kind: "patients", text: "name,phone\nAnna Maier,0799998877" }),
+    importWhole(under.desk, { kind: "patients", text: "name,phone\nAnna Maier,0799998877" }),
   ).toMatchObject({
     added: 0,
     alreadyThere: 1,
   });
   const text =
     "date,start,end,patient,practitioner,service\n2026-12-01,09:00,09:30,Anna Maier,Dr. Keller,Check-up";
-  expect(importCsv(under.desk, { kind: "appointments", text })).toMatchObject({ added: 1, bad: [] });
+  expect(importWhole(under.desk, { kind: "appointments", text })).toMatchObject({ added: 1, bad: [] });
   expect(startsOf(clinic.anna)).toEqual(["2026-12-01T09:00"]);
 });
 

@@ -98,7 +98,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     registerPatient: (input) => registerPatient(desk, input),
     ...patientHandlers(desk),
     ...paperHandlers({ desk, jobs: parts.jobs, ...parts.files }),
-    importCsv: (input) => importCsv(desk, input),
+    importCsv: (input) => importCsv({ ...desk, jobs: parts.jobs }, input),
     readConnection: () => readConnection({ reader, account, sync, relay }),
     connectGoogle: () => account.connect(),
     giveUpSignIn: () => account.giveUp(),

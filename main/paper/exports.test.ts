@@ -5,9 +5,9 @@ import type { ImportKind } from "../../shared/ipc/imports.ts";
 import { CivilDate } from "../../shared/time.ts";
 import { aBooking, aClinic, type TestClinic } from "../../tests/support/clinic.ts";
 import { aDesk, type DeskUnderTest } from "../../tests/support/desk.ts";
+import { importWhole } from "../../tests/support/import-whole.ts";
 import { bookAppointment } from "../clinic/book-appointment.ts";
 import { choosePrivacy } from "../clinic/choose-privacy.ts";
-import { importCsv } from "../clinic/import-csv.ts";
 import { mergePatients } from "../clinic/merge-patients.ts";
 import { registerPatient } from "../clinic/register-patient.ts";
 import { setUpClinic } from "../clinic/set-up-clinic.ts";
@@ -68,11 +68,11 @@ function inputOf(kind: ImportKind): ExportCsvInput {
 
 test("what is exported and imported into an empty desk is the same, and nothing in it is a formula", async () => {
   const formulas = '=HYPERLINK("http://x")';
-  importCsv(under.desk, {
+  importWhole(under.desk, {
     kind: "practitioners",
     text: "name,days,hours,email\nDr. Frei,Mon-Thu|Fri,8:00-12:00;13:00-17:00|8:00-12:00,f@example.com",
   });
-  importCsv(under.desk, { kind: "services", text: "name,minutes\n@Vaccination,15" });
+  importWhole(under.desk, { kind: "services", text: "name,minutes\n@Vaccination,15" });
   for (const [phone, birthDate] of [
     [null, "1980-01-01"],
     [null, "2010-01-01"],
@@ -89,7 +89,7 @@ test("what is exported and imported into an empty desk is the same, and nothing 
   const other = aDesk();
   setUpClinic(other.desk, { name: "Praxis am See", zone: "Europe/Zurich", country: "CH" });
   for (const kind of ORDER)
-    expect(importCsv(other.desk, { kind, text: text.get(kind) ?? "" })).toMatchObject({
+    expect(importWhole(other.desk, { kind, text: text.get(kind) ?? "" })).toMatchObject({
       alreadyThere: 0,
       bad: [],
     });
@@ -135,7 +135,7 @@ test("visits are cut to the span, both days in it, and to a practitioner", async
 
 test("a long export tells how far it is and can be stopped: then nothing is saved", async () => {
   const rows = Array.from({ length: 1200 }, (_, index) => `Patient ${String(index)}`);
-  importCsv(under.desk, { kind: "patients", text: ["name", ...rows].join("\n") });
+  importWhole(under.desk, { kind: "patients", text: ["name", ...rows].join("\n") });
   const exporting = exportCsv(paper(), { kind: "patients" });
   const [job] = jobs.view().running;
   expect(job).toMatchObject({ kind: "exportPatients", total: 1202, isCancellable: true });

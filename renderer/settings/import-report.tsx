@@ -22,6 +22,11 @@ export function ImportReport({ label, outcome }: ImportReportProps) {
               bad: outcome.bad.length,
             })}
           </Text>
+          {outcome.left === 0 ? null : (
+            <Text size="sm" component="output" display="block">
+              {t("jobs.importLeft", { count: outcome.left })}
+            </Text>
+          )}
           {outcome.bad.length === 0 ? null : (
             <Table aria-label={t("settings.importBad", { file: label })} fz="sm" verticalSpacing={4}>
               <Table.Thead>

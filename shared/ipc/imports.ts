@@ -18,13 +18,15 @@ export type ImportCsvInput = z.infer<typeof ImportCsvInput>;
 export const BadRow = z.object({ line: z.int(), reason: z.string() });
 export type BadRow = z.infer<typeof BadRow>;
 
-/** Good rows are kept in one transaction; a row is taken whole or not at all. */
+/** Good rows are kept, some in one transaction; a row is taken whole or not at all. */
 export const ImportOutcome = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("imported"),
     added: z.int(),
     alreadyThere: z.int(),
     bad: z.array(BadRow),
+    /** How many rows were not looked at, because somebody stopped it: the same file goes on there. */
+    left: z.int(),
   }),
   z.object({ kind: z.literal("notReadable"), reason: z.string() }),
   z.object({ kind: z.literal("clinicNotSetUp") }),

@@ -69,4 +69,10 @@ export const jobs = {
   "jobs.done.sendChanges_other": "وصل {{count}} تغيير إلى Google.",
   "jobs.cancelled.sendChanges": "أُوقف الإرسال. ما بقي يُرسل من تلقاء نفسه.",
   "jobs.failed.sendChanges": "لم تصل كل التغييرات إلى Google بعد. ما بقي محفوظ ويُرسل من تلقاء نفسه.",
+  "jobs.importLeft_zero": "أُوقف: لم يبق صف لم يُقرأ.",
+  "jobs.importLeft_one": "أُوقف: لم يُقرأ صف واحد. استورد الملف نفسه مرة أخرى للمتابعة.",
+  "jobs.importLeft_two": "أُوقف: لم يُقرأ صفان. استورد الملف نفسه مرة أخرى للمتابعة.",
+  "jobs.importLeft_few": "أُوقف: لم تُقرأ {{count}} صفوف. استورد الملف نفسه مرة أخرى للمتابعة.",
+  "jobs.importLeft_many": "أُوقف: لم يُقرأ {{count}} صفًا. استورد الملف نفسه مرة أخرى للمتابعة.",
+  "jobs.importLeft_other": "أُوقف: لم يُقرأ {{count}} صف. استورد الملف نفسه مرة أخرى للمتابعة.",
 };

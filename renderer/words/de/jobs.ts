@@ -47,4 +47,8 @@ export const jobs = {
   "jobs.cancelled.sendChanges": "Das Senden wurde angehalten. Der Rest geht von selbst hinaus.",
   "jobs.failed.sendChanges":
     "Noch sind nicht alle Änderungen bei Google angekommen. Der Rest bleibt erhalten und geht von selbst hinaus.",
+  "jobs.importLeft_one":
+    "Angehalten: {{count}} Zeile wurde nicht gelesen. Importieren Sie dieselbe Datei noch einmal, um weiterzumachen.",
+  "jobs.importLeft_other":
+    "Angehalten: {{count}} Zeilen wurden nicht gelesen. Importieren Sie dieselbe Datei noch einmal, um weiterzumachen.",
 };

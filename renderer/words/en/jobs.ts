@@ -45,4 +45,6 @@ export const jobs = {
   "jobs.cancelled.sendChanges": "Sending was stopped. What is left goes out by itself.",
   "jobs.failed.sendChanges":
     "Not every change has reached Google yet. What is left is kept and goes out by itself.",
+  "jobs.importLeft_one": "Stopped: {{count}} row was not read. Import the same file again to go on.",
+  "jobs.importLeft_other": "Stopped: {{count}} rows were not read. Import the same file again to go on.",
 } as const;

@@ -52,4 +52,10 @@ export const jobs = {
   "jobs.cancelled.sendChanges": "Se detuvo el envío. Lo que falta se envía por sí solo.",
   "jobs.failed.sendChanges":
     "Aún no han llegado todos los cambios a Google. Lo que falta se conserva y se envía por sí solo.",
+  "jobs.importLeft_one":
+    "Detenido: {{count}} fila no se leyó. Importe el mismo archivo otra vez para continuar.",
+  "jobs.importLeft_many":
+    "Detenido: {{count}} de filas no se leyeron. Importe el mismo archivo otra vez para continuar.",
+  "jobs.importLeft_other":
+    "Detenido: {{count}} filas no se leyeron. Importe el mismo archivo otra vez para continuar.",
 };

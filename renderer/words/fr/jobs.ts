@@ -52,4 +52,10 @@ export const jobs = {
   "jobs.cancelled.sendChanges": "L’envoi a été arrêté. Le reste part de lui-même.",
   "jobs.failed.sendChanges":
     "Toutes les modifications ne sont pas encore arrivées chez Google. Le reste est conservé et part de lui-même.",
+  "jobs.importLeft_one":
+    "Arrêté : {{count}} ligne n’a pas été lue. Importez de nouveau le même fichier pour continuer.",
+  "jobs.importLeft_many":
+    "Arrêté : {{count}} de lignes n’ont pas été lues. Importez de nouveau le même fichier pour continuer.",
+  "jobs.importLeft_other":
+    "Arrêté : {{count}} lignes n’ont pas été lues. Importez de nouveau le même fichier pour continuer.",
 };

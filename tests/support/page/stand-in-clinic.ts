@@ -59,6 +59,7 @@ export function clinicHandlers(state: StandInState) {
       text.startsWith("name")
         ? {
             kind: "imported",
+            left: 0,
             added: 12,
             alreadyThere: 3,
             bad: [
