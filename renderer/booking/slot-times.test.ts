@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSlotTimes, withLength, withStart } from "./slot-times.ts";
+import { lengthOf, readSlotTimes, withLength, withStart } from "./slot-times.ts";
 
 const times = { day: "2026-11-21", start: "10:15", end: "10:45" };
 
@@ -29,10 +29,33 @@ test("the first field that cannot be read is named", () => {
   expect(readSlotTimes({ ...times, end: "later" })).toEqual({ kind: "unreadable", problem: "end" });
 });
 
-test("the end goes along with the start", () => {
-  expect(withStart(times, "1100")).toEqual({ day: "2026-11-21", start: "1100", end: "11:30" });
-  expect(withStart(times, "1")).toEqual({ day: "2026-11-21", start: "1", end: "01:30" });
-  expect(withStart(times, "")).toEqual({ day: "2026-11-21", start: "", end: "10:45" });
+test("the end goes along with the start, also across what is no time on the way to one", () => {
+  const times = { day: "2026-11-21", start: "10:15", end: "10:45" };
+  const typed = ["1", "17", "173", "1730"].map((start) =>
+    withStart(times, { start, minutes: lengthOf(times) }),
+  );
+  expect(typed.map(({ start, end }) => [start, end])).toEqual([
+    ["1", "01:30"],
+    ["17", "17:30"],
+    ["173", "10:45"],
+    ["1730", "18:00"],
+  ]);
+  expect(withStart(times, { start: "11", minutes: undefined }).end).toBe("10:45");
+});
+
+test("a slot has a length where its end is after its start", () => {
+  const lengths = [
+    ["10:15", "10:45"],
+    ["17:30", "17:15"],
+    ["173", "17:15"],
+    ["23:00", "00:00"],
+  ] as const;
+  expect(lengths.map(([start, end]) => lengthOf({ day: "2026-11-21", start, end }))).toEqual([
+    30,
+    undefined,
+    undefined,
+    60,
+  ]);
 });
 
 test("the end follows the length of the service", () => {

@@ -34,12 +34,23 @@ export function readSlotTimes({ day, start, end }: SlotTimes): SlotReading {
   };
 }
 
-/** The fields after the start was typed anew: the end goes along, so that the length stays. */
-export function withStart(times: SlotTimes, start: string): SlotTimes {
-  const before = readSlotTimes(times);
+/** How long a slot is, undefined where the fields cannot be read or the end is not after the start. */
+export function lengthOf(times: SlotTimes): Minutes | undefined {
+  const reading = readSlotTimes(times);
+  return reading.kind === "read" && reading.durationMinutes > 0 ? reading.durationMinutes : undefined;
+}
+
+/**
+ * The fields after the start was typed anew: the end goes along, so that the length stays. `minutes` is that length: on the way to
+ * `1730` stands `173`, which is no time and so tells none; undefined leaves the end as it is.
+ */
+export function withStart(
+  times: SlotTimes,
+  { start, minutes }: { readonly start: string; readonly minutes: Minutes | undefined },
+): SlotTimes {
   const minute = parseClock(start);
-  if (before.kind === "unreadable" || minute === undefined) return { ...times, start };
-  return { ...times, start, end: clockText(minute + before.durationMinutes) };
+  if (minutes === undefined || minute === undefined) return { ...times, start };
+  return { ...times, start, end: clockText(minute + minutes) };
 }
 
 /** The fields after another service was chosen: the end follows its length. */

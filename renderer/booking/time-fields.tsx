@@ -1,6 +1,8 @@
 import { Group, TextInput } from "@mantine/core";
+import { useRef } from "react";
+import type { Minutes } from "../../shared/time.ts";
 import { clockText, parseClock } from "../ui/civil-day.ts";
-import { withStart } from "./slot-times.ts";
+import { lengthOf, withStart } from "./slot-times.ts";
 import type { SlotReading, SlotTimes } from "./slot-times.ts";
 import { t } from "../words/t.ts";
 
@@ -18,6 +20,7 @@ function tidy(text: string): string {
 
 /** Date, start and end. Times are read as people type them: `930` is 09:30. */
 export function TimeFields({ times, problem, onChange }: TimeFieldsProps) {
+  const length = useRef<Minutes | undefined>(undefined);
   const errorOf = (field: keyof SlotTimes) => (problem === field ? t(`booking.unreadable.${field}`) : null);
   return (
     <Group gap="sm" grow wrap="nowrap" align="start" className="time-fields">
@@ -36,7 +39,10 @@ export function TimeFields({ times, problem, onChange }: TimeFieldsProps) {
         autoComplete="off"
         value={times.start}
         error={errorOf("start")}
-        onChange={(event) => onChange(withStart(times, event.currentTarget.value))}
+        onChange={(event) => {
+          length.current = lengthOf(times) ?? length.current;
+          onChange(withStart(times, { start: event.currentTarget.value, minutes: length.current }));
+        }}
         onBlur={() => onChange({ ...times, start: tidy(times.start) })}
       />
       <TextInput
