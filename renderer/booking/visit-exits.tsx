@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { DayAppointment, DayView } from "../../shared/ipc/appointments.ts";
 import { CANCEL_CAUSES } from "../../shared/model/cancel-reasons.ts";
 import { usePreferences } from "../ui/preferences.ts";
@@ -25,16 +25,11 @@ export function VisitExits({ visit, day }: VisitExitsProps) {
   const [isTyping, setTyping] = useState(false);
   const isCancelled = visit.status === "cancelled";
   const offered = offeredStatuses(visit, day);
-  const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The button that was pressed is gone: whoever pressed it goes on from what took its place.
-    if (document.activeElement === document.body) group.current?.focus();
-  }, [isCancelled]);
   if (!isCancelled && !offered.includes("cancelled") && !offered.includes("noShow")) return null;
   const isShown = isCancelled || offered.includes("cancelled");
   const act = isCancelled ? giveReason : cancel;
   return (
-    <Stack gap={6} ref={group} tabIndex={-1} className="exits">
+    <Stack gap={6}>
       <Group gap="xs">
         {isCancelled ? (
           <Button key="back" size="xs" variant="default" onClick={() => void setStatus(visit, "booked")}>

@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 
+import { KeptFocus } from "./kept-focus.tsx";
 import { Tip } from "./tip.tsx";
 import type { TipProps } from "./tip.tsx";
 import { useFocusReturn } from "./use-focus-return.ts";
@@ -49,7 +50,7 @@ export function DeskDrawer({
           <Drawer.CloseButton aria-label={t("ui.close")} />
         </Drawer.Header>
         <Drawer.Body>
-          {children}
+          <KeptFocus>{children}</KeptFocus>
           {tip === undefined ? null : <Tip name={tip} />}
         </Drawer.Body>
       </Drawer.Content>
