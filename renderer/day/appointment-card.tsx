@@ -59,7 +59,7 @@ export const AppointmentCard = memo(function AppointmentCard(props: AppointmentC
           <bdi>{appointment.serviceName}</bdi>
         </span>
         {late === undefined ? null : (
-          <bdi className="card__late">
+          <bdi className="card__late" title={late}>
             <span className="card__late-words">{late}</span>
             {/* Where a lane is too narrow for the words. */}
             <span className="card__late-brief" aria-hidden>
