@@ -40,7 +40,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
   for (let tries = 0; tries < 40; tries += 1) {
     await page.keyboard.press("Tab");
     await seeFocus(page);
-    if (await wanted.evaluateAll((all) => all.includes(document.activeElement ?? document.body))) return;
+    if (await wanted.evaluateAll((all) => all.some((one) => one === document.activeElement))) return;
   }
   throw new Error(`Tab does not lead to ${name}`);
 }
@@ -144,7 +144,7 @@ test("[MG5] what was changed here and in Google is compared and chosen", async (
   const [event] = control.events(calendarId);
   const timeZone = "Europe/Zurich";
   control.changeEvent(
-    { calendarId, eventId: event?.id ?? "" },
+    { calendarId, eventId: String(event?.["id"]) },
     {
       start: { dateTime: "2026-11-23T16:00:00", timeZone },
       end: { dateTime: "2026-11-23T16:15:00", timeZone },
