@@ -10,6 +10,7 @@ import { gridDrag } from "./rows/grid-drag.ts";
 import { gridFirstView } from "./rows/grid-first-view.ts";
 import { gridSize } from "./rows/grid-size.ts";
 import { idlePull } from "./rows/idle-pull.ts";
+import { insights } from "./rows/insights.ts";
 import { nightBacklog } from "./rows/night-backlog.ts";
 import { nightBlock } from "./rows/night-block.ts";
 import { patientSearch } from "./rows/patient-search.ts";
@@ -30,6 +31,7 @@ export const ROWS: readonly BenchRow[] = [
   booking,
   dayView,
   patientSearch,
+  insights,
   coldOpen,
   readPage,
   firstPull,
