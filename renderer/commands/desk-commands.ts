@@ -1,4 +1,6 @@
 import { ask } from "../desk.ts";
+import { cancelJob } from "../ui/cancel-job.ts";
+import { stoppableJobs } from "../ui/running-jobs.ts";
 import { undoLatest } from "../ui/done-notice.tsx";
 import { sayFault } from "../ui/query-client.ts";
 import type { Panel } from "../ui/view-state.ts";
@@ -58,6 +60,15 @@ export const deskCommands: readonly Command[] = [
     title: () => t("commands.syncNow"),
     group: "google",
     run: () => void ask("syncNow", undefined).catch((error: unknown) => sayFault(error, "read")),
+  },
+  {
+    id: "stopWork",
+    title: () => t("commands.stopWork"),
+    group: "desk",
+    isOffered: () => stoppableJobs().length > 0,
+    run: () => {
+      for (const job of stoppableJobs()) void cancelJob(job);
+    },
   },
   {
     id: "palette",

@@ -1,10 +1,9 @@
 import { useEffect } from "react";
 import { Button } from "@mantine/core";
 import type { RunningJob } from "../../shared/ipc/jobs.ts";
-import { ask } from "../desk.ts";
 import { announce } from "./announcer.tsx";
+import { cancelJob } from "./cancel-job.ts";
 import { jobEnd, jobName, jobProgress } from "./job-words.ts";
-import { sayFault } from "./query-client.ts";
 import type { ShownJob } from "./use-jobs.ts";
 import { useJobs } from "./use-jobs.ts";
 import { t } from "../words/t.ts";
@@ -79,11 +78,6 @@ function JobButton({ job, name, onPutAway }: JobButtonProps) {
       {words.seen}
     </Button>
   );
-}
-
-/** Asks the main process to stop a job. Says it where that fails. */
-export async function cancelJob({ id }: Pick<RunningJob, "id">): Promise<void> {
-  await ask("cancelJob", { id }).catch((error: unknown) => sayFault(error, "saved"));
 }
 
 /** Where the focus goes when the button it is on goes away. */

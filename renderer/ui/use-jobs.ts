@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { EndedJob, JobId, RunningJob } from "../../shared/ipc/jobs.ts";
 import { ask } from "../desk.ts";
 import { queryKeys } from "./query-keys.ts";
+import { useRunningJobs } from "./running-jobs.ts";
 
 /** What takes no longer than this is not worth showing, in milliseconds. */
 const WORTH_SHOWING_AFTER_MS = 400;
@@ -26,6 +27,8 @@ export function useJobs(): ShownJobs {
   const running = data?.running ?? [];
   const waiting = running.filter(({ id }) => !shown.has(id)).map(({ id }) => id);
   const names = waiting.join(" ");
+
+  useEffect(() => useRunningJobs.setState({ running: data?.running ?? [] }), [data]);
 
   useEffect(() => {
     if (names === "") return;

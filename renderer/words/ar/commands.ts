@@ -31,4 +31,5 @@ export const commands = {
   "commands.palette.groupPatients": "مرضى مطابقون",
   "commands.palette": "البحث عن إجراء",
   "commands.nextWords": "القادم, المقبل",
+  "commands.stopWork": "إيقاف العمل الجاري",
 };

@@ -32,4 +32,5 @@ export const commands = {
   "commands.palette.groupPatients": "Gefundene Patienten",
   "commands.palette": "Befehl suchen",
   "commands.nextWords": "nächster, nächsten, nächste, kommenden, kommender",
+  "commands.stopWork": "Laufende Arbeit anhalten",
 };

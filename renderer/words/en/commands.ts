@@ -32,4 +32,5 @@ export const commands = {
   "commands.palette.groupPatients": "Patients found",
   "commands.palette": "Find an action",
   "commands.nextWords": "next",
+  "commands.stopWork": "Stop the work under way",
 } as const;

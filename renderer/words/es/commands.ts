@@ -32,4 +32,5 @@ export const commands = {
   "commands.palette.groupPatients": "Pacientes encontrados",
   "commands.palette": "Buscar una acción",
   "commands.nextWords": "próximo, próxima, que, viene",
+  "commands.stopWork": "Detener el trabajo en curso",
 };

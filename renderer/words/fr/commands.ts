@@ -32,4 +32,5 @@ export const commands = {
   "commands.palette.groupPatients": "Patients trouvés",
   "commands.palette": "Rechercher une action",
   "commands.nextWords": "prochain, prochaine",
+  "commands.stopWork": "Arrêter le travail en cours",
 };
