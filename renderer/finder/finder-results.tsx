@@ -39,8 +39,7 @@ export function FinderResults(props: FinderResultsProps) {
                     data-colour={practitioner?.colour}
                     onClick={() => onChoose(slot)}
                   >
-                    <span className="finder__time">{hoursOf(slot)}</span>{" "}
-                    <bdi>{practitioner?.name ?? ""}</bdi>
+                    <bdi className="finder__time">{hoursOf(slot)}</bdi> <bdi>{practitioner?.name ?? ""}</bdi>
                   </button>
                 </li>
               );

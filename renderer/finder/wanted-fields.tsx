@@ -48,6 +48,7 @@ export function WantedFields(props: WantedFieldsProps) {
       <div className="finder__what">
         <NativeSelect
           label={t("booking.service")}
+          data-autofocus
           data={services.map(({ id, name }) => ({ value: id, label: name }))}
           value={wanted.serviceId}
           onChange={({ currentTarget: { value } }) => {

@@ -2,7 +2,10 @@ import { Button, Group, Input, Paper, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
 import { PatientCombobox } from "./patient-combobox.tsx";
-import { identifiersOf } from "./patient-words.ts";
+import { useDraft } from "../ui/use-draft.ts";
+import { PatientDraftOffer } from "./patient-draft-offer.tsx";
+import { identifiersOf, newPatientFrom } from "./patient-words.ts";
+import type { NewPatient } from "./patient-words.ts";
 import { RegisterPatientForm } from "./register-patient-form.tsx";
 import { t } from "../words/t.ts";
 
@@ -16,7 +19,8 @@ export interface PatientFieldProps {
 
 /** Chooses a patient: search, register, or show who was chosen. */
 export function PatientField({ patient, problem, onChange }: PatientFieldProps) {
-  const [typed, setTyped] = useState<string>();
+  const [begun, setBegun] = useState<NewPatient>();
+  const draft = useDraft("patient");
   if (patient !== null)
     return (
       <Input.Wrapper label={t("patients.patient")} labelElement="div">
@@ -37,14 +41,24 @@ export function PatientField({ patient, problem, onChange }: PatientFieldProps) 
         </Paper>
       </Input.Wrapper>
     );
-  if (typed === undefined)
-    return <PatientCombobox problem={problem} onPick={onChange} onRegister={setTyped} />;
+  if (begun === undefined)
+    return (
+      <Stack gap="xs">
+        <PatientDraftOffer draft={draft} onContinue={setBegun} />
+        <PatientCombobox
+          problem={problem}
+          onPick={onChange}
+          onRegister={(typed) => setBegun(newPatientFrom(typed))}
+        />
+      </Stack>
+    );
   return (
     <RegisterPatientForm
-      typed={typed}
-      onBack={() => setTyped(undefined)}
+      begun={begun}
+      draft={draft}
+      onBack={() => setBegun(undefined)}
       onRegistered={(registered) => {
-        setTyped(undefined);
+        setBegun(undefined);
         onChange(registered);
       }}
     />

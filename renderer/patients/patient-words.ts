@@ -1,5 +1,6 @@
 import type { Likeness } from "../../shared/ipc/patient-card.ts";
 import type { PatientHit, RegisterPatientOutcome } from "../../shared/ipc/patients.ts";
+import type { TypedFields } from "../../shared/ipc/drafts.ts";
 import { assertNever } from "../../shared/assert.ts";
 import { t } from "../words/t.ts";
 import { dayInNumbers } from "../ui/day-words.ts";
@@ -22,10 +23,23 @@ export function likenessWords(because: Likeness): string {
   return t(`patients.likeness.${because}`);
 }
 
+/** What is typed of a new patient. */
+export type NewPatient = Readonly<Record<"name" | "phone" | "birthDate", string>>;
+
 /** What a new patient starts with: digits typed into the search are a phone number, anything else is a name. */
-export function newPatientFrom(text: string): { readonly name: string; readonly phone: string } {
+export function newPatientFrom(text: string): NewPatient {
   const typed = text.trim();
-  return /^[+\d][\d\s()/.-]*$/.test(typed) ? { name: "", phone: typed } : { name: typed, phone: "" };
+  const isPhone = /^[+\d][\d\s()/.-]*$/.test(typed);
+  return { name: isPhone ? "" : typed, phone: isPhone ? typed : "", birthDate: "" };
+}
+
+/** What was typed of a new patient and not finished. */
+export function newPatientOf(fields: TypedFields): NewPatient {
+  return {
+    name: fields["name"] ?? "",
+    phone: fields["phone"] ?? "",
+    birthDate: fields["birthDate"] ?? "",
+  };
 }
 
 type Problem = Extract<RegisterPatientOutcome, { kind: "invalid" }>["problem"];

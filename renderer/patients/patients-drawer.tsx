@@ -2,9 +2,12 @@ import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
 import { DeskDrawer } from "../ui/desk-drawer.tsx";
+import { useDraft } from "../ui/use-draft.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { useViewState } from "../ui/view-state.ts";
-import { identifiersOf } from "./patient-words.ts";
+import { PatientDraftOffer } from "./patient-draft-offer.tsx";
+import { identifiersOf, newPatientFrom } from "./patient-words.ts";
+import type { NewPatient } from "./patient-words.ts";
 import { RegisterPatientForm } from "./register-patient-form.tsx";
 import { usePatientSearch } from "./use-patient-search.ts";
 import { t } from "../words/t.ts";
@@ -24,18 +27,21 @@ function PatientsPanel() {
   const { open } = useViewState();
   const field = useFocusOnMount<HTMLInputElement>();
   const [text, setText] = useState("");
-  const [isRegistering, setRegistering] = useState(false);
+  const [begun, setBegun] = useState<NewPatient>();
+  const draft = useDraft("patient");
   const { hits, isCurrent } = usePatientSearch(text);
-  if (isRegistering)
+  if (begun !== undefined)
     return (
       <RegisterPatientForm
-        typed={text}
-        onBack={() => setRegistering(false)}
+        begun={begun}
+        draft={draft}
+        onBack={() => setBegun(undefined)}
         onRegistered={(patient) => open({ kind: "booking", patient, slot: null })}
       />
     );
   return (
     <Stack gap="sm">
+      <PatientDraftOffer draft={draft} onContinue={setBegun} />
       <TextInput
         label={t("ui.header.findPatient")}
         description={t("patients.searchDescription")}
@@ -79,7 +85,7 @@ function PatientsPanel() {
       <Button
         variant="light"
         leftSection={<IconUserPlus size={16} aria-hidden />}
-        onClick={() => setRegistering(true)}
+        onClick={() => setBegun(newPatientFrom(text))}
       >
         {t("patients.registerNew")}
       </Button>

@@ -1,17 +1,22 @@
 import { Button, Fieldset, Group, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
 import { ask } from "../desk.ts";
 import { sayDone } from "../ui/done-notice.tsx";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { queryKeys } from "../ui/query-keys.ts";
-import { newPatientFrom, registerProblem } from "./patient-words.ts";
+import type { FormDraft } from "../ui/use-draft.ts";
+import { registerProblem } from "./patient-words.ts";
+import type { NewPatient } from "./patient-words.ts";
 import { t } from "../words/t.ts";
 
-/** A new patient, begun from what was typed into a search. */
+/** A new patient as far as it was typed. */
 export interface RegisterPatientFormProps {
-  readonly typed: string;
+  readonly begun: NewPatient;
+  /** What is typed is kept there until it is registered. */
+  readonly draft: Pick<FormDraft<"patient">, "keep" | "finish">;
   readonly onRegistered: (patient: PatientHit) => void;
   readonly onBack: () => void;
 }
@@ -19,10 +24,17 @@ export interface RegisterPatientFormProps {
 const textOrNull = (text: string) => (text.trim() === "" ? null : text.trim());
 
 /** Registers a patient by name and phone; the rest can follow later. */
-export function RegisterPatientForm({ typed, onRegistered, onBack }: RegisterPatientFormProps) {
+export function RegisterPatientForm({ begun, draft, onRegistered, onBack }: RegisterPatientFormProps) {
   const queryClient = useQueryClient();
   const name = useFocusOnMount<HTMLInputElement>();
-  const form = useForm({ initialValues: { ...newPatientFrom(typed), birthDate: "" } });
+  const { keep } = draft;
+  const form = useForm({
+    initialValues: begun,
+    onValuesChange: (values) => keep({ kind: "patient", fields: values }),
+  });
+  useEffect(() => {
+    keep({ kind: "patient", fields: { ...begun } });
+  }, [keep, begun]);
   const register = useMutation({
     mutationFn: (values: typeof form.values) =>
       ask("registerPatient", {
@@ -35,8 +47,10 @@ export function RegisterPatientForm({ typed, onRegistered, onBack }: RegisterPat
       if (outcome.kind === "invalid") {
         const { field, sentence } = registerProblem(outcome.problem);
         form.setFieldError(field, sentence);
+        form.getInputNode(field)?.focus();
         return;
       }
+      draft.finish();
       void queryClient.invalidateQueries({ queryKey: queryKeys.patients });
       if (outcome.kind === "alreadyThere")
         sayDone(t("patients.alreadyThere", { patient: outcome.patient.name }));

@@ -20,7 +20,8 @@ export function whenWords({ wish, untilDay }: WaitingView, today: CivilDate): st
   const { weekdays, part, fromTime, toTime } = typedWishOf(wish);
   const monday = shiftDay(today, 1 - weekdayOf(today));
   const days = weekdays.map((weekday) => weekdayInShort(shiftDay(monday, weekday - 1)));
-  const time = part === "fromTo" ? `${fromTime}–${toTime}` : t(`finder.part.${part}`);
+  const time =
+    part === "fromTo" ? t("waitlist.hours", { hours: `${fromTime}–${toTime}` }) : t(`finder.part.${part}`);
   return listInWords([
     ...days,
     ...(part === "any" && days.length > 0 ? [] : [time]),

@@ -52,3 +52,26 @@ test("what is being typed survives a reload in the middle of it", async ({ openC
   await expect(page.getByRole("combobox", { name: "Patient" })).toBeFocused();
   await expect(page.getByRole("region", { name: "Not finished" })).toHaveCount(0);
 });
+
+test("a new patient that was begun is gone on with, and the first wrong field has the focus", async ({
+  openClinic,
+}) => {
+  const { page, restart } = await openClinic();
+  await page.keyboard.press("n");
+  await page.getByRole("combobox", { name: "Patient" }).pressSequentially("Zoë Quist");
+  await page.getByRole("option", { name: /Zoë Quist/ }).click();
+  await page.getByLabel("Phone").fill("none yet");
+  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await expect(page.getByLabel("Phone")).toBeFocused();
+  await page.getByLabel("Phone").fill("044 555 77 88");
+  await page.keyboard.press("Escape");
+  await restart();
+  await page.keyboard.press("n");
+  const offer = page.getByRole("region", { name: "Not finished" });
+  await expect(offer).toContainText("Your new patient of Mon 23 Nov, 09:30 was not finished.");
+  await offer.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByLabel("Name")).toHaveValue("Zoë Quist");
+  await expect(page.getByLabel("Phone")).toHaveValue("044 555 77 88");
+  await page.getByRole("button", { name: "Register", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Change patient" })).toBeVisible();
+});

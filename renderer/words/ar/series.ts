@@ -11,7 +11,7 @@ export const series = {
   "series.clocks.forward": "تُقدَّم الساعة في تلك الليلة: {{time}} بدلًا من ذلك.",
   "series.clocks.back": "تتكرر {{time}} مرتين في تلك الليلة: المقصود المرة الأولى.",
   "series.choice.book": "حجز",
-  "series.choice.instead": "حجز {{time}} في اليوم نفسه",
+  "series.choice.instead": "حجز {{time}} يومها",
   "series.choice.anyway": "الحجز رغم ذلك",
   "series.choice.skip": "تخطي",
   "series.book_zero": "لا مواعيد للحجز ({{count}})",

@@ -10,6 +10,7 @@ export const waitlist = {
   "waitlist.count_many": "يوجد وقت الآن لـ {{count}} من المنتظرين.",
   "waitlist.count_other": "يوجد وقت الآن لـ {{count}} من المنتظرين.",
   "waitlist.since": "منذ {{time}}",
+  "waitlist.hours": "{{hours}}",
   "waitlist.until": "حتى {{day}}",
   "waitlist.earlierThan": "لديه {{time}} ويريد وقتًا أبكر",
   "waitlist.called": "اتُّصل به {{time}} ولم يُجب",

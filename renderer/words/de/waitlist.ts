@@ -7,6 +7,7 @@ export const waitlist = {
   "waitlist.count_one": "Für {{count}} Wartenden gibt es jetzt einen Termin.",
   "waitlist.count_other": "Für {{count}} Wartende gibt es jetzt einen Termin.",
   "waitlist.since": "seit {{time}}",
+  "waitlist.hours": "{{hours}}",
   "waitlist.until": "bis {{day}}",
   "waitlist.earlierThan": "Hat {{time}}, möchte früher",
   "waitlist.called": "Angerufen {{time}}, nicht erreicht",

@@ -7,6 +7,7 @@ export const waitlist = {
   "waitlist.count_one": "For {{count}} of those who wait there is a time now.",
   "waitlist.count_other": "For {{count}} of those who wait there is a time now.",
   "waitlist.since": "since {{time}}",
+  "waitlist.hours": "{{hours}}",
   "waitlist.until": "until {{day}}",
   "waitlist.earlierThan": "Has {{time}}, wants earlier",
   "waitlist.called": "Called {{time}}, no answer",

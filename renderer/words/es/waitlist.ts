@@ -8,6 +8,7 @@ export const waitlist = {
   "waitlist.count_many": "Ahora hay una hora para {{count}} de quienes esperan.",
   "waitlist.count_other": "Ahora hay una hora para {{count}} de quienes esperan.",
   "waitlist.since": "desde el {{time}}",
+  "waitlist.hours": "{{hours}}",
   "waitlist.until": "hasta el {{day}}",
   "waitlist.earlierThan": "Tiene {{time}}, quiere antes",
   "waitlist.called": "Se llamó el {{time}}, sin respuesta",

@@ -8,6 +8,7 @@ export const waitlist = {
   "waitlist.count_many": "Il y a maintenant un créneau pour {{count}} personnes en attente.",
   "waitlist.count_other": "Il y a maintenant un créneau pour {{count}} personnes en attente.",
   "waitlist.since": "depuis le {{time}}",
+  "waitlist.hours": "{{hours}}",
   "waitlist.until": "jusqu’au {{day}}",
   "waitlist.earlierThan": "A {{time}}, souhaite plus tôt",
   "waitlist.called": "Appelé le {{time}}, sans réponse",
