@@ -60,8 +60,6 @@ export const ui = {
   "ui.picker.nextYear": "السنة التالية",
   "ui.picker.previousDecade": "عشر سنوات إلى الوراء",
   "ui.picker.nextDecade": "عشر سنوات إلى الأمام",
-  "ui.picker.chooseMonth": "اختيار شهر",
-  "ui.picker.chooseYear": "اختيار سنة",
   "ui.header.goToDay": "الانتقال إلى يوم",
   "ui.header.todayAndDay": "اليوم، {{day}}",
   "ui.header.clinicTime": "توقيت العيادة، {{zone}}",

@@ -45,8 +45,6 @@ export const ui = {
   "ui.picker.nextYear": "Nächstes Jahr",
   "ui.picker.previousDecade": "Zehn Jahre zurück",
   "ui.picker.nextDecade": "Zehn Jahre weiter",
-  "ui.picker.chooseMonth": "Monat wählen",
-  "ui.picker.chooseYear": "Jahr wählen",
   "ui.header.goToDay": "Zum Tag",
   "ui.header.todayAndDay": "Heute, {{day}}",
   "ui.header.clinicTime": "Praxiszeit, {{zone}}",

@@ -44,8 +44,6 @@ export const ui = {
   "ui.picker.nextYear": "Next year",
   "ui.picker.previousDecade": "Previous ten years",
   "ui.picker.nextDecade": "Next ten years",
-  "ui.picker.chooseMonth": "Choose a month",
-  "ui.picker.chooseYear": "Choose a year",
   "ui.header.goToDay": "Go to day",
   "ui.header.todayAndDay": "Today, {{day}}",
   "ui.header.clinicTime": "Clinic time, {{zone}}",

@@ -48,8 +48,6 @@ export const ui = {
   "ui.picker.nextYear": "Año siguiente",
   "ui.picker.previousDecade": "Diez años atrás",
   "ui.picker.nextDecade": "Diez años adelante",
-  "ui.picker.chooseMonth": "Elegir un mes",
-  "ui.picker.chooseYear": "Elegir un año",
   "ui.header.goToDay": "Ir al día",
   "ui.header.todayAndDay": "Hoy, {{day}}",
   "ui.header.clinicTime": "Hora de la clínica, {{zone}}",

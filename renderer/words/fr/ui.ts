@@ -49,8 +49,6 @@ export const ui = {
   "ui.picker.nextYear": "Année suivante",
   "ui.picker.previousDecade": "Dix ans en arrière",
   "ui.picker.nextDecade": "Dix ans en avant",
-  "ui.picker.chooseMonth": "Choisir un mois",
-  "ui.picker.chooseYear": "Choisir une année",
   "ui.header.goToDay": "Aller au jour",
   "ui.header.todayAndDay": "Aujourd’hui, {{day}}",
   "ui.header.clinicTime": "Heure du cabinet, {{zone}}",
