@@ -12,6 +12,7 @@ import { keptPatientId } from "../store/merged-patients.ts";
 import { findPractitionerByCalendar } from "../store/practitioners.ts";
 import { findService, insertService, listServices } from "../store/services.ts";
 import type { Writer } from "../store/sql.ts";
+import { putIntoSeries } from "../store/visit-series.ts";
 import { readParts, syncedFieldsOf } from "./appointment-parts.ts";
 import { identityOf } from "./event-id.ts";
 import { restDigest } from "./event-mapping.ts";
@@ -81,6 +82,8 @@ export function adoptAppointment(writer: Writer, context: AdoptingContext, sight
     updatedAt: now,
   };
   insertAppointment(writer, appointment);
+  if (words.series !== undefined)
+    putIntoSeries(writer, { appointmentId: appointment.id, seriesId: words.series });
   appendAudit(writer, { at: now, deskId: context.deskId, act: "adopted", subjectId: appointment.id });
   const { generation } = identity;
   const state = isOdd ? "unlinked" : "linked";

@@ -1,4 +1,4 @@
-import type { AppointmentId } from "../../shared/ids.ts";
+import type { AppointmentId, VisitSeriesId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import type { CancelReason } from "../../shared/model/cancel-reason.ts";
 import type { Clinic, Practitioner, Service } from "../../shared/model/clinic.ts";
@@ -12,6 +12,7 @@ import { getPatient } from "../store/patients.ts";
 import { getPractitioner } from "../store/practitioners.ts";
 import { getService } from "../store/services.ts";
 import type { Reader } from "../store/sql.ts";
+import { findSeriesOf } from "../store/visit-series.ts";
 import type { SyncedFields } from "../store/synced-fields.ts";
 import { plainNote } from "./event-text.ts";
 import type { PatientNews } from "./patient-news.ts";
@@ -25,6 +26,8 @@ export interface AppointmentParts {
   readonly clinic: Clinic;
   /** Why it is cancelled; null: it is not, or nobody said why. */
   readonly cancelReason: CancelReason | null;
+  /** The series it was booked in; undefined: it stands by itself. */
+  readonly seriesId?: VisitSeriesId | undefined;
   /** What else the other desks are told of the patient; left out: nothing is written. */
   readonly news?: PatientNews;
 }
@@ -39,6 +42,7 @@ export function readParts(reader: Reader, appointmentId: AppointmentId): Appoint
     practitioner: getPractitioner(reader, appointment.practitionerId),
     clinic: getClinic(reader),
     cancelReason: appointment.status === "cancelled" ? findCancelReason(reader, appointmentId) : null,
+    seriesId: findSeriesOf(reader, appointmentId),
   };
 }
 

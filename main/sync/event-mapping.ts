@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { GoogleEventId } from "../../shared/ids.ts";
+import type { GoogleEventId, VisitSeriesId } from "../../shared/ids.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import type { CancelReason } from "../../shared/model/cancel-reason.ts";
 import type { Clinic, Practitioner, PractitionerColour, Service } from "../../shared/model/clinic.ts";
@@ -21,6 +21,8 @@ export interface EventInput {
   readonly clinic: Clinic;
   /** Why it is cancelled; left out, or null: it is not, or nobody said why. */
   readonly cancelReason?: CancelReason | null;
+  /** The series it was booked in; left out: it stands by itself. */
+  readonly seriesId?: VisitSeriesId | undefined;
   /** What else the other desks are told of the patient; left out: the event is only looked at, not written. */
   readonly news?: PatientNews;
   /** The connected account's own address, which is never invited to its own calendar. */
@@ -75,6 +77,7 @@ export function ownFields(input: EventInput): EventBody {
     invited,
     sealer,
     cancelReason: input.cancelReason ?? null,
+    seriesId: input.seriesId,
     lastSeen,
     written: input.written,
   });

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { AppointmentId, DeskId, PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
+import {
+  AppointmentId,
+  DeskId,
+  PatientId,
+  PractitionerId,
+  ServiceId,
+  VisitSeriesId,
+} from "../../shared/ids.ts";
 import { type Appointment, AppointmentStatus } from "../../shared/model/appointment.ts";
 import { CancelReason } from "../../shared/model/cancel-reason.ts";
 import { PrivacyMode, Service } from "../../shared/model/clinic.ts";
@@ -59,6 +66,8 @@ export interface EventProperties {
   readonly sealer: Sealer;
   /** Why it is cancelled; null: it is not, or nobody said why. */
   readonly cancelReason: CancelReason | null;
+  /** The series it was booked in; undefined: it stands by itself. */
+  readonly seriesId?: VisitSeriesId | undefined;
   readonly lastSeen: GoogleEvent | undefined;
   /** Left out: the event is only looked at, not written. */
   readonly written?: Written | undefined;
@@ -88,7 +97,8 @@ export function privateProperties(properties: EventProperties): Record<string, s
   const note = properties.privacy === "busy" ? { note: appointment.note } : {};
   // A deleted event tells why, to whoever asks for it by itself. A desk that knows no reasons reads over it.
   const reason = properties.cancelReason === null ? {} : { cancelled: properties.cancelReason };
-  const sealed = sealer.seal(JSON.stringify({ ...words, ...note, ...reason, ...newsWords(properties.news) }));
+  const told = { ...words, ...note, ...reason, series: properties.seriesId };
+  const sealed = sealer.seal(JSON.stringify({ ...told, ...newsWords(properties.news) }));
   return {
     ...othersProperties(lastSeen),
     appointmentId: appointment.id,
@@ -253,6 +263,8 @@ const Sealed = SealedPatient.extend({
   note: z.string().optional().catch(undefined),
   /** Why the visit is cancelled, where a desk said so. */
   cancelled: CancelReason.optional().catch(undefined),
+  /** The series it was booked in, where it was in one. */
+  series: VisitSeriesId.optional().catch(undefined),
   ...PatientNews.shape,
 });
 export type SealedWords = z.infer<typeof Sealed>;
