@@ -9,7 +9,7 @@ import {
   type ZoneId,
 } from "../../shared/time.ts";
 import { getClinic } from "../store/clinic.ts";
-import { listPractitioners } from "../store/practitioners.ts";
+import { listBookedPractitioners } from "../store/practitioners.ts";
 import type { Desk } from "./desk.ts";
 import { type FoundSlot, listFreeSlots } from "./list-free-slots.ts";
 
@@ -33,7 +33,7 @@ export function findFreeSlots(desk: Desk, input: FindFreeSlotsInput): FreeSlotsP
   const startOfFirst = dayBounds(first, zone).from;
   const earliest = startOfFirst > now ? startOfFirst : now;
   const { practitionerIds, durationMinutes, wish } = input;
-  const wanted = listPractitioners(reader).filter(
+  const wanted = listBookedPractitioners(reader).filter(
     ({ id }) => practitionerIds.length === 0 || practitionerIds.includes(id),
   );
   const found: FoundSlot[] = [];

@@ -3,7 +3,7 @@ import type { FreeSlot } from "../../shared/ipc/free-slots.ts";
 import type { Appointment } from "../../shared/model/appointment.ts";
 import { addDays, type CivilDate, dayBounds, dayOf, type Instant } from "../../shared/time.ts";
 import { getClinic } from "../store/clinic.ts";
-import { listPractitioners } from "../store/practitioners.ts";
+import { listBookedPractitioners } from "../store/practitioners.ts";
 import type { Reader } from "../store/sql.ts";
 import type { Waiting } from "../store/waiting.ts";
 import { type Busy, listBusyTime, spanOf } from "./busy-time.ts";
@@ -24,7 +24,7 @@ export interface OfferSearch {
 export function createOfferSearch(reader: Reader, now: Instant): OfferSearch {
   const { zone } = getClinic(reader);
   const today = dayOf(now, zone);
-  const practitioners = listPractitioners(reader);
+  const practitioners = listBookedPractitioners(reader);
   const furthest = addDays(today, DAYS_AHEAD);
   const known = new Map<PractitionerId, readonly Busy[]>();
 

@@ -12,9 +12,12 @@ export function EventExample({ privacy }: { readonly privacy: PrivacyMode }) {
   const example = data?.find((one) => one.privacy === privacy);
   if (example === undefined) return null;
   return (
-    <div className="event-example" lang="en" dir="auto">
-      <strong>{example.title}</strong>
-      {example.description === "" ? null : <span>{example.description}</span>}
+    <div className="event-example" lang="en" dir="ltr">
+      {/* It leaves the building in this language, whatever the page speaks. */}
+      <strong>
+        <bdi>{example.title}</bdi>
+      </strong>
+      {example.description === "" ? null : <bdi>{example.description}</bdi>}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function HoursDay({ day, stretches, empty, problem, onType, onAdd, onRemo
   );
   return (
     <div className="hours-day">
-      <Text size="sm" fw={600} component="h5" className="hours-day__name">
+      <Text size="sm" fw={600} className="hours-day__name">
         {day}
       </Text>
       <div className="hours-day__stretches">

@@ -19,7 +19,6 @@ export function OrderButtons({ name, isFirst, isLast, onMove }: OrderButtonsProp
         size={30}
         aria-label={t("clinic.moveUp", { name })}
         aria-disabled={isFirst}
-        {...(isFirst ? { "data-disabled": true } : {})}
         onClick={() => (isFirst ? undefined : onMove(-1))}
       >
         <IconArrowUp size={16} aria-hidden />
@@ -29,7 +28,6 @@ export function OrderButtons({ name, isFirst, isLast, onMove }: OrderButtonsProp
         size={30}
         aria-label={t("clinic.moveDown", { name })}
         aria-disabled={isLast}
-        {...(isLast ? { "data-disabled": true } : {})}
         onClick={() => (isLast ? undefined : onMove(1))}
       >
         <IconArrowDown size={16} aria-hidden />

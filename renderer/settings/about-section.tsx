@@ -27,14 +27,9 @@ export function AboutSection() {
       </dl>
       {data === undefined ? null : (
         <Text size="sm" component="output" className="support-line" dir="ltr">
-          {[
-            "clinic-desk",
-            version,
-            spokenLanguage().language,
-            data.account.kind,
-            data.reach,
-            data.relay,
-          ].join(" / ")}
+          {["clinic-desk", version, spokenLanguage().language, data.account.kind, data.reach, data.relay]
+            .filter((part) => part !== "")
+            .join(" / ")}
         </Text>
       )}
       <Group>

@@ -91,8 +91,6 @@ export const clinic = {
   "clinic.hoursAndClosures": "الساعات وأيام الإغلاق",
   "clinic.hoursOf": "ساعات",
   "clinic.hoursWhat": "يمكن أن تكون هناك عدة فترات في اليوم. بلا أي ساعات يُعدّ المعالج متاحًا دائمًا.",
-  "clinic.from": "من",
-  "clinic.to": "إلى",
   "clinic.fromOn": "من، {{day}} {{number}}",
   "clinic.toOn": "إلى، {{day}} {{number}}",
   "clinic.offThatDay": "لا يعمل",

@@ -76,8 +76,6 @@ export const clinic = {
   "clinic.hoursOf": "Zeiten von",
   "clinic.hoursWhat":
     "Mehrere Abschnitte am Tag sind möglich. Ganz ohne Zeiten gilt ein Behandler als immer offen.",
-  "clinic.from": "Von",
-  "clinic.to": "Bis",
   "clinic.fromOn": "Von, {{day}} {{number}}",
   "clinic.toOn": "Bis, {{day}} {{number}}",
   "clinic.offThatDay": "Nicht da",

@@ -75,8 +75,6 @@ export const clinic = {
   "clinic.hoursOf": "Hours of",
   "clinic.hoursWhat":
     "Several stretches a day are fine. Without any hours at all, a practitioner counts as always open.",
-  "clinic.from": "From",
-  "clinic.to": "To",
   "clinic.fromOn": "From, {{day}} {{number}}",
   "clinic.toOn": "To, {{day}} {{number}}",
   "clinic.offThatDay": "Not at work",

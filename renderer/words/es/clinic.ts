@@ -80,8 +80,6 @@ export const clinic = {
   "clinic.hoursOf": "Horario de",
   "clinic.hoursWhat":
     "Puede haber varios tramos al día. Sin ningún horario, el profesional cuenta como siempre disponible.",
-  "clinic.from": "Desde",
-  "clinic.to": "Hasta",
   "clinic.fromOn": "Desde, {{day}} {{number}}",
   "clinic.toOn": "Hasta, {{day}} {{number}}",
   "clinic.offThatDay": "No trabaja",

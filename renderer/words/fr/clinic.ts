@@ -80,8 +80,6 @@ export const clinic = {
   "clinic.hoursOf": "Horaires de",
   "clinic.hoursWhat":
     "Plusieurs plages par jour sont possibles. Sans aucun horaire, un praticien est considéré comme toujours disponible.",
-  "clinic.from": "De",
-  "clinic.to": "À",
   "clinic.fromOn": "De, {{day}} {{number}}",
   "clinic.toOn": "À, {{day}} {{number}}",
   "clinic.offThatDay": "Absent",

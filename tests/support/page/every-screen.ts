@@ -4,6 +4,7 @@ import type { ClinicOptions } from "./clinic-page.ts";
 import { prepareInsights } from "./prepare-insights.ts";
 import { prepareTrouble } from "./prepare-trouble.ts";
 import { prepareWaitlist } from "./prepare-waitlist.ts";
+import { SET_UP_SCREENS } from "./set-up-screens.ts";
 
 /** A text of the page in the language it is drawn in, by its key; values fill its placeholders, and `count` chooses the form. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -264,6 +265,7 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
       await page.getByText(say("waitlist.done", { count: 1 })).click();
     },
   },
+  ...SET_UP_SCREENS,
   palette: {
     open: async (page) => {
       await page.keyboard.press("Control+k");
