@@ -7,12 +7,14 @@ import { listAudit } from "../store/audit.ts";
 import { listVisitsOf } from "../store/patient-visits.ts";
 import { countPatients } from "../store/patients.ts";
 import { bookAppointment } from "./book-appointment.ts";
+import { cancelAppointment } from "./cancel-appointment.ts";
 import { editPatient } from "./edit-patient.ts";
 import { readDuplicates } from "./find-alike.ts";
 import { findPatients } from "./find-patients.ts";
 import { mergePatients, tellPatientsApart } from "./merge-patients.ts";
 import { readPatientCard } from "./read-patient-card.ts";
 import { registerPatient } from "./register-patient.ts";
+import { setStatus } from "./set-status.ts";
 import { undoLastAct } from "./undo-last-act.ts";
 
 let under: DeskUnderTest;
@@ -159,6 +161,26 @@ test("a changed patient is found by the new name and phone only, and only then a
     { kind: "undone", act: { kind: "patientChanged" } },
   ]);
   expect([namesFound("meier"), namesFound("4567")]).toEqual([["Anna Meier "], ["Anna Meier "]]);
+});
+
+test("a card says why a visit was cancelled, and how often somebody did not come", () => {
+  book(clinic.anna, "2026-11-23T09:00");
+  book(clinic.anna, "2026-11-20T09:00");
+  const [later, earlier] = listVisitsOf(under.store.reader, clinic.anna);
+  if (later === undefined || earlier === undefined) throw new Error("both are booked");
+  const reason = { cause: "other", words: "Moved away" } as const;
+  cancelAppointment(under.desk, { appointmentId: later.id, reason });
+  setStatus(under.desk, { appointmentId: earlier.id, status: "noShow" });
+  expect(readPatientCard(under.desk, { patientId: clinic.anna })).toMatchObject({
+    card: {
+      visits: [
+        { status: "cancelled", cancelCause: "other", cancelWords: "Moved away" },
+        { status: "noShow", cancelCause: null, cancelWords: "" },
+      ],
+      noShows: 1,
+      cancelled: 1,
+    },
+  });
 });
 
 test("a card tells the phone as it is dialled from abroad, the age, and all visits with the latest first", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppointmentId, type PatientId, PractitionerId, ServiceId } from "../../shared/ids.ts";
 import { AppointmentStatus } from "../../shared/model/appointment.ts";
+import { CancelCause } from "../../shared/model/cancel-reason.ts";
 import { Fold, Minutes, WallTime, ZoneId } from "../../shared/time.ts";
 import { all, change, type Reader, type Writer } from "./sql.ts";
 
@@ -16,6 +17,8 @@ const Visit = z.object({
   serviceId: ServiceId,
   serviceName: z.string(),
   version: z.int(),
+  cancelCause: CancelCause.nullable(),
+  cancelWords: z.string(),
 });
 /** A visit as a patient's card shows it. */
 export type Visit = z.infer<typeof Visit>;
@@ -26,8 +29,10 @@ export function listVisitsOf(reader: Reader, patientId: PatientId): Visit[] {
     reader,
     `SELECT appointment.id, starts_at AS startsAt, zone, fold, appointment.duration_minutes AS durationMinutes, status,
        practitioner_id AS practitionerId, practitioner.name AS practitionerName, service_id AS serviceId,
-       service.name AS serviceName, version
+       service.name AS serviceName, version,
+       cause AS cancelCause, coalesce(words, '') AS cancelWords
      FROM appointment JOIN practitioner ON practitioner.id = practitioner_id JOIN service ON service.id = service_id
+       LEFT JOIN cancellation ON appointment_id = appointment.id
      WHERE patient_id = @patientId ORDER BY starts_at DESC, appointment.id`,
     { patientId },
   ).map((row) => Visit.parse(row));

@@ -1,7 +1,9 @@
 import { Stack, Text } from "@mantine/core";
 import type { PatientCard, PatientVisit } from "../../shared/ipc/patient-card.ts";
+import { becauseWords } from "../booking/because-words.ts";
 import { dayOfWall } from "../ui/civil-day.ts";
 import { hoursWithYear } from "../ui/day-words.ts";
+import { listInWords } from "../ui/list-in-words.ts";
 import { STATUS_GLYPHS, statusWord } from "../ui/status-words.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { Sentence } from "../words/sentence.tsx";
@@ -29,6 +31,11 @@ export function VisitList({ card }: { readonly card: PatientCard }) {
   );
 }
 
+function statusWords(visit: PatientVisit): string {
+  const words = [statusWord(visit.status), visit.status === "cancelled" ? becauseWords(visit) : undefined];
+  return listInWords(words.filter((part) => part !== undefined));
+}
+
 function Visits({ title, visits }: { readonly title: string; readonly visits: readonly PatientVisit[] }) {
   const { showDay, showScreen, open } = useViewState();
   if (visits.length === 0) return null;
@@ -39,7 +46,7 @@ function Visits({ title, visits }: { readonly title: string; readonly visits: re
   };
   return (
     <section aria-label={title}>
-      <Text fw={600} size="sm" component="h4" m={0} mb={4}>
+      <Text fw={600} size="sm" component="h3" m={0} mb={4}>
         {title}
       </Text>
       <ul className="visit-list">
@@ -48,7 +55,7 @@ function Visits({ title, visits }: { readonly title: string; readonly visits: re
             <button type="button" className="visit-list__visit" onClick={() => show(visit)}>
               <span className="visit-list__when">{hoursWithYear(visit.startsAt, visit.durationMinutes)}</span>
               <span className="visit-list__status">
-                <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWord(visit.status)}
+                <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWords(visit)}
               </span>
               <span className="visit-list__what">
                 <Sentence

@@ -61,7 +61,11 @@ export function dayInShort(day: CivilDate): string {
  * `2026-11-21`, which both read alike.
  */
 export function dayInNumbers(day: CivilDate): string {
-  return spokenLanguage().language === "en" ? day : format(dateOf(day), NUMBERS, "UTC");
+  const { language, direction } = spokenLanguage();
+  if (language === "en") return day;
+  const text = format(dateOf(day), NUMBERS, "UTC");
+  // Intl puts marks of direction into Arabic dates, which among other text turn their parts round.
+  return direction === "ltr" ? text : `\u2066${text.replaceAll("\u200f", "")}\u2069`;
 }
 
 /** A wall time in short, `Sat 21 Nov, 09:00`. */

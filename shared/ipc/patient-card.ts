@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppointmentId, PatientId, PractitionerId, ServiceId } from "../ids.ts";
 import { AppointmentStatus } from "../model/appointment.ts";
+import { CancelCause } from "../model/cancel-reason.ts";
 import { Minutes, WallTime } from "../time.ts";
 import { PatientHit } from "./patients.ts";
 
@@ -14,6 +15,9 @@ export const PatientVisit = z.object({
   practitionerName: z.string(),
   serviceId: ServiceId,
   serviceName: z.string(),
+  /** Why it is cancelled, in a word and in words; null and empty where nobody said why, or it takes place. */
+  cancelCause: CancelCause.nullable(),
+  cancelWords: z.string(),
   /** It has not begun yet. */
   isComing: z.boolean(),
 });
@@ -52,9 +56,9 @@ export type ReadPatientOutcome = z.infer<typeof ReadPatientOutcome>;
 
 export const EditPatientInput = z.object({
   patientId: PatientId,
-  name: z.string().max(1000),
-  phone: z.string().max(100).nullable(),
-  birthDate: z.string().max(40).nullable(),
+  name: z.string().max(20_000),
+  phone: z.string().max(20_000).nullable(),
+  birthDate: z.string().max(20_000).nullable(),
   note: z.string().max(20_000),
 });
 export type EditPatientInput = z.infer<typeof EditPatientInput>;

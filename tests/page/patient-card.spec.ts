@@ -32,7 +32,10 @@ test("the card shows all visits, leads to a day, and books the same again", asyn
     .getByRole("button", { name: /^Mona Hansen/ })
     .first()
     .press("Enter");
-  await page.getByRole("dialog", { name: "Appointment" }).getByRole("button", { name: "Mona Hansen" }).click();
+  await page
+    .getByRole("dialog", { name: "Appointment" })
+    .getByRole("button", { name: "Mona Hansen" })
+    .click();
   const card = page.getByRole("dialog", { name: "Patient", exact: true });
   const past = card.getByRole("region", { name: "Past visits" });
   const visit = past.getByRole("button").first();

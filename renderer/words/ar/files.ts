@@ -3,7 +3,7 @@ export const files = {
   "files.export": "التصدير",
   "files.exportHint":
     "تُحفظ القوائم بالشكل الذي يمكن استيرادها به مرة أخرى. وهي تحتوي على بيانات المرضى: احفظها حيث لا يصل إليها سوى العيادة.",
-  "files.save.practitioners": "حفظ الممارسين",
+  "files.save.practitioners": "حفظ المعالجين",
   "files.save.services": "حفظ الخدمات",
   "files.save.patients": "حفظ المرضى",
   "files.visitsLegend": "المواعيد",

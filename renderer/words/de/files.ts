@@ -3,7 +3,7 @@ export const files = {
   "files.export": "Export",
   "files.exportHint":
     "Listen werden so gespeichert, dass sie wieder importiert werden können. Sie enthalten Patientendaten: Bewahren Sie sie auf, wo nur die Praxis Zugang hat.",
-  "files.save.practitioners": "Behandelnde speichern",
+  "files.save.practitioners": "Behandler speichern",
   "files.save.services": "Leistungen speichern",
   "files.save.patients": "Patienten speichern",
   "files.visitsLegend": "Termine",

@@ -42,7 +42,7 @@ export const patients = {
   "patients.noNote": "Keine Notiz",
   "patients.notThere": "Diesen Patienten gibt es nicht mehr.",
   "patients.bookFirst": "Termin buchen",
-  "patients.bookAgain": "Wieder buchen, bei derselben Person",
+  "patients.bookAgain": "Wieder buchen, beim selben Behandler",
   "patients.changed": "Die Angaben zu {{patient}} wurden geändert.",
   "patients.editLegend": "Patient ändern",
   "patients.noteStaysHere": "Bleibt an diesem Arbeitsplatz",

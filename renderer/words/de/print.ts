@@ -4,7 +4,7 @@ export const print = {
   "print.slip": "Terminzettel",
   "print.slipButton": "Terminzettel drucken",
   "print.preview": "Vorschau",
-  "print.practitioner": "Behandelnde Person",
+  "print.practitioner": "Behandler",
   "print.everybody": "Alle",
   "print.paper": "Papier",
   "print.paper.a4": "A4",

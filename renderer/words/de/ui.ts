@@ -138,7 +138,7 @@ export const ui = {
   "ui.undone.choice": "Zurückgenommen: die Wahl zwischen unserer Fassung und der von Google bei {{patient}}",
   "ui.undone.reasonGiven": "Zurückgenommen: der Grund der Absage von {{patient}}",
   "ui.undone.patientChanged": "Die Angaben zu {{about}} sind wieder wie vorher.",
-  "ui.undone.patientsMerged": "Die beiden Karteien von {{about}} sind wieder getrennt.",
+  "ui.undone.patientsMerged": "Die beiden Einträge von {{about}} sind wieder getrennt.",
   "ui.undone.visitsBooked_one": "Zurückgenommen: die Buchung von {{count}} Termin für {{about}}",
   "ui.undone.visitsBooked_other": "Zurückgenommen: die Buchung von {{count}} Terminen für {{about}}",
   "ui.undone.visitsCancelled_one": "Zurückgenommen: die Absage von {{count}} Termin für {{about}}",

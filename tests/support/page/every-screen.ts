@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { WordKey } from "../../../renderer/words/word-key.ts";
 import type { ClinicOptions } from "./clinic-page.ts";
+import { PATIENT_SCREENS } from "./patient-screens.ts";
 import { prepareInsights } from "./prepare-insights.ts";
 import { prepareTrouble } from "./prepare-trouble.ts";
 import { prepareWaitlist } from "./prepare-waitlist.ts";
@@ -266,6 +267,7 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
     },
   },
   ...SET_UP_SCREENS,
+  ...PATIENT_SCREENS,
   palette: {
     open: async (page) => {
       await page.keyboard.press("Control+k");
