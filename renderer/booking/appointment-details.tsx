@@ -93,7 +93,7 @@ export function AppointmentDetails({ visit, day, outside }: AppointmentDetailsPr
         <VisitExits visit={visit} day={day} />
       </div>
       <Divider />
-      <NoteForm visit={visit} />
+      <NoteForm visit={visit} zone={day.zone} />
       {visit.status === "cancelled" ? null : (
         <>
           <Divider />

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { SlotProof } from "../health/slot-proof.tsx";
 import { PatientField } from "../patients/patient-field.tsx";
 import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
+import { LONGEST_NOTE, tooLongWords } from "../ui/too-long.ts";
 import { t } from "../words/t.ts";
 import { SlotProblem } from "./slot-problem.tsx";
 import { TimeFields } from "./time-fields.tsx";
@@ -116,7 +117,8 @@ export function BookingFieldset({ booking, focus, onFocused, onGo }: BookingFiel
             autosize
             minRows={2}
             maxRows={6}
-            maxLength={4000}
+            dir="auto"
+            error={tooLongWords(fields.note, LONGEST_NOTE)}
             value={fields.note}
             onChange={(event) => change({ note: event.currentTarget.value })}
           />

@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import { LONGEST_REASON } from "../../shared/model/cancel-reasons.ts";
+import { tooLongWords } from "../ui/too-long.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { t } from "../words/t.ts";
 
@@ -17,19 +18,15 @@ export function ReasonForm({ visit, onReason }: ReasonFormProps) {
   const [isAsked, setAsked] = useState(false);
   const field = useFocusOnMount<HTMLInputElement>();
   const reason = words.trim();
-  const isTooLong = reason.length > LONGEST_REASON;
-  const problem = isTooLong
-    ? t("visit.tooLong", { count: reason.length, most: LONGEST_REASON })
-    : isAsked && reason === ""
-      ? t("visit.reasonEmpty")
-      : null;
+  const tooLong = tooLongWords(reason, LONGEST_REASON);
+  const problem = tooLong ?? (isAsked && reason === "" ? t("visit.reasonEmpty") : null);
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (reason === "" || isTooLong) field.current?.focus();
+        if (reason === "" || tooLong !== null) field.current?.focus();
         else onReason(reason);
       }}
     >

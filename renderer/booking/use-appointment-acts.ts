@@ -21,7 +21,10 @@ import { t } from "../words/t.ts";
 /** Where a visit is wanted. */
 export type WantedSlot = Omit<MoveAppointmentInput, "appointmentId">;
 
-/** What can be done to a visit. Each act says what it did, can be taken back, and says faults by itself. */
+/**
+ * What can be done to a visit. Each act says what it did, can be taken back, and says faults by itself; `false`: a fault was
+ * said, and nothing that was typed may be forgotten.
+ */
 export interface AppointmentActs {
   /** Gives the outcome; undefined where a fault was said. */
   readonly move: (
@@ -31,10 +34,10 @@ export interface AppointmentActs {
   ) => Promise<MoveOutcome | undefined>;
   readonly setStatus: (visit: DayAppointment, status: AppointmentStatus) => Promise<void>;
   /** Cancels it, for a reason or without one. */
-  readonly cancel: (visit: DayAppointment, reason: CancelReason | null) => Promise<void>;
+  readonly cancel: (visit: DayAppointment, reason: CancelReason | null) => Promise<boolean>;
   /** Says why a cancelled visit was cancelled; null: nobody says why after all. */
-  readonly giveReason: (visit: DayAppointment, reason: CancelReason | null) => Promise<void>;
-  readonly changeNote: (visit: DayAppointment, note: string) => Promise<void>;
+  readonly giveReason: (visit: DayAppointment, reason: CancelReason | null) => Promise<boolean>;
+  readonly changeNote: (visit: DayAppointment, note: string) => Promise<boolean>;
 }
 
 /** Which pass of a repeated hour a visit is in; null where its hour comes once. */
@@ -65,6 +68,11 @@ export function useAppointmentActs(): AppointmentActs {
         return undefined;
       }
     };
+    const done = async (act: () => Promise<void>): Promise<boolean> =>
+      (await guarded(async () => {
+        await act();
+        return true;
+      })) ?? false;
     return {
       move: (visit, wanted, practitionerName) =>
         guarded(async () => {
@@ -81,31 +89,28 @@ export function useAppointmentActs(): AppointmentActs {
           sayStatus(kind, visit, statusWord(status));
         });
       },
-      cancel: async (visit, reason) => {
-        await guarded(async () => {
+      cancel: (visit, reason) =>
+        done(async () => {
           const { kind } = await ask("cancelAppointment", { appointmentId: visit.id, reason });
           await refresh();
           const because = reason === null ? undefined : becauseWords(asCancelled(reason));
           const words = [statusWord("cancelled"), because].filter((part) => part !== undefined);
           sayStatus(kind, visit, listInWords(words));
-        });
-      },
-      giveReason: async (visit, reason) => {
-        await guarded(async () => {
+        }),
+      giveReason: (visit, reason) =>
+        done(async () => {
           const { kind } = await ask("giveCancelReason", { appointmentId: visit.id, reason });
           await refresh();
           if (kind === "given") sayUndoable(t("visit.reasonSaved", { patient: visit.patientName }));
           else if (kind !== "unchanged")
             sayDone(t("booking.changedMeanwhile", { patient: visit.patientName }));
-        });
-      },
-      changeNote: async (visit, note) => {
-        await guarded(async () => {
+        }),
+      changeNote: (visit, note) =>
+        done(async () => {
           const outcome = await ask("changeNote", { appointmentId: visit.id, note });
           await refresh();
           if (outcome.kind === "changed") sayUndoable(t("booking.noteSaved", { patient: visit.patientName }));
-        });
-      },
+        }),
     };
   }, [queryClient]);
 }

@@ -10,6 +10,7 @@ import { clockText, dayOfWall, minuteOfDay, wallTimeAt } from "../ui/civil-day.t
 import { wallTimeInShort } from "../ui/day-words.ts";
 import { sayUndoable } from "../ui/done-notice.tsx";
 import { useDraft } from "../ui/use-draft.ts";
+import { LONGEST_NOTE } from "../ui/too-long.ts";
 import { useViewState } from "../ui/view-state.ts";
 import { fieldsOfDraft, firstFields, isWorthKeeping } from "./booking-fields.ts";
 import type { BookingFields, BookingStart } from "./booking-fields.ts";
@@ -106,6 +107,7 @@ export function useBooking(start: BookingStart, onDone: () => void) {
     setProblem(null);
   };
   const { patient, note } = fields;
+  const isNoteTooLong = note.length > LONGEST_NOTE;
   const wanted =
     patient === null || practitioner === undefined || service === undefined || reading.kind !== "read"
       ? undefined
@@ -119,6 +121,8 @@ export function useBooking(start: BookingStart, onDone: () => void) {
         };
   /** Says what is wrong; gives whether nothing is. */
   const check = (): boolean => {
+    // The field itself says so.
+    if (isNoteTooLong) return false;
     if (wanted !== undefined) return true;
     if (patient === null) setProblem({ kind: "noPatient" });
     else if (reading.kind === "unreadable") setProblem(reading);

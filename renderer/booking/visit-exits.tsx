@@ -87,7 +87,9 @@ export function VisitExits({ visit, day }: VisitExitsProps) {
         <ReasonForm
           visit={visit}
           onReason={(words) => {
-            void act(visit, { cause: "other", words }).then(() => setTyping(false));
+            void act(visit, { cause: "other", words }).then((isDone) => {
+              if (isDone) setTyping(false);
+            });
           }}
         />
       ) : null}

@@ -19,9 +19,9 @@ export type PatientHit = z.infer<typeof PatientHit>;
 export const FindPatientsOutput = z.array(PatientHit);
 
 export const RegisterPatientInput = z.object({
-  name: z.string().max(1000),
-  phone: z.string().max(100).nullable(),
-  birthDate: z.string().max(40).nullable(),
+  name: z.string().max(20_000),
+  phone: z.string().max(20_000).nullable(),
+  birthDate: z.string().max(20_000).nullable(),
   note: z.string().max(4000),
 });
 export type RegisterPatientInput = z.infer<typeof RegisterPatientInput>;
