@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import type { AgendaView } from "../../shared/ipc/views.ts";
+import { becauseWords } from "../booking/because-words.ts";
 import { lateWords, startWords } from "../day/card-words.ts";
 import { endMinuteOf } from "../day/grid-cursor.ts";
 import { SyncIcon } from "../day/sync-icon.tsx";
@@ -21,6 +22,7 @@ export interface AgendaRowProps {
 /** An appointment of the list. */
 export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
   const { visit, practitioner } = props;
+  const because = becauseWords(visit);
   const late = lateWords(visit);
   const sync = syncOnCard(visit.sync);
   return (
@@ -41,6 +43,12 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
       </td>
       <td>
         <span aria-hidden>{STATUS_GLYPHS[visit.status]}</span> {statusWord(visit.status)}
+        {because === undefined ? null : (
+          <>
+            {", "}
+            <bdi>{because}</bdi>
+          </>
+        )}
         {late === undefined ? null : (
           <>
             {" "}
