@@ -1,8 +1,7 @@
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, test } from "vitest";
-import { EXAMPLE_TODAY } from "../../tests/support/page/example-clinic.ts";
-import { dayView, standInState } from "../../tests/support/page/stand-in-state.ts";
+import { exampleDayView } from "../../tests/support/page/example-day-view.ts";
 import type { DayView } from "../../shared/ipc/appointments.ts";
 import { DayGrid } from "./day-grid.tsx";
 
@@ -38,10 +37,7 @@ function showDay(first: DayView): { readonly page: HTMLElement; readonly show: (
 }
 
 test("a card's name starts with what is seen on it, then says end, status and practitioner", () => {
-  const day = dayView(
-    standInState(() => undefined),
-    EXAMPLE_TODAY,
-  );
+  const day = exampleDayView();
   const { page } = showDay(day);
   const names = [...page.querySelectorAll("[data-card] > button")].map((card) =>
     card.getAttribute("aria-label"),
@@ -51,10 +47,7 @@ test("a card's name starts with what is seen on it, then says end, status and pr
 });
 
 test("a change of one visit draws that card anew and leaves the others alone", () => {
-  const day = dayView(
-    standInState(() => undefined),
-    EXAMPLE_TODAY,
-  );
+  const day = exampleDayView();
   const { page, show } = showDay(day);
   const [first, ...rest] = day.appointments;
   if (first === undefined) throw new Error("an empty day");

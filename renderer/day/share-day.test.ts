@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
-import { standInState, dayView } from "../../tests/support/page/stand-in-state.ts";
-import { EXAMPLE_TODAY } from "../../tests/support/page/example-clinic.ts";
+import { exampleDayView } from "../../tests/support/page/example-day-view.ts";
 import { shareDay } from "./share-day.ts";
 
-const day = () =>
-  dayView(
-    standInState(() => undefined),
-    EXAMPLE_TODAY,
-  );
+const day = exampleDayView;
 
 test("what did not change keeps its identity, even when something came before it", () => {
   const before = day();
