@@ -3,6 +3,7 @@ import { IconPhone, IconPhoneOff } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { DayAppointment } from "../../shared/ipc/appointments.ts";
 import { NobodyYet } from "../day/nobody-yet.tsx";
+import { useDay } from "../day/use-day.ts";
 import { weekStart } from "../ui/calendar-week.ts";
 import { dayOfWall } from "../ui/civil-day.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
@@ -20,7 +21,8 @@ export function AgendaScreen({ clinic }: { readonly clinic: ReadyClinic }) {
   const filter = useVisitFilter();
   // Patients can see this screen: whoever needs the numbers asks for them.
   const [arePhonesShown, setPhonesShown] = useState(false);
-  const shown = day ?? clinic.today;
+  const today = useDay(day).data?.today;
+  const shown = day ?? today ?? clinic.today;
   const { data: agenda } = useAgenda(weekStart(shown));
   const openVisit = useCallback(
     (visit: DayAppointment) => {

@@ -5,6 +5,9 @@ import { ask } from "../desk.ts";
 import { firstWeekday, monthStart } from "../ui/calendar-week.ts";
 import { queryKeys } from "../ui/query-keys.ts";
 
+/** How often the month is read again, in milliseconds: today moves on at midnight. */
+const CLOCK_MS = 60_000;
+
 /** How full the days of a month are, by any of its days (null follows today), without some practitioners. */
 export function useMonth(day: CivilDate | null, hidden: readonly PractitionerId[]) {
   const month = day === null ? null : monthStart(day);
@@ -12,5 +15,6 @@ export function useMonth(day: CivilDate | null, hidden: readonly PractitionerId[
     queryKey: queryKeys.month(month, hidden),
     queryFn: () => ask("readMonth", { day: month, firstWeekday: firstWeekday(), hidden: [...hidden] }),
     placeholderData: keepPreviousData,
+    refetchInterval: CLOCK_MS,
   });
 }
