@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../../renderer/words/languages.ts";
-import { expect, test } from "../support/page/desk-page.ts";
+import { expect, test } from "../support/page/clinic-page.ts";
 import { englishLeft } from "../support/page/english-left.ts";
+import { prepareTrouble } from "../support/page/prepare-trouble.ts";
 
 const SYSTEMS = { en: "en-US", es: "es-MX", de: "de-CH", fr: "fr-CA", ar: "ar-EG" } as const;
 const SETTINGS = {
@@ -17,8 +18,8 @@ for (const { language, direction } of LANGUAGES)
   test.describe(`a system in ${language}`, () => {
     test.use({ locale: SYSTEMS[language] });
 
-    test(`the day and the settings are drawn in ${language}, in its direction`, async ({ openDesk }) => {
-      const page = await openDesk("busy");
+    test(`the day and the settings are drawn in ${language}, in its direction`, async ({ openClinic }) => {
+      const { page } = await openClinic({ google: true, prepare: prepareTrouble });
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await expect(page.locator("html")).toHaveAttribute("dir", direction);
       expect(await englishLeft(page, language)).toEqual([]);
@@ -32,16 +33,17 @@ for (const { language, direction } of LANGUAGES)
 test.describe("a system in a language that is not ours", () => {
   test.use({ locale: "ja-JP" });
 
-  test("is spoken to in English", async ({ openDesk }) => {
-    const page = await openDesk();
+  test("is spoken to in English", async ({ openClinic }) => {
+    const { page } = await openClinic();
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await expect(page.getByRole("button", { name: "New appointment" })).toBeVisible();
   });
 });
 
-test("somebody chooses the language of the desk, and it stays chosen", async ({ openDesk }) => {
-  const page = await openDesk();
+test("somebody chooses the language of the desk, and it stays chosen", async ({ openClinic }) => {
+  const { page } = await openClinic();
   await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("tab", { name: "Language" }).click();
   await page.getByRole("combobox", { name: "Language" }).selectOption("Deutsch");
   const field = page
     .getByRole("dialog", { name: "Einstellungen" })
@@ -51,14 +53,15 @@ test("somebody chooses the language of the desk, and it stays chosen", async ({ 
   await page.reload();
   await expect(page.getByRole("button", { name: "Neuer Termin" })).toBeVisible();
   await page.getByRole("button", { name: "Einstellungen" }).click();
+  await page.getByRole("tab", { name: "Sprache" }).click();
   await field.selectOption("Wie dieser Computer: English");
   await expect(page.getByRole("combobox", { name: "Language" })).toBeFocused();
   await page.reload();
   await expect(page.getByRole("button", { name: "New appointment" })).toBeVisible();
 });
 
-test("the first screen can be put into another language, too", async ({ openDesk }) => {
-  const page = await openDesk("notSetUp");
+test("the first screen can be put into another language, too", async ({ openClinic }) => {
+  const { page } = await openClinic({ filled: false });
   await page.getByRole("combobox", { name: "Language" }).selectOption("العربية");
   await expect(page.getByRole("heading", { name: "مرحبًا بك في Clinic Desk" })).toBeVisible();
   expect(await englishLeft(page, "ar")).toEqual([]);
@@ -67,8 +70,8 @@ test("the first screen can be put into another language, too", async ({ openDesk
 test.describe("in Arabic", () => {
   test.use({ locale: "ar" });
 
-  test("the columns and the arrow keys go from right to left", async ({ openDesk }) => {
-    const page = await openDesk();
+  test("the columns and the arrow keys go from right to left", async ({ openClinic }) => {
+    const { page } = await openClinic();
     const heads = page.getByRole("heading", { level: 3 });
     const [first, second] = [await heads.nth(0).boundingBox(), await heads.nth(1).boundingBox()];
     expect((first?.x ?? 0) > (second?.x ?? 0)).toBe(true);
