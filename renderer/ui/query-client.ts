@@ -30,13 +30,26 @@ export function createQueryClient(): QueryClient {
   return queryClient;
 }
 
-/** Reads again what a broadcast says has changed; returns the way to stop. */
+/**
+ * Reads again what a broadcast says has changed; returns the way to stop. What is being read when the next one comes is read to
+ * its end and then once more: broadcasts that come faster than answers do must not keep the page from ever having one.
+ */
 export function followBroadcasts(queryClient: QueryClient): () => void {
-  const stops = BROADCASTS.map((name) =>
-    onBroadcast(name, () => {
-      for (const queryKey of STALE_AFTER[name]) void queryClient.invalidateQueries({ queryKey });
-    }),
-  );
+  const reading = new Map<string, "once" | "again">();
+  const readAgain = (queryKey: readonly string[]): void => {
+    const name = queryKey.join(" ");
+    if (reading.has(name)) {
+      reading.set(name, "again");
+      return;
+    }
+    reading.set(name, "once");
+    void queryClient.invalidateQueries({ queryKey }).finally(() => {
+      const isOwed = reading.get(name) === "again";
+      reading.delete(name);
+      if (isOwed) readAgain(queryKey);
+    });
+  };
+  const stops = BROADCASTS.map((name) => onBroadcast(name, () => STALE_AFTER[name].forEach(readAgain)));
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { saveCalendarState, findCalendarState } from "../../main/store/calendar-states.ts";
+import { countPatients } from "../../main/store/patients.ts";
 import { listPractitioners } from "../../main/store/practitioners.ts";
 import { expect, test } from "../support/page/clinic-page.ts";
 import { keepLanguage } from "../../main/store/language.ts";
@@ -45,6 +46,30 @@ test("the first reading of a calendar shows how far it is, and takes neither the
   await strip(page)
     .getByRole("button", { name: /^Hide: Reading the calendar/ })
     .click();
+  await expect(strip(page)).toBeHidden();
+});
+
+test("an import shows how far it is, and what was taken is kept when somebody stops it", async ({
+  openClinic,
+}) => {
+  const { page, desk } = await openClinic();
+  await page.getByRole("button", { name: "Settings", exact: true }).click();
+  await page.getByRole("tab", { name: "Import" }).click();
+  const names = Array.from({ length: 50_000 }, (_, index) => `Patient ${index}`);
+  const buffer = Buffer.from(["name", ...names].join("\n"));
+  await page
+    .getByLabel("Patients", { exact: true })
+    .setInputFiles({ name: "patients.csv", mimeType: "text/csv", buffer });
+  await expect(strip(page).getByRole("progressbar", { name: "Importing patients" })).toBeVisible();
+  await strip(page).getByRole("button", { name: "Cancel: Importing patients" }).click();
+  await expect(strip(page)).toContainText(
+    /Import stopped after [\d,]+ rows\. What was taken until then is kept/,
+  );
+  await expect(page.getByText(/^Stopped: [\d,]+ rows were not read\./)).toBeVisible();
+  const taken = countPatients(desk().store.reader);
+  expect(taken).toBeGreaterThan(120);
+  expect(taken).toBeLessThan(50_000);
+  await strip(page).getByRole("button", { name: "Dismiss" }).click();
   await expect(strip(page)).toBeHidden();
 });
 

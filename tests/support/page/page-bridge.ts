@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { announceTo } from "../../../main/ipc/announce-to.ts";
 import { serveIpc } from "../../../main/ipc/serve-ipc.ts";
+import { realTimers } from "../../../sandbox/google/real-sources.ts";
 import { BROADCASTS, CALL_CHANNEL, CALLS, type BroadcastName } from "../../../shared/ipc/calls.ts";
 import type { FaultCode, Handlers } from "../../../shared/ipc/contract.ts";
 import { silentLog } from "../silent-log.ts";
@@ -59,16 +61,24 @@ export async function bridgePage(page: Page, handlers: () => Handlers): Promise<
     { calls: CALLS, broadcasts: BROADCASTS },
   );
   return {
-    announce: (name) => {
-      if (page.isClosed()) return;
-      page
-        .evaluate((heard) => {
-          const hear: unknown = Reflect.get(window, "__hear");
-          if (typeof hear === "function") Reflect.apply(hear, undefined, [heard]);
-        }, name)
-        // A page that is on its way out hears nothing.
-        .catch(() => undefined);
-    },
+    // As often as the program's own window is told, and no more.
+    announce: announceTo(
+      {
+        isDestroyed: () => page.isClosed(),
+        webContents: {
+          send: (_channel, name) => {
+            page
+              .evaluate((heard) => {
+                const hear: unknown = Reflect.get(window, "__hear");
+                if (typeof hear === "function") Reflect.apply(hear, undefined, [heard]);
+              }, name)
+              // A page that is on its way out hears nothing.
+              .catch(() => undefined);
+          },
+        },
+      },
+      realTimers,
+    ),
     failWith: (next) => {
       fault = next;
     },
