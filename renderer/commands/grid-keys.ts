@@ -1,3 +1,4 @@
+import { CANCEL_KEY } from "../booking/visit-keys.ts";
 import { t } from "../words/t.ts";
 
 /** A key that acts on what is chosen in the day: the grid takes it itself, and the help lists it. */
@@ -18,5 +19,7 @@ export const GRID_KEYS: readonly GridKey[] = [
   { keys: () => t("ui.help.pageKeys"), act: () => t("ui.help.page") },
   { keys: () => t("ui.help.moveKeys"), act: () => t("ui.help.move") },
   { keys: () => t("ui.help.resizeKeys"), act: () => t("ui.help.resize") },
+  { keys: () => "1 – 6", act: () => t("visit.help.steps") },
+  { keys: () => CANCEL_KEY, letter: CANCEL_KEY, act: () => t("visit.help.cancel") },
   { keys: () => t("ui.help.escapeKey"), act: () => t("ui.help.escape") },
 ];

@@ -21,6 +21,8 @@ export const visit = {
   "visit.changedAtOtherDesk": "تغيّر للتو على مكتب آخر.",
   "visit.allVisits": "كل المواعيد",
   "visit.since": "منذ {{time}}",
+  "visit.help.steps": "في موعد مفتوح: خطوة من خطوات الحالة، و6 تعني عدم الحضور",
+  "visit.help.cancel": "في موعد مفتوح: الانتقال إلى طرق الإلغاء",
   "visit.reading": "لحظة من فضلك…",
   "visit.tooLong_zero": "لا يوجد نص ({{count}})؛ الحد الأقصى {{most}}. اختصره، ولن يضيع شيء.",
   "visit.tooLong_one": "النص حرف واحد ({{count}})؛ الحد الأقصى {{most}}. اختصره، ولن يضيع شيء.",

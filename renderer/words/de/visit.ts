@@ -21,6 +21,8 @@ export const visit = {
   "visit.changedAtOtherDesk": "Soeben an einem anderen Platz geändert.",
   "visit.allVisits": "Alle Termine",
   "visit.since": "seit {{time}}",
+  "visit.help.steps": "In einem offenen Termin: ein Schritt des Ablaufs; 6 heißt nicht erschienen",
+  "visit.help.cancel": "In einem offenen Termin: zu den Möglichkeiten abzusagen",
   "visit.reading": "Einen Moment …",
   "visit.tooLong_one":
     "Das ist {{count}} Zeichen lang; höchstens {{most}} passen. Kürzen Sie es: Es geht nichts verloren.",

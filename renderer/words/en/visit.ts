@@ -21,6 +21,8 @@ export const visit = {
   "visit.changedAtOtherDesk": "Changed just now at another desk.",
   "visit.allVisits": "All visits",
   "visit.since": "since {{time}}",
+  "visit.help.steps": "In an open visit: a step of the ladder; 6 says that nobody came",
+  "visit.help.cancel": "In an open visit: go to the ways to cancel",
   "visit.reading": "One moment…",
   "visit.tooLong_one":
     "This has {{count}} character; at most {{most}} fit. Shorten it: nothing of it is lost.",

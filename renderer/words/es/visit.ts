@@ -21,6 +21,8 @@ export const visit = {
   "visit.changedAtOtherDesk": "Se acaba de cambiar en otro puesto.",
   "visit.allVisits": "Todas las citas",
   "visit.since": "desde las {{time}}",
+  "visit.help.steps": "En una cita abierta: un paso de su estado; 6 indica que no vino",
+  "visit.help.cancel": "En una cita abierta: ir a las formas de cancelar",
   "visit.reading": "Un momento…",
   "visit.tooLong_one": "Tiene {{count}} carácter; caben {{most}} como máximo. Acórtelo: no se pierde nada.",
   "visit.tooLong_many":

@@ -21,6 +21,8 @@ export const visit = {
   "visit.changedAtOtherDesk": "Modifié à l’instant sur un autre poste.",
   "visit.allVisits": "Tous les rendez-vous",
   "visit.since": "depuis {{time}}",
+  "visit.help.steps": "Dans un rendez-vous ouvert : une étape du statut ; 6 indique une absence",
+  "visit.help.cancel": "Dans un rendez-vous ouvert : aller aux façons d’annuler",
   "visit.reading": "Un instant…",
   "visit.tooLong_one":
     "Ce texte a {{count}} caractère ; {{most}} au plus. Raccourcissez-le : rien n’est perdu.",
