@@ -99,7 +99,9 @@ export function PatientCombobox({ onPick, onRegister, problem }: PatientCombobox
           <Combobox.Option value={REGISTER} className="patient-hits__register">
             <Group gap="xs" wrap="nowrap">
               <IconUserPlus size={16} aria-hidden />
-              <Text size="sm">{t("patients.registerTyped", { typed: text.trim() })}</Text>
+              <Text size="sm" lineClamp={2}>
+                {t("patients.registerTyped", { typed: text.trim() })}
+              </Text>
             </Group>
           </Combobox.Option>
         </Combobox.Options>
