@@ -8,20 +8,39 @@ const NEAR = 2;
 /** Shorter names differ in two letters and are other names. */
 const SHORTEST_NEAR = 7;
 
+/** In which order pairs are shown. */
+export const LIKELIEST_FIRST: readonly Likeness[] = [
+  "sameNameAndBirthDate",
+  "samePhone",
+  "nearName",
+  "sameName",
+];
+
+/** A card made ready to be compared with many others. */
+export interface Comparable extends PatientIdentity {
+  /** The name as it is compared, whichever of its words comes first. */
+  readonly words: string;
+}
+
+/** Makes a card ready to be compared. */
+export function asComparable(patient: PatientIdentity): Comparable {
+  return { ...patient, words: foldName(patient.name).split(" ").toSorted().join(" ") };
+}
+
 /**
  * Why two cards may be one person's, undefined where nothing speaks for it. Two birth dates that differ speak against all of
  * it, as for a father and a son.
  */
-export function likenessOf(one: PatientIdentity, other: PatientIdentity): Likeness | undefined {
+export function likenessOf(one: Comparable, other: Comparable): Likeness | undefined {
   const areBornApart =
     one.birthDate !== null && other.birthDate !== null && one.birthDate !== other.birthDate;
   if (areBornApart) return undefined;
   const isSameBirthDate = one.birthDate !== null && one.birthDate === other.birthDate;
-  const [name, otherName] = [orderedName(one.name), orderedName(other.name)];
-  if (name === otherName && isSameBirthDate) return "sameNameAndBirthDate";
+  const isSameName = one.words === other.words;
+  if (isSameName && isSameBirthDate) return "sameNameAndBirthDate";
   if (one.phoneE164 !== null && one.phoneE164 === other.phoneE164) return "samePhone";
-  if (name === otherName) return isTold(one) && isTold(other) ? undefined : "sameName";
-  return isSameBirthDate && isNear(name, otherName) ? "nearName" : undefined;
+  if (isSameName) return isTold(one) && isTold(other) ? undefined : "sameName";
+  return isSameBirthDate && isNear(one.words, other.words) ? "nearName" : undefined;
 }
 
 /** Whether a card says more than a name. */
@@ -32,9 +51,4 @@ function isTold({ phoneE164, birthDate }: PatientIdentity): boolean {
 function isNear(name: string, other: string): boolean {
   const most = Math.min(name.length, other.length) < SHORTEST_NEAR ? 1 : NEAR;
   return nameDistance(name, other, most) <= most;
-}
-
-/** A name as it is compared, whichever of its words comes first. */
-export function orderedName(name: string): string {
-  return foldName(name).split(" ").toSorted().join(" ");
 }

@@ -9,7 +9,7 @@ import { countPatients } from "../store/patients.ts";
 import { bookAppointment } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
 import { editPatient } from "./edit-patient.ts";
-import { readDuplicates } from "./find-alike.ts";
+import { readDuplicates } from "./find-duplicates.ts";
 import { findPatients } from "./find-patients.ts";
 import { mergePatients, tellPatientsApart } from "./merge-patients.ts";
 import { readPatientCard } from "./read-patient-card.ts";
@@ -115,7 +115,7 @@ test("a card is merged once, and never with itself", () => {
   expect(outcomes.map(({ kind }) => kind)).toEqual(["merged", "notTwo", "notTwo"]);
 });
 
-test("likely duplicates are proposed, the likeliest first, and never again once they are told apart", () => {
+test("likely duplicates are proposed, the likeliest first, and never again once they are told apart", async () => {
   register("Eva Roth", "044 668 18 01", "1980-03-31");
   register("Roth Éva", null, "1980-03-31");
   const mother = register("Lea Graf", "044 668 18 02", "1960-01-01");
@@ -123,15 +123,19 @@ test("likely duplicates are proposed, the likeliest first, and never again once 
   const near = register("Sandro Villiger", null, "1970-05-05");
   const nearer = register("Sandro Vilinger", null, "1970-05-05");
   register("Bruno Weber", "044 668 18 03");
-  const found = () =>
-    readDuplicates(under.desk).pairs.map(({ one, other, because }) => [one.name, other.name, because]);
-  expect(found()).toEqual([
+  const found = async () =>
+    (await readDuplicates(under.desk)).pairs.map(({ one, other, because }) => [
+      one.name,
+      other.name,
+      because,
+    ]);
+  expect(await found()).toEqual([
     ["Eva Roth", "Roth Éva", "sameNameAndBirthDate"],
     ["Sandro Villiger", "Sandro Vilinger", "nearName"],
     ["Bruno Weber", "Bruno Weber", "sameName"],
   ]);
   tellPatientsApart(under.desk, { one: near, other: nearer });
-  expect(found().map(([one]) => one)).toEqual(["Eva Roth", "Bruno Weber"]);
+  expect((await found()).map(([one]) => one)).toEqual(["Eva Roth", "Bruno Weber"]);
   expect(readPatientCard(under.desk, { patientId: mother })).toMatchObject({ card: { alike: [] } });
 });
 

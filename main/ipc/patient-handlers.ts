@@ -1,7 +1,7 @@
 import type { Handlers } from "../../shared/ipc/contract.ts";
 import type { Desk } from "../clinic/desk.ts";
 import { editPatient } from "../clinic/edit-patient.ts";
-import { readDuplicates } from "../clinic/find-alike.ts";
+import { readDuplicates } from "../clinic/find-duplicates.ts";
 import { mergePatients, tellPatientsApart } from "../clinic/merge-patients.ts";
 import { readPatientCard } from "../clinic/read-patient-card.ts";
 

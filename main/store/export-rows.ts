@@ -77,16 +77,3 @@ export function countVisitRows(
   );
   return row?.count ?? 0;
 }
-
-/** The first and the last day with a visit, undefined where there is none. */
-export function findVisitedDays(
-  reader: Reader,
-): { readonly first: CivilDate; readonly last: CivilDate } | undefined {
-  const [row] = all<{ readonly first: string | null; readonly last: string | null }>(
-    reader,
-    "SELECT substr(min(starts_at), 1, 10) AS first, substr(max(starts_at), 1, 10) AS last FROM appointment",
-  );
-  return row === undefined || row.first === null || row.last === null
-    ? undefined
-    : { first: CivilDate.parse(row.first), last: CivilDate.parse(row.last) };
-}

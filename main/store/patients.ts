@@ -144,6 +144,21 @@ export function listPatientIdentities(reader: Reader): PatientIdentity[] {
   ).map((row) => PatientIdentity.parse(row));
 }
 
+const PlacedIdentity = z.compile(PatientIdentity.extend({ row: z.int() }));
+
+/** Some of those who are registered, the oldest first, after a place in the list (0: from the beginning). */
+export function listPatientIdentitiesAfter(
+  reader: Reader,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): (PatientIdentity & { readonly row: number })[] {
+  return all<unknown>(
+    reader,
+    `SELECT row, id, name, phone_e164 AS phoneE164, birth_date AS birthDate FROM patient
+     WHERE row > @after ORDER BY row LIMIT @limit`,
+    { after, limit },
+  ).map((row) => PlacedIdentity.parse(row));
+}
+
 /** Everybody who has this patient's name, birth date or phone, themselves too: those who may be the same person. */
 export function listCandidates(reader: Reader, patient: PatientIdentity): PatientIdentity[] {
   const { name, phoneE164, birthDate } = patient;

@@ -63,6 +63,7 @@ export const patients = {
   "patients.likeness.sameName": "الاسم نفسه",
   "patients.likeness.nearName": "اسم متقارب وتاريخ الميلاد نفسه",
   "patients.duplicates": "البطاقات المكررة",
+  "patients.comparing": "تجري مقارنة البطاقات …",
   "patients.noDuplicates": "لا توجد بطاقتان تبدوان للشخص نفسه.",
   "patients.findDuplicates": "البحث عن البطاقات المكررة",
   "patients.mergeTitle": "مقارنة بطاقتين",

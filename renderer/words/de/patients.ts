@@ -62,6 +62,7 @@ export const patients = {
   "patients.likeness.sameName": "gleicher Name",
   "patients.likeness.nearName": "fast gleicher Name, gleiches Geburtsdatum",
   "patients.duplicates": "Doppelte Einträge",
+  "patients.comparing": "Einträge werden verglichen …",
   "patients.noDuplicates": "Keine zwei Einträge sehen nach derselben Person aus.",
   "patients.findDuplicates": "Doppelte Einträge suchen",
   "patients.mergeTitle": "Zwei Einträge vergleichen",

@@ -60,6 +60,7 @@ export const patients = {
   "patients.likeness.sameName": "same name",
   "patients.likeness.nearName": "nearly the same name, same date of birth",
   "patients.duplicates": "Duplicates",
+  "patients.comparing": "Cards are being compared …",
   "patients.noDuplicates": "No two cards look like one person’s.",
   "patients.findDuplicates": "Look for duplicates",
   "patients.mergeTitle": "Compare two cards",

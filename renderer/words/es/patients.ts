@@ -61,6 +61,7 @@ export const patients = {
   "patients.likeness.sameName": "mismo nombre",
   "patients.likeness.nearName": "nombre casi igual, misma fecha de nacimiento",
   "patients.duplicates": "Duplicados",
+  "patients.comparing": "Se están comparando las fichas …",
   "patients.noDuplicates": "No hay dos fichas que parezcan de la misma persona.",
   "patients.findDuplicates": "Buscar duplicados",
   "patients.mergeTitle": "Comparar dos fichas",

@@ -63,6 +63,7 @@ export const patients = {
   "patients.likeness.sameName": "même nom",
   "patients.likeness.nearName": "nom presque identique, même date de naissance",
   "patients.duplicates": "Doublons",
+  "patients.comparing": "Comparaison des fiches en cours …",
   "patients.noDuplicates": "Aucune paire de fiches ne semble concerner la même personne.",
   "patients.findDuplicates": "Chercher les doublons",
   "patients.mergeTitle": "Comparer deux fiches",
