@@ -60,12 +60,13 @@ export function DayPicker({ day, today, onChoose }: DayPickerProps) {
   );
 }
 
-const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+const SIDES = Object.keys({ ArrowLeft: 0, ArrowRight: 0 });
 
 /** The calendar goes to the next day with the arrow to the right, which is the wrong way where a page reads from right to left. */
 function mirrorArrows(event: KeyboardEvent<HTMLElement>): void {
-  const key = MIRRORED[event.key];
-  if (key === undefined || !event.isTrusted || spokenLanguage().direction === "ltr") return;
+  const isSideways = SIDES.includes(event.key);
+  if (!isSideways || !event.isTrusted || spokenLanguage().direction === "ltr") return;
+  const key = SIDES.find((side) => side !== event.key) ?? event.key;
   event.preventDefault();
   event.stopPropagation();
   event.target.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));

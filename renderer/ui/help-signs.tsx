@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Table, Text } from "@mantine/core";
+import { IconLayersIntersect } from "@tabler/icons-react";
 import type { ConnectionPill } from "../../shared/ipc/google.ts";
 import { STATUSES } from "../../shared/model/status-ladder.ts";
 import { HelpSection } from "./help-section.tsx";
@@ -30,7 +31,7 @@ function SignTable({ id, signs }: { readonly id: string; readonly signs: readonl
 }
 
 function statusSigns(): readonly Sign[] {
-  return STATUSES.map((status) => ({
+  const statuses = STATUSES.map((status) => ({
     name: status,
     sign: (
       <>
@@ -39,6 +40,16 @@ function statusSigns(): readonly Sign[] {
     ),
     meaning: t(`help.status.${status}`),
   }));
+  const overlap = {
+    name: "overlap",
+    sign: (
+      <>
+        <IconLayersIntersect size={13} aria-hidden /> {t("help.overlap")}
+      </>
+    ),
+    meaning: t("help.overlapMeaning"),
+  };
+  return [...statuses, overlap];
 }
 
 /** The wordings of the pill, each with a number where it has one. */

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Popover, Stack } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
+import { STATUSES } from "../../shared/model/status-ladder.ts";
 import { STATUS_GLYPHS, statusWord } from "../ui/status-words.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { t } from "../words/t.ts";
-import { STATUSES } from "./statuses.ts";
 import { changeViewSettings, hide, useVisitFilter } from "./view-settings.ts";
 
 /** What a screen can hide. */

@@ -4,7 +4,9 @@ export const help = {
   "help.statuses": "Was das Zeichen eines Termins bedeutet",
   "help.pills": "Was das Zeichen für Google bedeutet",
   "help.late":
-    "Fünf Minuten nach Beginn wird ein Termin ohne Ankunft als verspätet angezeigt; das muss niemand eintragen.",
+    "Fünf Minuten nach Beginn wird ein Termin ohne Ankunft als verspätet angezeigt; das muss niemand eintragen. Wo wenig Platz ist, stehen nur die Minuten: 7′.",
+  "help.overlap": "Überschneidet sich",
+  "help.overlapMeaning": "Ein anderer Termin hat einen Teil derselben Zeit.",
   "help.tips": "Tipps",
   "help.tipsAgain": "Alle Tipps wieder anzeigen",
   "help.tipsShown": "Die Tipps stehen wieder an ihrem Platz.",

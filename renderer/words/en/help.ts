@@ -4,7 +4,9 @@ export const help = {
   "help.statuses": "What a visit’s sign means",
   "help.pills": "What the sign for Google means",
   "help.late":
-    "Five minutes after its start, a visit that has not arrived is shown as late; nobody has to enter that.",
+    "Five minutes after its start, a visit that has not arrived is shown as late; nobody has to enter that. Where there is little room, only the minutes are shown: 7′.",
+  "help.overlap": "Overlaps",
+  "help.overlapMeaning": "Another visit has been given a part of the same time.",
   "help.tips": "Tips",
   "help.tipsAgain": "Show all tips again",
   "help.tipsShown": "The tips stand in their places again.",

@@ -4,7 +4,9 @@ export const help = {
   "help.statuses": "Qué significa el signo de una cita",
   "help.pills": "Qué significa el signo de Google",
   "help.late":
-    "Cinco minutos después de su comienzo, una cita cuyo paciente no ha llegado se muestra con retraso; nadie tiene que anotarlo.",
+    "Cinco minutos después de su comienzo, una cita cuyo paciente no ha llegado se muestra con retraso; nadie tiene que anotarlo. Donde hay poco sitio se ven solo los minutos: 7′.",
+  "help.overlap": "Se solapa",
+  "help.overlapMeaning": "Otra cita ocupa una parte del mismo tiempo.",
   "help.tips": "Consejos",
   "help.tipsAgain": "Mostrar de nuevo todos los consejos",
   "help.tipsShown": "Los consejos vuelven a estar en su sitio.",

@@ -4,7 +4,9 @@ export const help = {
   "help.statuses": "Ce que signifie le signe d’un rendez-vous",
   "help.pills": "Ce que signifie le signe de Google",
   "help.late":
-    "Cinq minutes après son début, un rendez-vous dont le patient n’est pas arrivé s’affiche en retard ; personne n’a à le noter.",
+    "Cinq minutes après son début, un rendez-vous dont le patient n’est pas arrivé s’affiche en retard ; personne n’a à le noter. Là où il y a peu de place, seules les minutes sont affichées : 7′.",
+  "help.overlap": "Chevauche",
+  "help.overlapMeaning": "Un autre rendez-vous occupe une partie du même temps.",
   "help.tips": "Conseils",
   "help.tipsAgain": "Afficher de nouveau tous les conseils",
   "help.tipsShown": "Les conseils sont de nouveau à leur place.",
