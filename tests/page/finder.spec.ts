@@ -1,4 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
+import { readUsual } from "../../main/clinic/read-usual.ts";
+import { examplePatients, examplePractitioners, exampleServices } from "../support/page/example-clinic.ts";
 import { expect, test } from "../support/page/clinic-page.ts";
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -90,4 +92,21 @@ test("found from within a booking, a time goes into its fields and nothing typed
   await expect(page.getByLabel("Start")).toHaveValue("17:00");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("group", { name: "Done" })).toContainText("17:00, Mei Lin, dietitian");
+});
+
+test("a patient who comes again is offered what they came for last, with whom they came to", async ({
+  openClinic,
+}) => {
+  const { page, desk } = await openClinic();
+  const patient = examplePatients.find(({ name }) => name === "Vito Hansen");
+  if (patient === undefined) throw new Error("Vito Hansen is not in the example clinic");
+  const { practitionerId, serviceId } = readUsual(desk(), { patientId: patient.id });
+  expect([practitionerId, serviceId]).not.toEqual([examplePractitioners[0]?.id, exampleServices[0]?.id]);
+  await page.keyboard.press("n");
+  await page.getByRole("combobox", { name: "Patient" }).pressSequentially("vito hansen");
+  await expect(page.getByRole("option", { name: /^Vito Hansen/ }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Next free/ })).toBeFocused();
+  await expect(page.getByLabel("Practitioner")).toHaveValue(practitionerId ?? "");
+  await expect(page.getByLabel("Service")).toHaveValue(serviceId ?? "");
 });
