@@ -66,7 +66,7 @@ test("[MD1] a desk with other ids takes the calendar's practitioner, and adds th
   expect([practitionerId, serviceId, listServices(other.store.reader)]).toEqual([
     other.clinic.keller,
     one.clinic.checkUp,
-    [{ id: one.clinic.checkUp, name: "Check-up", durationMinutes: 30 }],
+    [{ id: one.clinic.checkUp, name: "Check-up", durationMinutes: 30, retiredAt: null }],
   ]);
 });
 
