@@ -43,19 +43,27 @@ interface Session {
   ghost: Ghost | undefined;
 }
 
-/** The point of the grid under a place of the window, undefined where there is no column. */
+function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x < right && y >= top && y < bottom;
+}
+
+/**
+ * The point of the grid under a place of the window, undefined where there is no column. Reckoned from where the columns are:
+ * asking what is drawn there would look at every card, with each move of the pointer.
+ */
 export function pointUnder(
   x: number,
   y: number,
   model: Pick<GridModel, "fromMinute" | "slotPx" | "columnIds">,
 ): GridPoint | undefined {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const columnId = element.getAttribute("data-column-id");
-    if (columnId !== null && model.columnIds.includes(columnId))
-      return {
-        columnId,
-        minute: model.fromMinute + minutesOfPx(y - element.getBoundingClientRect().top, model.slotPx),
-      };
+  for (const column of document.querySelectorAll(".day-column")) {
+    const columnId = column.getAttribute("data-column-id");
+    const grid = column.closest(".day-grid");
+    const box = column.getBoundingClientRect();
+    // Of a column that is scrolled, only what the grid lets be seen is under the pointer.
+    if (columnId === null || grid === null || !isInside(box, x, y)) continue;
+    if (isInside(grid.getBoundingClientRect(), x, y) && model.columnIds.includes(columnId))
+      return { columnId, minute: model.fromMinute + minutesOfPx(y - box.top, model.slotPx) };
   }
   return undefined;
 }
