@@ -17,6 +17,6 @@ export function pageHandlers({ store, jobs }: PageHandlerParts): Pick<Handlers, 
     readJobs: () => jobs.view(),
     cancelJob: ({ id }) => jobs.cancel(id),
     readPreferences: () => readPreferences(store.reader),
-    choosePreferences: (chosen) => store.write((writer) => keepPreferences(writer, chosen)),
+    choosePreferences: ({ chosen }) => store.write((writer) => keepPreferences(writer, chosen)),
   };
 }

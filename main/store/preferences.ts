@@ -20,7 +20,7 @@ export function readPreferences(reader: Reader): Preferences {
 }
 
 /** Keeps what is chosen anew; what a newer program kept beside it stays. */
-export function keepPreferences(writer: Writer, chosen: ChoosePreferencesInput): void {
+export function keepPreferences(writer: Writer, chosen: ChoosePreferencesInput["chosen"]): void {
   keepSetting(writer, { key: KEY, value: JSON.stringify({ ...keptOf(writer), ...chosen }) });
 }
 

@@ -20,7 +20,7 @@ export async function choosePreferences(chosen: Partial<Preferences>): Promise<v
   const before = usePreferences.getState();
   usePreferences.setState(chosen);
   try {
-    await ask("choosePreferences", chosen);
+    await ask("choosePreferences", { chosen });
   } catch (error) {
     usePreferences.setState(before);
     sayFault(error, "saved");

@@ -20,5 +20,5 @@ export type Preferences = z.infer<typeof Preferences>;
 export const FIRST_PREFERENCES: Preferences = { areLettersOn: true, tipsPutAway: [] };
 
 /** What is chosen anew; the rest stays as it is. */
-export const ChoosePreferencesInput = z.object(FIELDS).partial();
+export const ChoosePreferencesInput = z.object({ chosen: z.object(FIELDS).partial() });
 export type ChoosePreferencesInput = z.infer<typeof ChoosePreferencesInput>;
