@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { PractitionerId, ServiceId } from "../../shared/ids.ts";
 import { CivilDate } from "../../shared/time.ts";
 import { ANY_TIME } from "../finder/typed-wish.ts";
-import { readWaiting } from "./read-waiting.ts";
+import { fieldsFrom, readWaiting, textsOf } from "./read-waiting.ts";
 import type { WaitingFields } from "./read-waiting.ts";
 
 const keller = PractitionerId.parse("019ab000-0000-7000-8000-000000000001");
@@ -47,4 +47,16 @@ test.each([
   ["order", { part: "fromTo", fromTime: "10", toTime: "9" }],
 ] as const)("names the field that cannot be read: %s", (problem, changed) => {
   expect(readWaiting(typed(changed), clinic)).toEqual({ kind: "unreadable", problem });
+});
+
+test("what was kept as texts comes back as it was typed", () => {
+  const fields = typed({
+    part: "fromTo",
+    fromTime: "half past",
+    weekdays: [1, 5],
+    until: "2026-12-24",
+    note: "a, b",
+  });
+  expect(fieldsFrom(textsOf(fields), typed())).toEqual(fields);
+  expect(fieldsFrom(textsOf(typed({ practitionerIds: [] })), typed()).practitionerIds).toEqual([]);
 });

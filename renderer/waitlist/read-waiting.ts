@@ -1,6 +1,7 @@
+import type { TypedFields } from "../../shared/ipc/drafts.ts";
 import type { AddWaitingInput } from "../../shared/ipc/waitlist.ts";
 import { readLength } from "../finder/read-finder.ts";
-import { readWish } from "../finder/typed-wish.ts";
+import { DAY_PARTS, readWish } from "../finder/typed-wish.ts";
 import type { TypedWish, WishProblem } from "../finder/typed-wish.ts";
 import type { TypedWanted } from "../finder/wanted-fields.tsx";
 import { isCivilDate } from "../ui/civil-day.ts";
@@ -46,5 +47,27 @@ export function readWaiting(
       untilDay,
       note: fields.note,
     },
+  };
+}
+
+/** The fields as texts alone, to be kept until they are gone on with. */
+export function textsOf(fields: WaitingFields): TypedFields {
+  const { practitionerIds, weekdays, ...texts } = fields;
+  return { ...texts, practitionerIds: practitionerIds.join(","), weekdays: weekdays.join(",") };
+}
+
+/** The fields that were kept as texts; what is missing is as in `usual`. */
+export function fieldsFrom(texts: TypedFields, usual: WaitingFields): WaitingFields {
+  const listed = (name: string): string[] => (texts[name] ?? "").split(",").filter((one) => one !== "");
+  return {
+    practitionerIds: listed("practitionerIds"),
+    weekdays: listed("weekdays").map(Number),
+    part: DAY_PARTS.find((part) => part === texts["part"]) ?? usual.part,
+    serviceId: texts["serviceId"] ?? usual.serviceId,
+    length: texts["length"] ?? usual.length,
+    fromTime: texts["fromTime"] ?? usual.fromTime,
+    toTime: texts["toTime"] ?? usual.toTime,
+    until: texts["until"] ?? usual.until,
+    note: texts["note"] ?? usual.note,
   };
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { AppointmentId } from "../../shared/ids.ts";
 import type { PatientHit } from "../../shared/ipc/patients.ts";
 import type { AddWaitingInput } from "../../shared/ipc/waitlist.ts";
@@ -12,12 +12,14 @@ import { WantedFields } from "../finder/wanted-fields.tsx";
 import { WishFields } from "../finder/wish-fields.tsx";
 import { PatientField } from "../patients/patient-field.tsx";
 import { wallTimeInShort } from "../ui/day-words.ts";
+import { DraftOffer } from "../ui/draft-offer.tsx";
 import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
+import { useDraft } from "../ui/use-draft.ts";
 import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
 import { Sentence } from "../words/sentence.tsx";
 import { t } from "../words/t.ts";
-import { readWaiting } from "./read-waiting.ts";
+import { fieldsFrom, readWaiting, textsOf } from "./read-waiting.ts";
 import type { WaitingFields, WaitingProblem } from "./read-waiting.ts";
 
 /** What is known when somebody is put onto the waitlist. */
@@ -57,7 +59,13 @@ export function WaitingForm({ start, onDone }: WaitingFormProps) {
   const { clinic, visit } = start;
   const [patient, setPatient] = useState(start.patient);
   const [fields, setFields] = useState<WaitingFields>(() => firstFields(start));
+  const [isTouched, setTouched] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const draft = useDraft("waiting", visit?.appointmentId ?? "");
+  const { keep, offered } = draft;
+  useEffect(() => {
+    if (isTouched) keep({ kind: "waiting", fields: { patient, typed: textsOf(fields) } });
+  }, [isTouched, keep, patient, fields]);
   const form = useFocusFirstWrong<HTMLFormElement>(problem);
   const add = useMutation({
     mutationFn: (input: AddWaitingInput) => ask("addWaiting", input),
@@ -68,6 +76,7 @@ export function WaitingForm({ start, onDone }: WaitingFormProps) {
         else sayDone(problemWords(outcome.problem));
         return;
       }
+      draft.finish();
       onDone();
       if (outcome.kind === "added") sayUndoable(t("waitlist.added", { patient: name }));
       else sayDone(t("waitlist.alreadyThere", { patient: name }));
@@ -75,6 +84,7 @@ export function WaitingForm({ start, onDone }: WaitingFormProps) {
   });
   const change = (changed: Partial<WaitingFields>): void => {
     setFields((before) => ({ ...before, ...changed }));
+    setTouched(true);
     setProblem(null);
   };
   const submit = (): void => {
@@ -98,12 +108,26 @@ export function WaitingForm({ start, onDone }: WaitingFormProps) {
       }}
     >
       <Stack gap="sm">
+        {offered === undefined ? null : (
+          <DraftOffer
+            kind="waiting"
+            at={offered.at}
+            zone={clinic.clinic.zone}
+            onContinue={() => {
+              setPatient(offered.draft.fields.patient ?? start.patient);
+              change(fieldsFrom(offered.draft.fields.typed, fields));
+              draft.takeUp();
+            }}
+            onDiscard={draft.discard}
+          />
+        )}
         {visit === null ? (
           <PatientField
             patient={patient}
             problem={problem === "patient" ? t("booking.choosePatient") : undefined}
             onChange={(chosen) => {
               setPatient(chosen);
+              setTouched(true);
               setProblem(null);
             }}
           />

@@ -17,12 +17,16 @@ export const BookingDraft = z.object({
 });
 export type BookingDraft = z.infer<typeof BookingDraft>;
 
+/** Somebody who was to be put onto the waitlist. Of several practitioners or weekdays the field holds all, with commas between. */
+export const WaitingDraft = z.object({ patient: PatientHit.nullable(), typed: TypedFields });
+export type WaitingDraft = z.infer<typeof WaitingDraft>;
+
 /** What was typed into a form that is not finished; each kind of form has its own fields. */
 export const Draft = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("booking"), fields: BookingDraft }),
   z.object({ kind: z.literal("patient"), fields: TypedFields }),
   z.object({ kind: z.literal("note"), fields: TypedFields }),
-  z.object({ kind: z.literal("waiting"), fields: TypedFields }),
+  z.object({ kind: z.literal("waiting"), fields: WaitingDraft }),
   z.object({ kind: z.literal("practitioner"), fields: TypedFields }),
   z.object({ kind: z.literal("service"), fields: TypedFields }),
 ]);

@@ -82,6 +82,10 @@ test("from the list somebody is put onto it and taken off again, and fields that
   await form.getByRole("button", { name: "Put on the waitlist" }).click();
   await expect(form).toContainText("Choose a day that is still to come, or none.");
   await expect(form.getByLabel("Helps until")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.getByRole("main").getByRole("button", { name: "Put on the waitlist" }).click();
+  await form.getByRole("button", { name: "Continue" }).click();
+  await expect(form.getByLabel("Note")).toHaveValue("rings O'Brien <b> first");
   await form.getByLabel("Helps until").fill("2026-12-24");
   await form.getByRole("button", { name: "Put on the waitlist" }).click();
   const list = page.getByRole("list", { name: "Waitlist" });
