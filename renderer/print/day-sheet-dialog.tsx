@@ -1,4 +1,4 @@
-import { Checkbox, Select, Stack } from "@mantine/core";
+import { Checkbox, Group, Radio, Select, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { DayView } from "../../shared/ipc/appointments.ts";
 import { useDay } from "../day/use-day.ts";
@@ -14,6 +14,7 @@ import { PrintButtons } from "./print-buttons.tsx";
 import { usePaper, usePrintChoices } from "./print-choices.ts";
 import { PaperPreview, PrintDialog } from "./print-dialog.tsx";
 import { PrintRoot } from "./print-root.tsx";
+import { useDaysOfSheet } from "./use-days-of-sheet.ts";
 
 /** The dialog "Day sheet": the shown day on paper, as it will come out. */
 export function DaySheetDialog({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -38,19 +39,21 @@ function DaySheetPanel({ clinic, day }: DaySheetPanelProps) {
   const paper = usePaper();
   const { practitionerId, hasPhones, hasNotes, hasCancelled } = choices;
   const { data } = useQuery({ queryKey: queryKeys.proofs, queryFn: () => ask("readProofs", undefined) });
-  if (data === undefined) return null;
+  const days = useDaysOfSheet(day, choices);
+  if (data === undefined || days === undefined) return null;
   const proofs = new Map(data.proofs.map((one) => [one.practitionerId, one.proof]));
   const isThere = day.columns.some((column) => column.practitionerId === practitionerId);
-  const sheet = (
+  const sheet = days.map((one) => (
     <DaySheet
+      key={one.day}
       clinicName={clinic.clinic.name}
-      day={day}
+      day={one}
       proofs={proofs}
       printedAt={data.now}
       paper={paper}
       choices={{ ...choices, practitionerId: isThere ? practitionerId : null }}
     />
-  );
+  ));
   return (
     <>
       <Stack gap="md" className="print-dialog__choices">
@@ -70,6 +73,16 @@ function DaySheetPanel({ clinic, day }: DaySheetPanelProps) {
             })
           }
         />
+        <Radio.Group
+          label={t("print.span")}
+          value={choices.span}
+          onChange={(value) => choose({ span: value === "week" ? "week" : "day" })}
+        >
+          <Group mt={4}>
+            <Radio value="day" label={t("print.span.day")} />
+            <Radio value="week" label={t("print.span.week")} />
+          </Group>
+        </Radio.Group>
         <PaperField />
         <Checkbox
           label={t("print.phones")}

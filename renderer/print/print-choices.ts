@@ -5,6 +5,7 @@ import { useReadyClinic } from "../ui/use-clinic.ts";
 
 /** What a person chose to have on paper; kept until the program is closed. */
 export interface PrintChoices {
+  readonly span: "day" | "week";
   /** null: one page and more for each practitioner. */
   readonly practitionerId: PractitionerId | null;
   readonly hasPhones: boolean;
@@ -27,6 +28,7 @@ function paperOf(country: string): PaperSize {
 
 /** What is printed and what is left out. Notes stay off paper until somebody wants them there. */
 export const usePrintChoices = create<PrintState>()((set) => ({
+  span: "day",
   paper: null,
   practitionerId: null,
   hasPhones: true,

@@ -68,3 +68,8 @@ export function parseClock(text: string): Minutes | undefined {
   const hours = Number(match[1]);
   return hours < 24 ? hours * 60 + Number(match[2] ?? "0") : undefined;
 }
+
+/** The weekday of a day: 1 Monday .. 7 Sunday. */
+export function isoWeekday(day: CivilDate): number {
+  return dateOf(day).getUTCDay() || 7;
+}

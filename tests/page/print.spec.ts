@@ -45,8 +45,22 @@ test("the day sheet is printed and saved as a PDF, one practitioner a page, phon
   expect(letter).toMatch(/\/MediaBox\s*\[0 0 612(\.\d+)? 792(\.\d+)?\]/);
 });
 
-test("a long day comes on several pages, and the slip of a visit on one", async ({ openClinic }) => {
+test("a week of a practitioner comes a page a day, and the slip of a visit on one", async ({
+  openClinic,
+}) => {
   const { page } = await openClinic();
+  await page.keyboard.press("p");
+  const sheet = page.getByRole("dialog", { name: "Day sheet" });
+  await sheet.getByRole("combobox", { name: "Practitioner" }).click();
+  await page.getByRole("option", { name: "Dr Jonas Weber" }).click();
+  await sheet.getByRole("radio", { name: "Its whole week" }).check();
+  await expect(sheet.getByRole("table")).toHaveCount(5);
+  await expect(sheet.getByRole("region", { name: "Preview" })).toContainText("Friday 27 November 2026");
+  await sheet.getByRole("button", { name: "Save as PDF" }).click();
+  await expect(page.getByRole("group", { name: "Done" })).toContainText(
+    "Saved as day-sheet-2026-11-23.pdf: 5 pages.",
+  );
+  await page.keyboard.press("Escape");
   await page
     .getByRole("button", { name: /^Mona Hansen/ })
     .first()
