@@ -137,7 +137,7 @@ export function BookingFieldset({ booking, focus, onFocused, onGo }: BookingFiel
               {t("booking.nothingToBook")}
             </Text>
           ) : null}
-          <Group justify="space-between">
+          <Group justify="space-between" align="flex-end" wrap="nowrap">
             <Group gap={4}>
               <Button
                 variant="subtle"
@@ -158,7 +158,7 @@ export function BookingFieldset({ booking, focus, onFocused, onGo }: BookingFiel
                 {t("waitlist.nothingSuits")}
               </Button>
             </Group>
-            <Button ref={bookButton} type="submit" loading={booking.isBooking}>
+            <Button ref={bookButton} type="submit" flex="none" loading={booking.isBooking}>
               {t("booking.book")}
             </Button>
           </Group>

@@ -22,9 +22,9 @@ export function whenWords({ wish, untilDay }: WaitingView, today: CivilDate): st
   const days = weekdays.map((weekday) => weekdayInShort(shiftDay(monday, weekday - 1)));
   const time =
     part === "fromTo" ? t("waitlist.hours", { hours: `${fromTime}–${toTime}` }) : t(`finder.part.${part}`);
-  return listInWords([
-    ...days,
+  return [
+    ...(days.length === 0 ? [] : [listInWords(days)]),
     ...(part === "any" && days.length > 0 ? [] : [time]),
     ...(untilDay === null ? [] : [t("waitlist.until", { day: dayInShort(untilDay) })]),
-  ]);
+  ].join(" · ");
 }
