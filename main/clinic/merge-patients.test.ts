@@ -6,6 +6,8 @@ import { importWhole } from "../../tests/support/import-whole.ts";
 import { listAudit } from "../store/audit.ts";
 import { listVisitsOf } from "../store/patient-visits.ts";
 import { countPatients } from "../store/patients.ts";
+import { listWaiting } from "../store/waiting.ts";
+import { addWaiting } from "./add-waiting.ts";
 import { bookAppointment } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
 import { editPatient } from "./edit-patient.ts";
@@ -84,6 +86,20 @@ test("a merge is taken back whole; what was booked since stays with the kept car
   });
   expect([startsOf(anna), startsOf(clinic.anna)]).toEqual([["2026-11-24T10:00"], ["2026-11-25T10:00"]]);
   expect([namesFound("maier"), namesFound("meier")]).toEqual([["Anna Maier 1980-03-31"], ["Anna Meier "]]);
+});
+
+test("what somebody waits for goes along, and comes back with the card", () => {
+  const anna = register("Anna Maier", "079 999 88 77");
+  const wish = { practitionerIds: [], weekdays: [], fromMinute: 0, toMinute: 1440 };
+  const { desk } = under;
+  const { checkUp } = clinic;
+  const waiting = { patientId: anna, serviceId: checkUp, durationMinutes: 30, appointmentId: null, note: "" };
+  expect(addWaiting(desk, { ...waiting, wish, untilDay: null })).toMatchObject({ kind: "added" });
+  const waits = () => listWaiting(under.store.reader).map(({ patientId }) => patientId);
+  mergePatients(desk, { keptId: clinic.anna, otherId: anna, choice: KEEP });
+  const merged = waits();
+  undoLastAct(desk);
+  expect([merged, waits()]).toEqual([[clinic.anna], [anna]]);
 });
 
 test("a card merged away comes back neither by registering nor by an import", () => {

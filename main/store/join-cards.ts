@@ -1,7 +1,7 @@
 import type { AppointmentId, PatientId } from "../../shared/ids.ts";
 import type { Instant } from "../../shared/time.ts";
-import { findMerge, keptPatientId, listMergedVisits, saveMerge } from "./merged-patients.ts";
-import { giveVisits } from "./patient-visits.ts";
+import { findMerge, keptPatientId, listGone, saveMerge } from "./merged-patients.ts";
+import { giveVisits, giveWaiting } from "./patient-visits.ts";
 import type { Writer } from "./sql.ts";
 
 /** Two cards of one person: whose visits go over, and to whom. */
@@ -12,14 +12,15 @@ export interface Joining {
 }
 
 /**
- * Makes a card the second one of another: all its visits go over, and whoever looks for it finds the other. Gives the visits that
- * went. A card cannot come to stand for itself: then nothing happens, and undefined is given.
+ * Makes a card the second one of another: all its visits, and the times it waits for, go over, and whoever looks for it finds
+ * the other. Gives the visits that went. A card cannot come to stand for itself: then nothing happens, and undefined is given.
  */
 export function joinCards(writer: Writer, { patientId, intoId, at }: Joining): AppointmentId[] | undefined {
   const to = keptPatientId(writer, intoId);
   if (to === patientId) return undefined;
   const visits = giveVisits(writer, { from: patientId, to });
-  saveMerge(writer, { patientId, intoId: to, besideId: to, at }, visits);
+  const waiting = giveWaiting(writer, { from: patientId, to });
+  saveMerge(writer, { patientId, intoId: to, besideId: to, at }, [...visits, ...waiting]);
   return visits;
 }
 
@@ -30,8 +31,9 @@ export function partCards(
 ): AppointmentId[] {
   const intoId = findMerge(writer, patientId)?.intoId ?? null;
   if (intoId === null) return [];
-  const only = listMergedVisits(writer, patientId);
+  const only = listGone(writer, patientId);
   const from = keptPatientId(writer, intoId);
   saveMerge(writer, { patientId, intoId: null, besideId: from, at }, []);
+  giveWaiting(writer, { from, to: patientId, only });
   return giveVisits(writer, { from, to: patientId, only });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppointmentId, PatientId } from "../../shared/ids.ts";
+import { PatientId } from "../../shared/ids.ts";
 import { Instant } from "../../shared/time.ts";
 import { all, change, changeOne, first, type Reader, type Writer } from "./sql.ts";
 
@@ -60,25 +60,25 @@ export function listSecondCards(reader: Reader): ReadonlyMap<PatientId, PatientI
 }
 
 /** Notes that a card is somebody's second one, or, with `intoId` null, that it is one of its own again. */
-export function saveMerge(writer: Writer, merge: Merge, visits: readonly AppointmentId[]): void {
+export function saveMerge(writer: Writer, merge: Merge, went: readonly string[]): void {
   changeOne(
     writer,
-    `INSERT INTO merged_patient (patient_id, into_id, beside_id, at, visits)
-     VALUES (@patientId, @intoId, @besideId, @at, @visits)
+    `INSERT INTO merged_patient (patient_id, into_id, beside_id, at, went)
+     VALUES (@patientId, @intoId, @besideId, @at, @went)
      ON CONFLICT (patient_id) DO UPDATE SET into_id = excluded.into_id, beside_id = excluded.beside_id,
-       at = excluded.at, visits = excluded.visits`,
-    { ...merge, visits: JSON.stringify(visits) },
+       at = excluded.at, went = excluded.went`,
+    { ...merge, went: JSON.stringify(went) },
   );
 }
 
-const VisitsRow = z.object({ visits: z.string() });
+const WentRow = z.object({ went: z.string() });
 
-/** The visits that went over with a card. */
-export function listMergedVisits(reader: Reader, patientId: PatientId): AppointmentId[] {
-  const row = first<unknown>(reader, "SELECT visits FROM merged_patient WHERE patient_id = @patientId", {
+/** The ids of what went over with a card: visits, and times that are waited for. */
+export function listGone(reader: Reader, patientId: PatientId): string[] {
+  const row = first<unknown>(reader, "SELECT went FROM merged_patient WHERE patient_id = @patientId", {
     patientId,
   });
-  return row === undefined ? [] : z.array(AppointmentId).parse(JSON.parse(VisitsRow.parse(row).visits));
+  return row === undefined ? [] : z.array(z.string()).parse(JSON.parse(WentRow.parse(row).went));
 }
 
 /** Two people who look like one on paper. */

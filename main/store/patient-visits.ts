@@ -54,19 +54,30 @@ export function listToldVisitsOf(
   ).map((row) => Linked.parse(row));
 }
 
-/** Gives some visits to another card; gives the ids of those that were the first one's still. */
-export function giveVisits(
-  writer: Writer,
-  given: { readonly from: PatientId; readonly to: PatientId; readonly only?: readonly AppointmentId[] },
-): AppointmentId[] {
-  const { from, to, only } = given;
-  const ids = all<{ readonly id: string }>(
-    writer,
-    "SELECT id FROM appointment WHERE patient_id = @from ORDER BY id",
-    { from },
-  ).map(({ id }) => AppointmentId.parse(id));
-  const wanted = only === undefined ? ids : ids.filter((id) => only.includes(id));
-  for (const id of wanted)
-    change(writer, "UPDATE appointment SET patient_id = @to WHERE id = @id", { to, id });
-  return wanted;
+/** What goes from one card to another; only some of it where that is said. */
+export interface Giving {
+  readonly from: PatientId;
+  readonly to: PatientId;
+  readonly only?: readonly string[];
+}
+
+/** Gives visits to another card; gives the ids of those that were the first one's still. */
+export function giveVisits(writer: Writer, giving: Giving): AppointmentId[] {
+  const ids = idsToGive(writer, "SELECT id FROM appointment WHERE patient_id = @from ORDER BY id", giving);
+  const { to } = giving;
+  for (const id of ids) change(writer, "UPDATE appointment SET patient_id = @to WHERE id = @id", { to, id });
+  return ids.map((id) => AppointmentId.parse(id));
+}
+
+/** Gives what somebody waits for to another card, in the same way. */
+export function giveWaiting(writer: Writer, giving: Giving): string[] {
+  const ids = idsToGive(writer, "SELECT id FROM waiting WHERE patient_id = @from ORDER BY id", giving);
+  const { to } = giving;
+  for (const id of ids) change(writer, "UPDATE waiting SET patient_id = @to WHERE id = @id", { to, id });
+  return ids;
+}
+
+function idsToGive(reader: Reader, query: string, { from, only }: Giving): string[] {
+  const ids = all<{ readonly id: string }>(reader, query, { from }).map(({ id }) => id);
+  return only === undefined ? ids : ids.filter((id) => only.includes(id));
 }

@@ -16,8 +16,8 @@ export function mergedPatients(writer: Writer): void {
       -- The other card, also when they are taken apart, so that whoever tells of it tells of both.
       beside_id TEXT NOT NULL,
       at TEXT NOT NULL,
-      -- The visits that went over, as a JSON list of ids, so that they can come back.
-      visits TEXT NOT NULL
+      -- The visits, and the times that are waited for, that went over: a JSON list of ids, so that they can come back.
+      went TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX merged_patient_by_other ON merged_patient (beside_id);
 
