@@ -12,11 +12,13 @@ import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
 import { t } from "../words/t.ts";
 import { SaveButtons } from "./save-buttons.tsx";
+import { useTellUnsaved } from "./unsaved.ts";
 
 /** What the clinic is called and where it is. */
 export function ClinicForm({ clinic }: { readonly clinic: ReadyClinic }) {
   const { name, zone, country } = clinic.clinic;
   const form = useForm({ initialValues: { name, zone: String(zone), country } });
+  useTellUnsaved(form.isDirty());
   const [problems, setProblems] = useState(0);
   const wrong = useFocusFirstWrong<HTMLFormElement>(problems === 0 ? null : problems);
   const change = useMutation({

@@ -10,6 +10,7 @@ import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
 import { t } from "../words/t.ts";
 import { closedDaysWords } from "./closed-days-words.ts";
 import { SaveButtons } from "./save-buttons.tsx";
+import { useTellUnsaved } from "./unsaved.ts";
 
 type Problem = Extract<CloseDaysOutcome, { kind: "invalid" }>["problem"] | "dayMissing";
 
@@ -29,6 +30,7 @@ export function CloseDaysForm({ clinic }: { readonly clinic: ReadyClinic }) {
   const [to, setTo] = useState("");
   const [who, setWho] = useState("");
   const [reason, setReason] = useState("");
+  useTellUnsaved(`${from}${to}${reason}` !== "");
   const [problem, setProblem] = useState<{ readonly is: Problem }>();
   const form = useFocusFirstWrong<HTMLFormElement>(problem);
   const errorAt = (field: (typeof FIELD_OF)[Problem]) =>

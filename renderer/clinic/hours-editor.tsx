@@ -11,6 +11,7 @@ import { t } from "../words/t.ts";
 import type { StretchProblem } from "./hours-day.tsx";
 import { HoursDay } from "./hours-day.tsx";
 import { SaveButtons } from "./save-buttons.tsx";
+import { useTellUnsaved } from "./unsaved.ts";
 import { weekdayWords } from "./weekday-words.ts";
 import {
   readWeekDraft,
@@ -32,6 +33,7 @@ export interface HoursEditorProps {
 export function HoursEditor({ practitioner, hours }: HoursEditorProps) {
   const [draft, setDraft] = useState(() => weekDraftOf(hours));
   const [isChanged, setChanged] = useState(false);
+  useTellUnsaved(isChanged);
   const [problem, setProblem] = useState<StretchProblem>();
   const form = useFocusFirstWrong<HTMLFormElement>(problem);
   const edit = (next: typeof draft): void => {

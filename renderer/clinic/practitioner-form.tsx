@@ -8,6 +8,7 @@ import { t } from "../words/t.ts";
 import { ColourSwatch } from "./colour-swatch.tsx";
 import { COLOURS } from "./colours.ts";
 import { SaveButtons } from "./save-buttons.tsx";
+import { useTellUnsaved } from "./unsaved.ts";
 
 /** What somebody typed of a practitioner. */
 export interface PractitionerFields {
@@ -36,6 +37,7 @@ export function PractitionerForm(props: PractitionerFormProps) {
   const [name, setName] = useState(given.name);
   const [colour, setColour] = useState(given.colour);
   const [email, setEmail] = useState(given.email);
+  useTellUnsaved(name !== given.name || colour !== given.colour || email !== given.email);
   const first = useFocusOnMount<HTMLInputElement>();
   const form = useFocusFirstWrong<HTMLFormElement>(problem);
   const said = problem === undefined ? null : t(`clinic.problem.${problem.problem}`);

@@ -9,6 +9,7 @@ import { ColourSwatch } from "./colour-swatch.tsx";
 import { OrderButtons } from "./order-buttons.tsx";
 import { PractitionerForm } from "./practitioner-form.tsx";
 import { usePractitionerActs } from "./use-practitioner-acts.ts";
+import { useFocusAfter } from "./use-focus-after.ts";
 
 /** A practitioner, and the place among the others. */
 export interface PractitionerRowProps {
@@ -22,6 +23,7 @@ export interface PractitionerRowProps {
 export function PractitionerRow({ practitioner, isFirst, isLast, onMove }: PractitionerRowProps) {
   const { id, name, colour, email, calendarName } = practitioner;
   const [isEditing, setEditing] = useState(false);
+  const editButton = useFocusAfter<HTMLButtonElement>(isEditing);
   const { retire } = usePractitionerActs();
   const change = useMutation({
     mutationFn: (fields: { name: string; colour: typeof colour; email: string }) =>
@@ -62,6 +64,7 @@ export function PractitionerRow({ practitioner, isFirst, isLast, onMove }: Pract
         <Group gap={6} wrap="nowrap">
           <OrderButtons name={name} isFirst={isFirst} isLast={isLast} onMove={onMove} />
           <Button
+            ref={editButton}
             size="xs"
             variant="default"
             aria-label={t("clinic.editOf", { name })}

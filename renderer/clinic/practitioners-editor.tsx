@@ -13,6 +13,7 @@ import { PractitionerForm } from "./practitioner-form.tsx";
 import { PractitionerRow } from "./practitioner-row.tsx";
 import { RetiredList } from "./retired-list.tsx";
 import { usePractitionerActs } from "./use-practitioner-acts.ts";
+import { useFocusAfter } from "./use-focus-after.ts";
 
 /** The practitioners in the order of their columns; adding one, and bringing one back. */
 export function PractitionersEditor({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -48,6 +49,7 @@ export function PractitionersEditor({ clinic }: { readonly clinic: ReadyClinic }
 
 function AddPractitioner({ clinic }: { readonly clinic: ReadyClinic }) {
   const [isOpen, setOpen] = useState(clinic.practitioners.length === 0);
+  const addButton = useFocusAfter<HTMLButtonElement>(isOpen);
   const add = useMutation({
     mutationFn: (fields: PractitionerFields) => ask("addPractitioner", fields),
     onSuccess: (outcome, { name }) => {
@@ -62,6 +64,7 @@ function AddPractitioner({ clinic }: { readonly clinic: ReadyClinic }) {
     return (
       <Group>
         <Button
+          ref={addButton}
           size="xs"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => {

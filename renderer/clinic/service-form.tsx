@@ -5,6 +5,7 @@ import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
 import { useFocusOnMount } from "../ui/use-focus-on-mount.ts";
 import { t } from "../words/t.ts";
 import { SaveButtons } from "./save-buttons.tsx";
+import { useTellUnsaved } from "./unsaved.ts";
 
 /** What somebody typed of a service. Minutes that cannot be read are 0. */
 export interface ServiceFields {
@@ -28,6 +29,7 @@ export function ServiceForm(props: ServiceFormProps) {
   const { label, given, isSaving, saveLabel, problem, onSave, onDiscard } = props;
   const [name, setName] = useState(given.name);
   const [minutes, setMinutes] = useState(String(given.durationMinutes));
+  useTellUnsaved(name !== given.name || minutes !== String(given.durationMinutes));
   const first = useFocusOnMount<HTMLInputElement>();
   const form = useFocusFirstWrong<HTMLFormElement>(problem);
   const said = problem === undefined ? null : t(`clinic.problem.${problem.problem}`);

@@ -9,6 +9,7 @@ import { OrderButtons } from "./order-buttons.tsx";
 import type { ServiceFields } from "./service-form.tsx";
 import { ServiceForm } from "./service-form.tsx";
 import { useServiceActs } from "./use-service-acts.ts";
+import { useFocusAfter } from "./use-focus-after.ts";
 
 /** A service, and the place among the others. */
 export interface ServiceRowProps {
@@ -22,6 +23,7 @@ export interface ServiceRowProps {
 export function ServiceRow({ service, isFirst, isLast, onMove }: ServiceRowProps) {
   const { id, name, durationMinutes } = service;
   const [isEditing, setEditing] = useState(false);
+  const editButton = useFocusAfter<HTMLButtonElement>(isEditing);
   const { retire } = useServiceActs();
   const change = useMutation({
     mutationFn: (fields: ServiceFields) => ask("changeService", { serviceId: id, ...fields }),
@@ -58,6 +60,7 @@ export function ServiceRow({ service, isFirst, isLast, onMove }: ServiceRowProps
       <Group gap={6} wrap="nowrap">
         <OrderButtons name={name} isFirst={isFirst} isLast={isLast} onMove={onMove} />
         <Button
+          ref={editButton}
           size="xs"
           variant="default"
           aria-label={t("clinic.editOf", { name })}

@@ -12,6 +12,7 @@ import type { ServiceFields } from "./service-form.tsx";
 import { ServiceForm } from "./service-form.tsx";
 import { ServiceRow } from "./service-row.tsx";
 import { useServiceActs } from "./use-service-acts.ts";
+import { useFocusAfter } from "./use-focus-after.ts";
 
 /** The services in the order in which they are offered; adding one, and bringing one back. */
 export function ServicesEditor({ clinic }: { readonly clinic: ReadyClinic }) {
@@ -47,6 +48,7 @@ export function ServicesEditor({ clinic }: { readonly clinic: ReadyClinic }) {
 
 function AddService({ isFirst }: { readonly isFirst: boolean }) {
   const [isOpen, setOpen] = useState(isFirst);
+  const addButton = useFocusAfter<HTMLButtonElement>(isOpen);
   const add = useMutation({
     mutationFn: (fields: ServiceFields) => ask("addService", fields),
     onSuccess: (outcome, { name }) => {
@@ -59,6 +61,7 @@ function AddService({ isFirst }: { readonly isFirst: boolean }) {
     return (
       <Group>
         <Button
+          ref={addButton}
           size="xs"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => {

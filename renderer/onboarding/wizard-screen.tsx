@@ -3,6 +3,8 @@ import { IconCheck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { KeepWizardInput, WizardStep } from "../../shared/ipc/wizard.ts";
+import { UnsavedQuestion } from "../clinic/unsaved-question.tsx";
+import { useLeaving } from "../clinic/use-leaving.ts";
 import { ask } from "../desk.ts";
 import { useConnection } from "../ui/use-connection.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
@@ -27,8 +29,9 @@ export function WizardScreen({ clinic, step }: WizardScreenProps) {
   const number = WIZARD_STEPS.indexOf(step) + 1;
   const before = stepFrom(step, -1);
   const after = stepFrom(step, 1);
-  const go = (to: WizardStep): void => keep.mutate({ isOpen: true, step: to });
-  const leave = (): void => keep.mutate({ isOpen: false, step });
+  const leaving = useLeaving();
+  const go = (to: WizardStep): void => leaving.leave(() => keep.mutate({ isOpen: true, step: to }));
+  const leave = (): void => leaving.leave(() => keep.mutate({ isOpen: false, step }));
   return (
     <div className="wizard">
       <nav className="wizard__steps" aria-label={t("onboarding.wizard.steps")}>
@@ -70,6 +73,7 @@ export function WizardScreen({ clinic, step }: WizardScreenProps) {
         </Stack>
       </Box>
       <footer className="wizard__foot">
+        <UnsavedQuestion leaving={leaving} />
         <Group gap="xs" wrap="nowrap">
           <Button variant="subtle" onClick={leave}>
             {t("onboarding.wizard.later")}

@@ -1,5 +1,7 @@
 import { Modal, Stack, Tabs } from "@mantine/core";
 import { useState } from "react";
+import { UnsavedQuestion } from "../clinic/unsaved-question.tsx";
+import { useLeaving } from "../clinic/use-leaving.ts";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useFocusReturn } from "../ui/use-focus-return.ts";
 import type { SettingsSectionName } from "../ui/view-state.ts";
@@ -15,11 +17,12 @@ export function SettingsDialog({ clinic }: { readonly clinic: ReadyClinic }) {
   const { panel, open, close } = useViewState();
   const isOpen = panel.kind === "settings";
   useFocusReturn(isOpen);
+  const leaving = useLeaving();
   const section = (panel.kind === "settings" ? panel.section : undefined) ?? "clinic";
   return (
     <Modal.Root
       opened={isOpen}
-      onClose={close}
+      onClose={() => leaving.leave(close)}
       size={1020}
       centered
       lockScroll={false}
@@ -36,6 +39,7 @@ export function SettingsDialog({ clinic }: { readonly clinic: ReadyClinic }) {
           <Modal.CloseButton aria-label={t("ui.close")} />
         </Modal.Header>
         <Modal.Body className="settings-dialog__body">
+          <UnsavedQuestion leaving={leaving} />
           <Sections
             clinic={clinic}
             section={section}

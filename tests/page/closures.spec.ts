@@ -55,6 +55,10 @@ test("hours are changed by keyboard alone; overlaps are named at their field", a
   await expect(page.getByRole("group", { name: "Done" })).toContainText(
     "The hours of Dr Amara Patel are saved",
   );
+  await settings.getByRole("textbox", { name: "From, Monday 1" }).fill("7");
+  await page.keyboard.press("Escape");
+  await settings.getByRole("alert").getByRole("button", { name: "Go back to it" }).click();
+  await settings.getByRole("button", { name: "Discard" }).click();
   await settings.getByLabel("Hours of").selectOption("Lena Ortiz, physio");
   await expect(settings.getByRole("textbox", { name: "From, Friday 2" })).toHaveValue("13:00");
   await settings.getByLabel("Hours of").selectOption("Dr Amara Patel");

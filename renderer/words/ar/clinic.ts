@@ -10,6 +10,9 @@ export const clinic = {
   "clinic.save": "حفظ",
   "clinic.discard": "تجاهل",
   "clinic.saved": "تم الحفظ",
+  "clinic.unsaved": "هناك شيء كتبته هنا ولم يُحفظ بعد.",
+  "clinic.unsavedStay": "العودة إليه",
+  "clinic.unsavedLeave": "المغادرة بلا حفظ",
   "clinic.zoneHasVisits_zero": "لا مواعيد قادمة في المنطقة الزمنية الحالية.",
   "clinic.zoneHasVisits_one":
     "موعد قادم واحد محجوز في المنطقة الزمنية الحالية. في منطقة أخرى سيكون في ساعة أخرى، لذلك تبقى المنطقة حتى ينتهي أو يُلغى.",

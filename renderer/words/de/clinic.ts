@@ -10,6 +10,9 @@ export const clinic = {
   "clinic.save": "Speichern",
   "clinic.discard": "Verwerfen",
   "clinic.saved": "Gespeichert",
+  "clinic.unsaved": "Etwas, das Sie hier eingegeben haben, ist noch nicht gespeichert.",
+  "clinic.unsavedStay": "Zurück dazu",
+  "clinic.unsavedLeave": "Ohne Speichern verlassen",
   "clinic.zoneHasVisits_one":
     "{{count}} künftiger Termin ist in der jetzigen Zeitzone gebucht. In einer anderen läge er zu einer anderen Uhrzeit; die Zone bleibt, bis er vorbei oder abgesagt ist.",
   "clinic.zoneHasVisits_other":

@@ -10,6 +10,9 @@ export const clinic = {
   "clinic.save": "Save",
   "clinic.discard": "Discard",
   "clinic.saved": "Saved",
+  "clinic.unsaved": "Something you typed here is not saved yet.",
+  "clinic.unsavedStay": "Go back to it",
+  "clinic.unsavedLeave": "Leave without saving",
   "clinic.zoneHasVisits_one":
     "{{count}} visit to come is booked in the present time zone. In another one it would be at another hour, so the zone stays until that visit is over or cancelled.",
   "clinic.zoneHasVisits_other":

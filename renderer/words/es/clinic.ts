@@ -10,6 +10,9 @@ export const clinic = {
   "clinic.save": "Guardar",
   "clinic.discard": "Descartar",
   "clinic.saved": "Guardado",
+  "clinic.unsaved": "Algo de lo que ha escrito aquí aún no está guardado.",
+  "clinic.unsavedStay": "Volver",
+  "clinic.unsavedLeave": "Salir sin guardar",
   "clinic.zoneHasVisits_one":
     "Hay {{count}} cita futura reservada en la zona horaria actual. En otra zona caería a otra hora, así que la zona se queda hasta que la cita haya pasado o se cancele.",
   "clinic.zoneHasVisits_many":

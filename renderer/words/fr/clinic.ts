@@ -10,6 +10,9 @@ export const clinic = {
   "clinic.save": "Enregistrer",
   "clinic.discard": "Abandonner",
   "clinic.saved": "Enregistré",
+  "clinic.unsaved": "Une partie de ce que vous avez saisi ici n’est pas enregistrée.",
+  "clinic.unsavedStay": "Y revenir",
+  "clinic.unsavedLeave": "Quitter sans enregistrer",
   "clinic.zoneHasVisits_one":
     "{{count}} rendez-vous à venir est pris dans le fuseau actuel. Dans un autre, il tomberait à une autre heure : le fuseau reste jusqu’à ce qu’il soit passé ou annulé.",
   "clinic.zoneHasVisits_many":
