@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { aVisit } from "../../tests/support/page/a-visit.ts";
 import { dayOfWall } from "../ui/civil-day.ts";
+import type { GridColumn } from "./grid-view.ts";
 import { clashOfSpan } from "./span-clash.ts";
 
 const visit = aVisit({ number: 1, startMinute: 600, durationMinutes: 30 });
 const away = aVisit({ number: 2, startMinute: 660, status: "noShow" });
 const columnId = "a";
-const column = {
+const column: GridColumn = {
   id: columnId,
   day: dayOfWall(visit.startsAt),
   practitionerId: visit.practitionerId,
@@ -19,7 +20,7 @@ const column = {
     { fromMinute: 480, toMinute: 720 },
   ],
   closedBecause: null,
-} as const;
+};
 const block = {
   id: "b",
   practitionerId: visit.practitionerId,

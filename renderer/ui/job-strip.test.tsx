@@ -64,7 +64,9 @@ afterEach(() => {
 });
 
 function pass(milliseconds: number): Promise<void> {
-  return act(() => vi.advanceTimersByTimeAsync(milliseconds));
+  return act(async () => {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+  });
 }
 
 function running(done: number, isCancelled = false): JobsView {

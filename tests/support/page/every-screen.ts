@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { WordKey } from "../../../renderer/words/word-key.ts";
+import { BOOKING_SCREENS } from "./booking-screens.ts";
 import type { ClinicOptions } from "./clinic-page.ts";
-import { PATIENT_SCREENS } from "./patient-screens.ts";
 import { prepareInsights } from "./prepare-insights.ts";
 import { prepareTrouble } from "./prepare-trouble.ts";
-import { prepareWaitlist } from "./prepare-waitlist.ts";
 import { SET_UP_SCREENS } from "./set-up-screens.ts";
+import { PATIENT_SCREENS } from "./patient-screens.ts";
 
 /** A text of the page in the language it is drawn in, by its key; values fill its placeholders, and `count` chooses the form. */
 export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
@@ -22,15 +22,6 @@ const TROUBLED: ClinicOptions = { google: true, prepare: prepareTrouble };
 /** The button with a text of ours as its name. */
 function button(page: Page, name: string) {
   return page.getByRole("button", { name, exact: true });
-}
-
-/** A booking for the first patient that is found. */
-async function beginBooking(page: Page): Promise<void> {
-  await page.keyboard.press("n");
-  await page.getByRole("combobox").first().pressSequentially("mona");
-  await page.getByRole("option").first().waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator("[data-suggested-slot]:focus").waitFor();
 }
 
 async function seeDialog(page: Page): Promise<void> {
@@ -161,111 +152,7 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
       await seeDialog(page);
     },
   },
-  finder: {
-    open: async (page, say) => {
-      await page.keyboard.press("f");
-      await page.getByLabel(say("finder.part"), { exact: true }).selectOption("fromTo");
-      await page
-        .getByRole("region", { name: say("finder.results") })
-        .getByRole("button")
-        .first()
-        .waitFor();
-    },
-  },
-  series: {
-    open: async (page, say) => {
-      await beginBooking(page);
-      await button(page, say("series.open")).click();
-      await page
-        .getByRole("list", { name: say("series.plan") })
-        .getByRole("listitem")
-        .first()
-        .waitFor();
-    },
-  },
-  "booking-draft": {
-    open: async (page, say) => {
-      await beginBooking(page);
-      await page.getByLabel(say("booking.note")).fill("O'Brien <b>");
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("n");
-      await page.getByRole("region", { name: say("drafts.title") }).waitFor();
-    },
-  },
-  "waitlist-form": {
-    open: async (page, say) => {
-      await beginBooking(page);
-      await button(page, say("waitlist.nothingSuits")).click();
-      await button(page, say("waitlist.add")).waitFor();
-    },
-  },
-  waitlist: {
-    clinic: { prepare: prepareWaitlist },
-    open: async (page, say) => {
-      await page.keyboard.press("l");
-      await page
-        .getByRole("list", { name: say("waitlist.title") })
-        .getByRole("listitem")
-        .first()
-        .waitFor();
-      await page.getByText(say("waitlist.done", { count: 1 })).click();
-    },
-  },
-  "waitlist-empty": {
-    open: async (page, say) => {
-      await page.keyboard.press("l");
-      await page.getByText(say("waitlist.nobody")).waitFor();
-    },
-  },
-  "waitlist-notice": {
-    clinic: { prepare: prepareWaitlist },
-    open: async (page, say) => {
-      await page
-        .getByRole("button", { name: /Uma Costa.*10:45/ })
-        .first()
-        .click();
-      await button(page, say("booking.act.cancelled")).click();
-      await page.getByRole("group", { name: say("waitlist.title") }).waitFor();
-    },
-  },
-  finder: {
-    open: async (page, say) => {
-      await page.keyboard.press("f");
-      await page.getByLabel(say("finder.part"), { exact: true }).selectOption("fromTo");
-      await page.getByRole("region", { name: say("finder.results") }).getByRole("button").first().waitFor();
-    },
-  },
-  series: {
-    open: async (page, say) => {
-      await beginBooking(page);
-      await button(page, say("series.open")).click();
-      await page.getByRole("list", { name: say("series.plan") }).getByRole("listitem").first().waitFor();
-    },
-  },
-  "booking-draft": {
-    open: async (page, say) => {
-      await beginBooking(page);
-      await page.getByLabel(say("booking.note")).fill("O'Brien <b>");
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("n");
-      await page.getByRole("region", { name: say("drafts.title") }).waitFor();
-    },
-  },
-  "waitlist-form": {
-    open: async (page, say) => {
-      await beginBooking(page);
-      await button(page, say("waitlist.nothingSuits")).click();
-      await button(page, say("waitlist.add")).waitFor();
-    },
-  },
-  waitlist: {
-    clinic: { prepare: prepareWaitlist },
-    open: async (page, say) => {
-      await page.keyboard.press("l");
-      await page.getByRole("list", { name: say("waitlist.title") }).getByRole("listitem").first().waitFor();
-      await page.getByText(say("waitlist.done", { count: 1 })).click();
-    },
-  },
+  ...BOOKING_SCREENS,
   ...SET_UP_SCREENS,
   ...PATIENT_SCREENS,
   palette: {
