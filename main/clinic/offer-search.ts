@@ -42,20 +42,26 @@ export function createOfferSearch(reader: Reader, now: Instant): OfferSearch {
     { waiting, visit }: { readonly waiting: Waiting; readonly visit: Appointment | undefined },
   ): FoundSlot | undefined {
     const { wish, untilDay } = waiting;
-    const [found] = listFreeSlots(reader, {
-      practitionerId,
-      zone,
-      firstDay: today,
-      lastDay: untilDay !== null && untilDay < furthest ? untilDay : furthest,
-      wish,
-      durationMinutes: visit?.durationMinutes ?? waiting.durationMinutes,
-      earliest: now,
-      // A visit that is moved makes way for itself.
-      busy: busyOf(practitionerId).filter(
-        (busy) => busy.kind !== "appointment" || busy.appointment.id !== visit?.id,
-      ),
-    });
-    return found;
+    const lastDay = untilDay !== null && untilDay < furthest ? untilDay : furthest;
+    // A visit that is moved makes way for itself.
+    const busy = busyOf(practitionerId).filter(
+      (one) => one.kind !== "appointment" || one.appointment.id !== visit?.id,
+    );
+    const durationMinutes = visit?.durationMinutes ?? waiting.durationMinutes;
+    const same = { practitionerId, zone, wish, durationMinutes, busy };
+    // Most find a time within a week.
+    for (let firstDay = today; firstDay <= lastDay; firstDay = addDays(firstDay, 7)) {
+      const endOfWeek = addDays(firstDay, 6);
+      const start = dayBounds(firstDay, zone).from;
+      const [found] = listFreeSlots(reader, {
+        ...same,
+        firstDay,
+        lastDay: endOfWeek < lastDay ? endOfWeek : lastDay,
+        earliest: start > now ? start : now,
+      });
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   return {

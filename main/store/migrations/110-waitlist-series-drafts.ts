@@ -36,6 +36,9 @@ export function waitlistTables(writer: Writer): void {
       kind TEXT NOT NULL, subject TEXT NOT NULL, at TEXT NOT NULL, fields TEXT NOT NULL,
       PRIMARY KEY (kind, subject)
     ) STRICT, WITHOUT ROWID;
+
+    -- A booking begins with what the patient came for last, while somebody is on the telephone.
+    CREATE INDEX appointment_by_patient ON appointment (patient_id, starts_at);
     `,
   );
 }
