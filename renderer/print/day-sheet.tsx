@@ -123,14 +123,14 @@ function Row({ visit, choices }: { readonly visit: DayAppointment; readonly choi
         ) : null}
       </td>
       {choices.hasPhones ? (
-        <td>
+        <td className="sheet__phone">
           <bdi dir="ltr">{visit.patientPhone ?? ""}</bdi>
         </td>
       ) : null}
-      <td>
+      <td className="sheet__service">
         <bdi>{visit.serviceName}</bdi>
       </td>
-      <td>
+      <td className="sheet__status">
         <span aria-hidden>{STATUS_GLYPHS[status]}</span> {statusWord(status)}
       </td>
       {choices.hasNotes ? (
