@@ -20,8 +20,8 @@ export function GridGhost({ store, view }: { readonly store: GhostStore; readonl
       className="day-grid__ghost"
       data-clash={clash?.kind}
       style={{
-        gridColumn: column + 2,
-        marginBlockStart: pxOfMinutes(ghost.startMinute - view.fromMinute, view.slotPx),
+        "--column": column,
+        "--top": `${String(pxOfMinutes(ghost.startMinute - view.fromMinute, view.slotPx))}px`,
         blockSize: pxOfMinutes(ghost.endMinute - ghost.startMinute, view.slotPx),
       }}
     >
