@@ -32,6 +32,7 @@ export const appointmentRows: RowsImport<Column> = {
     required: ["date", "start", "end", "patient", "practitioner", "service"],
     optional: ["patient_phone", "patient_birth_date", "status", "note"],
   },
+  readsAnew: "whenPatientsCame",
   begin: (desk, reader) => {
     const book = readBook(reader, getClinic(reader));
     return (writer, row) => {

@@ -13,6 +13,7 @@ type Column = "name" | "phone" | "birth_date" | "note";
 /** Takes patients from a CSV file. Who is registered already is left as they are. */
 export const patientRows: RowsImport<Column> = {
   columns: { required: ["name"], optional: ["phone", "birth_date", "note"] },
+  readsAnew: "whenPatientsCame",
   begin: (desk, reader) => {
     const { country } = getClinic(reader);
     const namesakes = readNamesakes(reader);

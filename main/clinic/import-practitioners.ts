@@ -18,6 +18,7 @@ const COLOURS = PractitionerColour.options;
 /** Takes practitioners, with their colours and hours, from a CSV file. A known name is left as it is. */
 export const practitionerRows: RowsImport<Column> = {
   columns: { required: ["name"], optional: ["colour", "email", "days", "hours"] },
+  readsAnew: "always",
   begin: (desk, reader) => {
     const present = listPractitioners(reader);
     const names = new Set(present.map(({ name }) => foldName(name)));

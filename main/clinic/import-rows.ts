@@ -19,7 +19,9 @@ export function badRow(why: Sentence): RowOutcome {
 /** How the rows of one kind of file are taken. */
 export interface RowsImport<Column extends string> {
   readonly columns: CsvColumns<Column>;
-  /** Reads once what every row is compared with; gives what takes a row, in the transaction it is handed. */
+  /** Everybody's names take a while to read: they are read anew only where somebody came. The rest is, for each transaction. */
+  readonly readsAnew: "always" | "whenPatientsCame";
+  /** Reads what rows are compared with; gives what takes a row, in the transaction it is handed. */
   readonly begin: (desk: Desk, reader: Writer) => (writer: Writer, row: CsvRow<Column>) => RowOutcome;
 }
 
@@ -45,7 +47,7 @@ export interface OpenImport {
 export function openImport<Column extends string>(
   desk: Desk,
   text: string,
-  { columns, begin }: RowsImport<Column>,
+  { columns, readsAnew, begin }: RowsImport<Column>,
 ):
   | { readonly kind: "open"; readonly file: OpenImport }
   | { readonly kind: "notReadable"; readonly why: Sentence } {
@@ -82,8 +84,9 @@ export function openImport<Column extends string>(
       total: rows.length,
       done: () => done,
       take: (writer, isEnough) => {
-        // Somebody may have registered patients between two transactions.
-        if (takeRow === undefined || countPatients(writer) !== patients) takeRow = begin(desk, writer);
+        // The desk has answered between two transactions.
+        const isKnown = readsAnew === "whenPatientsCame" && countPatients(writer) === patients;
+        if (takeRow === undefined || !isKnown) takeRow = begin(desk, writer);
         for (const row of rows.slice(done)) {
           note(row.line, row.hasTooMany ? badRow({ word: "row.tooManyCells" }) : takeRow(writer, row));
           done += 1;

@@ -10,6 +10,7 @@ import { badRow, type RowsImport } from "./import-rows.ts";
 /** Takes services and their lengths from a CSV file. A known name is left as it is. */
 export const serviceRows: RowsImport<"name" | "minutes"> = {
   columns: { required: ["name", "minutes"], optional: [] },
+  readsAnew: "always",
   begin: (desk, reader) => {
     const names = new Set(listServices(reader).map(({ name }) => foldName(name)));
     return (writer, { cell }) => {
