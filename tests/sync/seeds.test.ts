@@ -5,6 +5,7 @@ import { setStatus } from "../../main/clinic/set-status.ts";
 import { chooseAnswers } from "../../main/clinic/choose-answers.ts";
 import { findLink } from "../../main/store/links.ts";
 import { change } from "../../main/store/sql.ts";
+import { insertService } from "../../main/store/services.ts";
 import type { EventAnswer } from "../../sandbox/google/control/sandbox-control.ts";
 import { type AppointmentId, ServiceId } from "../../shared/ids.ts";
 import { USUAL_ANSWERS } from "../../shared/model/answers.ts";
@@ -105,7 +106,7 @@ function give(it: SyncingDesk, id: AppointmentId, column: "patient_id" | "servic
 
 function anotherService({ store, desk }: SyncingDesk): ServiceId {
   const id = ServiceId.parse(desk.newId());
-  store.write((writer) => change(writer, "INSERT INTO service VALUES (@id, 2, 'Vaccination', 15)", { id }));
+  store.write((writer) => insertService(writer, { id, name: "Vaccination", durationMinutes: 15 }));
   return id;
 }
 
