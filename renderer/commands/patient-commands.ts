@@ -26,6 +26,6 @@ export const patientCommands: readonly Command[] = [
     id: "exportData",
     title: () => t("commands.exportData"),
     group: "clinic",
-    run: open({ kind: "settings" }),
+    run: open({ kind: "settings", section: "import" }),
   },
 ];

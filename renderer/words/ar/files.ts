@@ -1,5 +1,6 @@
 /** Saving files: lists, calendar files and PDFs. */
 export const files = {
+  "files.importAndExport": "الاستيراد والتصدير",
   "files.export": "التصدير",
   "files.exportHint":
     "تُحفظ القوائم بالشكل الذي يمكن استيرادها به مرة أخرى. وهي تحتوي على بيانات المرضى: احفظها حيث لا يصل إليها سوى العيادة.",

@@ -1,5 +1,6 @@
 /** Saving files: lists, calendar files and PDFs. */
 export const files = {
+  "files.importAndExport": "Import und Export",
   "files.export": "Export",
   "files.exportHint":
     "Listen werden so gespeichert, dass sie wieder importiert werden können. Sie enthalten Patientendaten: Bewahren Sie sie auf, wo nur die Praxis Zugang hat.",

@@ -1,5 +1,6 @@
 /** Saving files: lists, calendar files and PDFs. */
 export const files = {
+  "files.importAndExport": "Import and export",
   "files.export": "Export",
   "files.exportHint":
     "Lists are saved in the form in which they can be imported again. They hold patients’ data: keep them where only the clinic has access.",

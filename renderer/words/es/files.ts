@@ -1,5 +1,6 @@
 /** Saving files: lists, calendar files and PDFs. */
 export const files = {
+  "files.importAndExport": "Importar y exportar",
   "files.export": "Exportar",
   "files.exportHint":
     "Las listas se guardan de forma que puedan volver a importarse. Contienen datos de pacientes: guárdelas donde solo la clínica tenga acceso.",

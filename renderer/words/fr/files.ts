@@ -1,5 +1,6 @@
 /** Saving files: lists, calendar files and PDFs. */
 export const files = {
+  "files.importAndExport": "Importer et exporter",
   "files.export": "Exporter",
   "files.exportHint":
     "Les listes sont enregistrées sous la forme dans laquelle elles peuvent être importées à nouveau. Elles contiennent des données de patients : gardez-les là où seule la clinique a accès.",

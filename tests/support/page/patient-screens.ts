@@ -69,7 +69,7 @@ export const PATIENT_SCREENS: Readonly<Record<string, ScreenToLookAt>> = {
   export: {
     open: async (page, say) => {
       await button(page, say("ui.header.settings")).click();
-      await page.getByRole("tab", { name: say("settings.import") }).click();
+      await page.getByRole("tab", { name: say("files.importAndExport") }).click();
       await page.getByRole("radio", { name: say("files.form.ics") }).check();
       await page.getByRole("radio", { name: say("files.detail.full") }).check();
     },
