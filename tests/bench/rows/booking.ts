@@ -126,8 +126,8 @@ function bareBooking(clinic: BenchClinic, bare: BetterSqlite3.Database): (slot: 
      VALUES (@id, 1, 'queued', 0, @at, @at, 0, NULL)`,
   );
   const act = bare.prepare(
-    `INSERT OR REPLACE INTO act (place, number, desk_id, at, state, appointment_id, kind, before, after)
-     VALUES (@place, @number, @deskId, @at, 'done', @id, 'booked', @before, @after)`,
+    `INSERT OR REPLACE INTO act (place, number, desk_id, at, state, appointment_id, kind, what)
+     VALUES (@place, @number, @deskId, @at, 'done', @id, 'booked', @what)`,
   );
   const { deskId, service } = clinic;
   const at = instantNow(clinic.clock);
@@ -153,11 +153,16 @@ function bareBooking(clinic: BenchClinic, bare: BetterSqlite3.Database): (slot: 
     audit.run({ line, at, deskId, id, previousHash: sealed.hash, hash });
     owe.run({ id, at });
     const fields = { practitionerId: practitioner, startsAt, zone: "Europe/Zurich", fold: 0 };
-    const [before, after] = ["cancelled", "booked"].map((status) =>
-      JSON.stringify({ ...fields, durationMinutes: 30, status, note: "" }),
-    );
+    const [before, after] = ["cancelled", "booked"].map((status) => ({
+      ...fields,
+      durationMinutes: 30,
+      status,
+      note: "",
+      cancelReason: null,
+    }));
     acts += 1;
-    act.run({ place: acts % KEPT_ACTS, number: acts, deskId, at, id, before, after });
+    const what = JSON.stringify({ before, after });
+    act.run({ place: acts % KEPT_ACTS, number: acts, deskId, at, id, what });
   });
   return (slot) => book.immediate(slot);
 }
