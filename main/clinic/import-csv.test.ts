@@ -220,7 +220,9 @@ test.each([
 
 test("without a clinic nothing is imported", () => {
   const fresh = aDesk();
-  expect(importWhole(fresh.desk, { kind: "patients", text: "name\nEva" })).toEqual({ kind: "clinicNotSetUp" });
+  expect(importWhole(fresh.desk, { kind: "patients", text: "name\nEva" })).toEqual({
+    kind: "clinicNotSetUp",
+  });
   fresh.close();
 });
 

@@ -40,10 +40,16 @@ export const day = {
   "day.everybodyHidden": "جميع المعالجين مخفيون. اختر من «تصفية» من يظهر.",
   "day.pointAtPlace": "الإشارة إلى المكان الجديد",
   "day.leaveIt": "تركه في مكانه",
-  "day.placing_zero": "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
-  "day.placing_one": "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
-  "day.placing_two": "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
-  "day.placing_few": "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
-  "day.placing_many": "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
-  "day.placing_other": "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
+  "day.placing_zero":
+    "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
+  "day.placing_one":
+    "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
+  "day.placing_two":
+    "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
+  "day.placing_few":
+    "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
+  "day.placing_many":
+    "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
+  "day.placing_other":
+    "انقر على الوقت الجديد لـ {{patient}} ({{count}} د)، أو اختره بمفاتيح الأسهم ثم اضغط Enter.",
 };

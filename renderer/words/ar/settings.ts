@@ -10,7 +10,8 @@ export const settings = {
   "settings.dataWhere":
     "على هذا الكمبيوتر، في مجلد البرنامج الخاص بالشخص المسجّل دخوله، مشفّرة بمفتاح تحفظه سلسلة المفاتيح. على من يدير الكمبيوتر أن يُدخل هذا المجلد في النسخ الاحتياطي.",
   "settings.licences": "التراخيص",
-  "settings.licencesWhat": "يُوزَّع Clinic Desk بترخيص MIT. ونصوص تراخيص Electron وChromium موجودة بجانب البرنامج.",
+  "settings.licencesWhat":
+    "يُوزَّع Clinic Desk بترخيص MIT. ونصوص تراخيص Electron وChromium موجودة بجانب البرنامج.",
   "settings.support": "الحصول على مساعدة",
   "settings.supportWhat": "أعطِ هذا السطر لمن ثبّت Clinic Desk. لا يحتوي على أي مريض أو موعد.",
   "settings.openHealth": "فتح صفحة الحالة",

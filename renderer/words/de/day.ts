@@ -30,6 +30,8 @@ export const day = {
     "Alle Behandler sind ausgeblendet. Wählen Sie unter „Filtern“, wen Sie sehen möchten.",
   "day.pointAtPlace": "Neuen Platz zeigen",
   "day.leaveIt": "Dort lassen, wo er ist",
-  "day.placing_one": "Klicken Sie auf die neue Zeit von {{patient}} ({{count}} Min.), oder wählen Sie sie mit den Pfeiltasten und drücken Sie die Eingabetaste.",
-  "day.placing_other": "Klicken Sie auf die neue Zeit von {{patient}} ({{count}} Min.), oder wählen Sie sie mit den Pfeiltasten und drücken Sie die Eingabetaste.",
+  "day.placing_one":
+    "Klicken Sie auf die neue Zeit von {{patient}} ({{count}} Min.), oder wählen Sie sie mit den Pfeiltasten und drücken Sie die Eingabetaste.",
+  "day.placing_other":
+    "Klicken Sie auf die neue Zeit von {{patient}} ({{count}} Min.), oder wählen Sie sie mit den Pfeiltasten und drücken Sie die Eingabetaste.",
 };

@@ -10,7 +10,8 @@ export const settings = {
   "settings.dataWhere":
     "Auf diesem Computer, im eigenen Ordner des Programms bei der angemeldeten Person, verschlüsselt mit einem Schlüssel aus dem Schlüsselbund. Wer den Computer betreut, nimmt diesen Ordner in die Sicherung auf.",
   "settings.licences": "Lizenzen",
-  "settings.licencesWhat": "Clinic Desk steht unter der MIT-Lizenz. Die Lizenztexte von Electron und Chromium liegen neben dem Programm.",
+  "settings.licencesWhat":
+    "Clinic Desk steht unter der MIT-Lizenz. Die Lizenztexte von Electron und Chromium liegen neben dem Programm.",
   "settings.support": "Hilfe bekommen",
   "settings.supportWhat":
     "Nennen Sie dem, der Clinic Desk installiert hat, diese Zeile. Darin steht kein Patient und kein Termin.",

@@ -28,6 +28,8 @@ export const day = {
   "day.everybodyHidden": "Every practitioner is hidden. Choose under Filter whom to show.",
   "day.pointAtPlace": "Point at the new place",
   "day.leaveIt": "Leave it where it is",
-  "day.placing_one": "Click the new time of {{patient}} ({{count}} min), or choose it with the arrow keys and press Enter.",
-  "day.placing_other": "Click the new time of {{patient}} ({{count}} min), or choose it with the arrow keys and press Enter.",
+  "day.placing_one":
+    "Click the new time of {{patient}} ({{count}} min), or choose it with the arrow keys and press Enter.",
+  "day.placing_other":
+    "Click the new time of {{patient}} ({{count}} min), or choose it with the arrow keys and press Enter.",
 } as const;

@@ -10,7 +10,8 @@ export const settings = {
   "settings.dataWhere":
     "On this computer, in the program’s own folder of the person who is signed in, encrypted with a key that the keychain holds. Whoever administers the computer includes that folder in the backup.",
   "settings.licences": "Licences",
-  "settings.licencesWhat": "Clinic Desk comes under the MIT licence. The licence texts of Electron and Chromium lie beside the program.",
+  "settings.licencesWhat":
+    "Clinic Desk comes under the MIT licence. The licence texts of Electron and Chromium lie beside the program.",
   "settings.support": "Getting help",
   "settings.supportWhat":
     "Tell whoever installed Clinic Desk this line. No patient and no appointment is in it.",

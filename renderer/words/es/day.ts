@@ -31,7 +31,10 @@ export const day = {
   "day.everybodyHidden": "Todos los profesionales están ocultos. Elija en Filtrar a quién mostrar.",
   "day.pointAtPlace": "Señalar el nuevo lugar",
   "day.leaveIt": "Dejarla donde está",
-  "day.placing_one": "Haga clic en la nueva hora de {{patient}} ({{count}} min), o elíjala con las flechas y pulse Intro.",
-  "day.placing_many": "Haga clic en la nueva hora de {{patient}} ({{count}} min), o elíjala con las flechas y pulse Intro.",
-  "day.placing_other": "Haga clic en la nueva hora de {{patient}} ({{count}} min), o elíjala con las flechas y pulse Intro.",
+  "day.placing_one":
+    "Haga clic en la nueva hora de {{patient}} ({{count}} min), o elíjala con las flechas y pulse Intro.",
+  "day.placing_many":
+    "Haga clic en la nueva hora de {{patient}} ({{count}} min), o elíjala con las flechas y pulse Intro.",
+  "day.placing_other":
+    "Haga clic en la nueva hora de {{patient}} ({{count}} min), o elíjala con las flechas y pulse Intro.",
 };

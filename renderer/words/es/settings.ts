@@ -10,7 +10,8 @@ export const settings = {
   "settings.dataWhere":
     "En este ordenador, en la carpeta propia del programa de la persona que ha iniciado sesión, cifrados con una clave que guarda el llavero. Quien administra el ordenador incluye esa carpeta en la copia de seguridad.",
   "settings.licences": "Licencias",
-  "settings.licencesWhat": "Clinic Desk se distribuye con la licencia MIT. Los textos de las licencias de Electron y Chromium están junto al programa.",
+  "settings.licencesWhat":
+    "Clinic Desk se distribuye con la licencia MIT. Los textos de las licencias de Electron y Chromium están junto al programa.",
   "settings.support": "Obtener ayuda",
   "settings.supportWhat":
     "Diga esta línea a quien instaló Clinic Desk. No contiene ningún paciente ni ninguna cita.",

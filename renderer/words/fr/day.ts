@@ -32,7 +32,10 @@ export const day = {
   "day.everybodyHidden": "Tous les praticiens sont masqués. Choisissez sous « Filtrer » qui afficher.",
   "day.pointAtPlace": "Montrer la nouvelle place",
   "day.leaveIt": "Le laisser où il est",
-  "day.placing_one": "Cliquez sur la nouvelle heure de {{patient}} ({{count}} min), ou choisissez-la avec les flèches et appuyez sur Entrée.",
-  "day.placing_many": "Cliquez sur la nouvelle heure de {{patient}} ({{count}} min), ou choisissez-la avec les flèches et appuyez sur Entrée.",
-  "day.placing_other": "Cliquez sur la nouvelle heure de {{patient}} ({{count}} min), ou choisissez-la avec les flèches et appuyez sur Entrée.",
+  "day.placing_one":
+    "Cliquez sur la nouvelle heure de {{patient}} ({{count}} min), ou choisissez-la avec les flèches et appuyez sur Entrée.",
+  "day.placing_many":
+    "Cliquez sur la nouvelle heure de {{patient}} ({{count}} min), ou choisissez-la avec les flèches et appuyez sur Entrée.",
+  "day.placing_other":
+    "Cliquez sur la nouvelle heure de {{patient}} ({{count}} min), ou choisissez-la avec les flèches et appuyez sur Entrée.",
 };

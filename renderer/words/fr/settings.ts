@@ -10,7 +10,8 @@ export const settings = {
   "settings.dataWhere":
     "Sur cet ordinateur, dans le dossier du programme de la personne connectée, chiffrées avec une clé que garde le trousseau. Qui administre l’ordinateur inclut ce dossier dans la sauvegarde.",
   "settings.licences": "Licences",
-  "settings.licencesWhat": "Clinic Desk est publié sous licence MIT. Les textes des licences d’Electron et de Chromium se trouvent à côté du programme.",
+  "settings.licencesWhat":
+    "Clinic Desk est publié sous licence MIT. Les textes des licences d’Electron et de Chromium se trouvent à côté du programme.",
   "settings.support": "Obtenir de l’aide",
   "settings.supportWhat":
     "Donnez cette ligne à la personne qui a installé Clinic Desk. Elle ne contient ni patient ni rendez-vous.",
