@@ -10,7 +10,12 @@ export const queryKeys = {
   wizard: ["wizard"],
   days: ["day"],
   day: (day: CivilDate | null) => ["day", day],
-  week: (from: CivilDate | null, practitionerId: PractitionerId | null) => ["day", "week", from, practitionerId],
+  week: (from: CivilDate | null, practitionerId: PractitionerId | null) => [
+    "day",
+    "week",
+    from,
+    practitionerId,
+  ],
   month: (month: CivilDate | null, hidden: readonly string[]) => ["day", "month", month, ...hidden],
   agenda: (from: CivilDate | null, days: number) => ["day", "agenda", from, days],
   insights: (weeks: number, practitionerId: PractitionerId | null) => [

@@ -1,22 +1,20 @@
+import { agenda } from "./agenda.ts";
 import { booking } from "./booking.ts";
 import { changes } from "./changes.ts";
 import { clash } from "./clash.ts";
 import { clinic } from "./clinic.ts";
 import { commands } from "./commands.ts";
-import { agenda } from "./agenda.ts";
 import { day } from "./day.ts";
-import { month } from "./month.ts";
-import { view } from "./view.ts";
-import { week } from "./week.ts";
 import { desks } from "./desks.ts";
 import { drafts } from "./drafts.ts";
 import { faults } from "./faults.ts";
+import { files } from "./files.ts";
+import { finder } from "./finder.ts";
 import { health } from "./health.ts";
 import { help } from "./help.ts";
 import { insights } from "./insights.ts";
 import { jobs } from "./jobs.ts";
-import { files } from "./files.ts";
-import { finder } from "./finder.ts";
+import { month } from "./month.ts";
 import { onboarding } from "./onboarding.ts";
 import { patients } from "./patients.ts";
 import { print } from "./print.ts";
@@ -25,30 +23,30 @@ import { series } from "./series.ts";
 import { settings } from "./settings.ts";
 import { waitlist } from "./waitlist.ts";
 import { ui } from "./ui.ts";
+import { view } from "./view.ts";
 import { visit } from "./visit.ts";
 import { waitingRoom } from "./waiting-room.ts";
+import { week } from "./week.ts";
 
 /** Every text of the page in French. */
 export const french = {
+  ...agenda,
   ...booking,
   ...changes,
   ...clash,
   ...clinic,
   ...commands,
-  ...agenda,
   ...day,
-  ...month,
-  ...view,
-  ...week,
   ...desks,
   ...drafts,
   ...faults,
+  ...files,
+  ...finder,
   ...health,
   ...help,
   ...insights,
   ...jobs,
-  ...files,
-  ...finder,
+  ...month,
   ...onboarding,
   ...patients,
   ...print,
@@ -57,6 +55,8 @@ export const french = {
   ...settings,
   ...ui,
   ...waitlist,
+  ...view,
   ...visit,
   ...waitingRoom,
+  ...week,
 };
