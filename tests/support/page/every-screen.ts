@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
+import { insertClinic } from "../../../main/store/clinic.ts";
 import type { WordKey } from "../../../renderer/words/word-key.ts";
 import { BOOKING_SCREENS } from "./booking-screens.ts";
 import type { ClinicOptions } from "./clinic-page.ts";
+import { exampleClinic } from "./example-clinic.ts";
 import { prepareInsights } from "./prepare-insights.ts";
+import { prepareTakenOut } from "./prepare-taken-out.ts";
 import { prepareTrouble } from "./prepare-trouble.ts";
 import { SET_UP_SCREENS } from "./set-up-screens.ts";
 import { PATIENT_SCREENS } from "./patient-screens.ts";
@@ -31,7 +34,37 @@ async function seeDialog(page: Page): Promise<void> {
 /** Every screen that a person can come to. The name becomes the name of its pictures. */
 export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
   "first-screen": { clinic: { filled: false }, open: () => Promise.resolve() },
+  "nobody-yet": {
+    clinic: {
+      filled: false,
+      prepare: ({ store }) => store.write((writer) => insertClinic(writer, exampleClinic)),
+    },
+    open: () => Promise.resolve(),
+  },
+  "taken-out": { clinic: { prepare: prepareTakenOut }, open: () => Promise.resolve() },
   day: { clinic: TROUBLED, open: () => Promise.resolve() },
+  "move-question": {
+    open: async (page, say) => {
+      await page.getByRole("button", { name: /Uma Costa.*10:45/ }).focus();
+      await page.keyboard.press("Alt+ArrowLeft");
+      await page.keyboard.press("Alt+ArrowRight");
+      await page.getByRole("dialog", { name: say("booking.moveQuestion") }).waitFor();
+    },
+  },
+  "done-notice": {
+    open: async (page, say) => {
+      await page.getByRole("button", { name: /Uma Costa.*10:45/ }).focus();
+      await page.keyboard.press("a");
+      await page.getByRole("group", { name: say("ui.done") }).waitFor();
+    },
+  },
+  "new-patient": {
+    open: async (page, say) => {
+      await page.keyboard.press("/");
+      await button(page, say("patients.registerNew")).click();
+      await button(page, say("patients.register")).waitFor();
+    },
+  },
   week: {
     open: async (page) => {
       await page.keyboard.press("w");

@@ -14,10 +14,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
 };
 
-/** The built page behind an address of this machine, and the script that stands in for the preload script. */
+/** The built page behind an address of this machine. */
 export interface PageSite {
   readonly address: string;
-  readonly standInPath: string;
   readonly close: () => Promise<void>;
 }
 
@@ -36,33 +35,13 @@ async function buildPage(out: string): Promise<void> {
   });
 }
 
-async function buildStandIn(out: string): Promise<void> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: "error",
-    build: {
-      outDir: out,
-      emptyOutDir: true,
-      lib: {
-        entry: fileURLToPath(new URL("./stand-in-desk.ts", import.meta.url)),
-        formats: ["iife"],
-        name: "standInDesk",
-        fileName: () => "stand-in-desk.js",
-      },
-    },
-  });
-}
-
 /** Builds the page and serves it under the policy it has in the program. */
 export async function servePage(): Promise<PageSite> {
   mkdirSync(join(root, "out"), { recursive: true });
   // Of this run alone: another one may be building at the same time.
   const folder = mkdtempSync(join(root, "out/page-"));
   const pageFolder = join(folder, "page");
-  const standInFolder = join(folder, "stand-in");
   await buildPage(pageFolder);
-  await buildStandIn(standInFolder);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://page").pathname);
     const file = join(pageFolder, path === "/" ? "index.html" : path);
@@ -84,7 +63,6 @@ export async function servePage(): Promise<PageSite> {
   if (address === null || typeof address === "string") throw new Error("the page has no port");
   return {
     address: `http://127.0.0.1:${String(address.port)}`,
-    standInPath: join(standInFolder, "stand-in-desk.js"),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
