@@ -29,7 +29,6 @@ export const SCREENS: readonly Screen[] = [
   { name: "week", title: () => t("ui.screen.week"), Icon: IconCalendarWeek, Content: WeekScreen },
   { name: "month", title: () => t("ui.screen.month"), Icon: IconCalendarMonth, Content: MonthScreen },
   { name: "agenda", title: () => t("ui.screen.agenda"), Icon: IconListDetails, Content: AgendaScreen },
-  { name: "insights", title: () => t("insights.screen"), Icon: IconChartBar, Content: InsightsScreen },
   {
     name: "waitingRoom",
     title: () => t("waitingRoom.title"),
@@ -37,6 +36,7 @@ export const SCREENS: readonly Screen[] = [
     Content: WaitingRoomScreen,
   },
   { name: "waitlist", title: () => t("waitlist.title"), Icon: IconHourglass, Content: WaitlistScreen },
+  { name: "insights", title: () => t("insights.screen"), Icon: IconChartBar, Content: InsightsScreen },
   { name: "health", title: () => t("health.screen"), Icon: IconHeartbeat, Content: HealthScreen },
 ];
 
