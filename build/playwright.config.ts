@@ -1,9 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium, QUIET_ARGUMENTS } from "./chromium.mjs";
 
-/** `page`: the page alone in a browser, over a clinic in memory. `e2e`: the whole program. */
+/**
+ * `page`: the page in a browser over a desk in the test's own process; two at a time, each with a database of its own.
+ * `e2e`: the whole program, one at a time, for it measures how soon things come.
+ */
 export default defineConfig({
-  workers: 1,
+  workers: 2,
   outputDir: "../out/playwright",
   reporter: [["list"], ["json", { outputFile: "../out/playwright.json" }]],
   timeout: 60_000,
@@ -17,7 +20,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "page", testDir: "../tests/page" },
-    { name: "e2e", testDir: "../tests/e2e" },
+    { name: "page", testDir: "../tests/page", fullyParallel: true },
+    { name: "e2e", testDir: "../tests/e2e", workers: 1 },
   ],
 });
