@@ -14,6 +14,11 @@ function button(page: Page, name: string) {
   return page.getByRole("button", { name, exact: true });
 }
 
+/** The row of somebody, or something, in a list of the settings. */
+function rowOf(page: Page, name: string) {
+  return page.getByRole("dialog").getByRole("listitem").filter({ hasText: name });
+}
+
 /** Opens the settings at one of their sections. */
 async function openSection(page: Page, say: Say, title: WordKey): Promise<void> {
   await button(page, say("ui.header.settings")).click();
@@ -42,15 +47,15 @@ export const SET_UP_SCREENS: Readonly<Record<string, ScreenToLookAt>> = {
   "settings-practitioners": {
     open: async (page, say) => {
       await openSection(page, say, "clinic.practitioners");
-      await button(page, say("clinic.retireOf", { name: "Mei Lin, dietitian" })).click();
+      await rowOf(page, "Mei Lin, dietitian").getByRole("button").last().click();
       await page.getByRole("alert").waitFor();
-      await button(page, say("clinic.editOf", { name: "Dr Jonas Weber" })).click();
+      await rowOf(page, "Dr Jonas Weber").getByText(say("clinic.edit"), { exact: true }).click();
     },
   },
   "settings-services": {
     open: async (page, say) => {
       await openSection(page, say, "clinic.services");
-      await button(page, say("clinic.editOf", { name: "Telehealth" })).click();
+      await rowOf(page, "Telehealth").getByText(say("clinic.edit"), { exact: true }).click();
       await page.getByRole("form").first().waitFor();
     },
   },
