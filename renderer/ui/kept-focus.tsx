@@ -28,7 +28,10 @@ export function KeptFocus({ children }: { readonly children: ReactNode }) {
     const observer = new MutationObserver(() => {
       if (index < 0 || document.activeElement !== document.body) return;
       const there = focusablesIn(here);
-      there[Math.min(index, there.length - 1)]?.focus({ preventScroll: true });
+      const next = there[Math.min(index, there.length - 1)];
+      // What is typed next is meant for no other field.
+      const target = next?.matches("input, textarea") === true ? (there[index - 1] ?? next) : next;
+      target?.focus({ preventScroll: true });
     });
     here.addEventListener("focusin", note);
     here.addEventListener("pointerdown", forget);
