@@ -29,7 +29,7 @@ function DuplicatesPanel() {
     queryKey: queryKeys.duplicates,
     queryFn: () => ask("readDuplicates", undefined),
   });
-  if (data === undefined) return <Text role="status">{t("patients.comparing")}</Text>;
+  if (data === undefined) return <Text component="output">{t("patients.comparing")}</Text>;
   const { count, pairs } = data;
   if (count === 0) return <Text>{t("patients.noDuplicates")}</Text>;
   return (
