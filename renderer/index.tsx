@@ -14,11 +14,13 @@ import { Announcer } from "./ui/announcer.tsx";
 import { followNetwork } from "./ui/follow-network.ts";
 import { startPreferences } from "./ui/preferences.ts";
 import { createQueryClient, followBroadcasts } from "./ui/query-client.ts";
+import { readAhead } from "./ui/read-ahead.ts";
 import { theme } from "./ui/theme.ts";
 
 const queryClient = createQueryClient();
 followBroadcasts(queryClient);
 followNetwork(window);
+void readAhead(queryClient);
 
 // Drawn once the texts are there; where they cannot be read, English is.
 await Promise.all([startSpeaking().catch(() => undefined), startPreferences()]);

@@ -11,9 +11,12 @@ export function useDesks() {
   return useQuery({ queryKey: queryKeys.desks, queryFn: () => ask("readDesks", undefined) });
 }
 
+/** How the news of the other desks is read. */
+export const deskNewsQuery = { queryKey: queryKeys.deskNews, queryFn: () => ask("readDeskNews", undefined) };
+
 /** What the other desks did that somebody here has to know. */
 export function useDeskNews() {
-  return useQuery({ queryKey: queryKeys.deskNews, queryFn: () => ask("readDeskNews", undefined) });
+  return useQuery(deskNewsQuery);
 }
 
 /** Naming this desk, letting another one in, and taking one out. */
