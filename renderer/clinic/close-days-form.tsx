@@ -98,7 +98,7 @@ export function CloseDaysForm({ clinic }: { readonly clinic: ReadyClinic }) {
             label={t("clinic.reason")}
             placeholder={t("clinic.reasonHint")}
             autoComplete="off"
-            {...(reason === "" ? {} : { dir: "auto" })}
+            dir={reason === "" ? "" : "auto"}
             value={reason}
             error={errorAt("reason")}
             onChange={(event) => setReason(event.currentTarget.value)}

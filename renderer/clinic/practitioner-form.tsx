@@ -58,7 +58,7 @@ export function PractitionerForm(props: PractitionerFormProps) {
           ref={first}
           label={t("clinic.personName")}
           autoComplete="off"
-          {...(name === "" ? {} : { dir: "auto" })}
+          dir={name === "" ? "" : "auto"}
           value={name}
           error={isEmail ? null : said}
           onChange={(event) => setName(event.currentTarget.value)}

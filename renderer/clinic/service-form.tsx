@@ -52,7 +52,7 @@ export function ServiceForm(props: ServiceFormProps) {
             flex={1}
             label={t("clinic.serviceName")}
             autoComplete="off"
-            {...(name === "" ? {} : { dir: "auto" })}
+            dir={name === "" ? "" : "auto"}
             value={name}
             error={isLength ? null : said}
             onChange={(event) => setName(event.currentTarget.value)}
