@@ -6,6 +6,7 @@ import { insertPractitioner, listBookedPractitioners } from "../store/practition
 import type { Desk } from "./desk.ts";
 import { leastWornColour } from "./least-worn-colour.ts";
 import { readPractitioner } from "./read-practitioner.ts";
+import { undoableSetUp } from "./undo/undoable-set-up.ts";
 
 /** Adds a practitioner after the others, without a calendar and without hours, which means always open. */
 export function addPractitioner(desk: Desk, input: AddPractitionerInput): AddPractitionerOutcome {
@@ -17,7 +18,12 @@ export function addPractitioner(desk: Desk, input: AddPractitionerInput): AddPra
     const worn = listBookedPractitioners(writer).map(({ colour }) => colour);
     const colour = input.colour ?? leastWornColour(worn);
     const noCalendar = { accountId: null, calendarId: null, calendarName: null };
-    insertPractitioner(writer, { id, name, colour, email, ...noCalendar });
+    undoableSetUp(desk, writer, {
+      kind: "setUpAdded",
+      about: name,
+      things: [{ of: "practitioner", id }],
+      run: () => insertPractitioner(writer, { id, name, colour, email, ...noCalendar }),
+    });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "practitionerAdded", subjectId: id });
     return { kind: "added", practitionerId: id };

@@ -5,6 +5,7 @@ import { appendAudit } from "../store/audit.ts";
 import { insertService } from "../store/services.ts";
 import type { Desk } from "./desk.ts";
 import { readService } from "./read-service.ts";
+import { undoableSetUp } from "./undo/undoable-set-up.ts";
 
 /** Adds a service after the others. */
 export function addService(desk: Desk, input: AddServiceInput): AddServiceOutcome {
@@ -13,7 +14,12 @@ export function addService(desk: Desk, input: AddServiceInput): AddServiceOutcom
     if (reading.kind === "invalid") return reading;
     const { name, durationMinutes } = reading;
     const id = ServiceId.parse(desk.newId());
-    insertService(writer, { id, name, durationMinutes });
+    undoableSetUp(desk, writer, {
+      kind: "setUpAdded",
+      about: name,
+      things: [{ of: "service", id }],
+      run: () => insertService(writer, { id, name, durationMinutes }),
+    });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "serviceAdded", subjectId: id });
     return { kind: "added", serviceId: id };

@@ -6,6 +6,7 @@ import { listFutureIds } from "../store/future-appointments.ts";
 import { listPractitioners } from "../store/practitioners.ts";
 import type { Desk } from "./desk.ts";
 import { readClinicFields } from "./read-clinic-fields.ts";
+import { undoableSetUp } from "./undo/undoable-set-up.ts";
 
 /**
  * Changes the clinic's name, zone and country. Visits are kept as the wall clock of the zone they were booked in shows them (BK5), so
@@ -28,7 +29,12 @@ export function changeClinic(desk: Desk, input: ChangeClinicInput): ChangeClinic
     }
     if (name === before.name && zone === before.zone && country === before.country)
       return { kind: "unchanged" };
-    saveClinic(writer, { ...before, name, zone, country });
+    undoableSetUp(desk, writer, {
+      kind: "setUpChanged",
+      about: name,
+      things: [{ of: "clinic" }],
+      run: () => saveClinic(writer, { ...before, name, zone, country }),
+    });
     appendAudit(writer, { at: now, deskId: desk.deskId, act: "clinicChanged", subjectId: null });
     return { kind: "changed" };
   });

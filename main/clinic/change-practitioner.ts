@@ -6,6 +6,7 @@ import type { Desk } from "./desk.ts";
 import { oweUpcoming } from "./owe-upcoming.ts";
 import { readPractitioner } from "./read-practitioner.ts";
 import { tellOfSetUp } from "./tell-of-set-up.ts";
+import { undoableSetUp } from "./undo/undoable-set-up.ts";
 
 /** Changes a practitioner's name, colour and e-mail address. Events that show colour or address otherwise are owed to Google again. */
 export function changePractitioner(desk: Desk, input: ChangePractitionerInput): ChangePractitionerOutcome {
@@ -19,7 +20,12 @@ export function changePractitioner(desk: Desk, input: ChangePractitionerInput): 
     const { name, email } = reading;
     const isShown = before.colour !== colour || before.email !== email;
     if (!isShown && before.name === name) return { kind: "unchanged" };
-    renamePractitioner(writer, { id, name, colour, email });
+    undoableSetUp(desk, writer, {
+      kind: "setUpChanged",
+      about: name,
+      things: [{ of: "practitioner", id }],
+      run: () => renamePractitioner(writer, { id, name, colour, email }),
+    });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "practitionerChanged", subjectId: id });
     if (isShown) owed = oweUpcoming(desk, writer, { practitionerId: id });

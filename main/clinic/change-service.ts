@@ -6,6 +6,7 @@ import type { Desk } from "./desk.ts";
 import { oweUpcoming } from "./owe-upcoming.ts";
 import { readService } from "./read-service.ts";
 import { tellOfSetUp } from "./tell-of-set-up.ts";
+import { undoableSetUp } from "./undo/undoable-set-up.ts";
 
 /** Changes a service's name and length. Booked visits keep their length; events that show the old name are owed to Google again. */
 export function changeService(desk: Desk, input: ChangeServiceInput): ChangeServiceOutcome {
@@ -18,7 +19,12 @@ export function changeService(desk: Desk, input: ChangeServiceInput): ChangeServ
     if (reading.kind === "invalid") return reading;
     const { name, durationMinutes } = reading;
     if (before.name === name && before.durationMinutes === durationMinutes) return { kind: "unchanged" };
-    saveService(writer, { id, name, durationMinutes });
+    undoableSetUp(desk, writer, {
+      kind: "setUpChanged",
+      about: name,
+      things: [{ of: "service", id }],
+      run: () => saveService(writer, { id, name, durationMinutes }),
+    });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "serviceChanged", subjectId: id });
     if (before.name !== name) owed = oweUpcoming(desk, writer, { serviceId: id });

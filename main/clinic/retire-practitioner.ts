@@ -10,6 +10,7 @@ import { getClinic } from "../store/clinic.ts";
 import { listFutureIds } from "../store/future-appointments.ts";
 import { findPractitioner, retirePractitionerSince } from "../store/practitioners.ts";
 import type { Desk } from "./desk.ts";
+import { undoableSetUp } from "./undo/undoable-set-up.ts";
 
 /**
  * From now on nobody is booked with this practitioner. Nothing is taken away: past visits and those to come stay theirs, and their
@@ -24,7 +25,12 @@ export function retirePractitioner(desk: Desk, input: RetirePractitionerInput): 
     const after = wallTimeOf(now, getClinic(writer).zone).wall;
     const upcoming = listFutureIds(writer, { practitionerId, after }).length;
     if (upcoming > 0 && input.visits === "ask") return { kind: "hasVisits", upcoming };
-    retirePractitionerSince(writer, { id: practitionerId, retiredAt: now });
+    undoableSetUp(desk, writer, {
+      kind: "setUpRetired",
+      about: before.name,
+      things: [{ of: "practitioner", id: practitionerId }],
+      run: () => retirePractitionerSince(writer, { id: practitionerId, retiredAt: now }),
+    });
     const act = "practitionerRetired";
     appendAudit(writer, { at: now, deskId: desk.deskId, act, subjectId: practitionerId });
     return { kind: "retired" };
@@ -37,8 +43,14 @@ export function retirePractitioner(desk: Desk, input: RetirePractitionerInput): 
 export function restorePractitioner(desk: Desk, input: RestorePractitionerInput): RestoreOutcome {
   const outcome = desk.store.write((writer): RestoreOutcome => {
     const { practitionerId: id } = input;
-    if ((findPractitioner(writer, id)?.retiredAt ?? null) === null) return { kind: "gone" };
-    retirePractitionerSince(writer, { id, retiredAt: null });
+    const before = findPractitioner(writer, id);
+    if (before === undefined || before.retiredAt === null) return { kind: "gone" };
+    undoableSetUp(desk, writer, {
+      kind: "setUpRestored",
+      about: before.name,
+      things: [{ of: "practitioner", id }],
+      run: () => retirePractitionerSince(writer, { id, retiredAt: null }),
+    });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "practitionerRestored", subjectId: id });
     return { kind: "restored" };

@@ -4,6 +4,7 @@ import { appendAudit } from "../store/audit.ts";
 import { findPractitioner } from "../store/practitioners.ts";
 import { replaceWorkingHoursOf } from "../store/working-hours.ts";
 import type { Desk } from "./desk.ts";
+import { undoableSetUp } from "./undo/undoable-set-up.ts";
 
 const DAY = 24 * 60;
 
@@ -11,10 +12,16 @@ const DAY = 24 * 60;
 export function setWorkingHours(desk: Desk, input: SetWorkingHoursInput): SetWorkingHoursOutcome {
   const { practitionerId, hours } = input;
   const outcome = desk.store.write((writer): SetWorkingHoursOutcome => {
-    if (findPractitioner(writer, practitionerId) === undefined) return { kind: "noSuchPractitioner" };
+    const practitioner = findPractitioner(writer, practitionerId);
+    if (practitioner === undefined) return { kind: "noSuchPractitioner" };
     const problem = findProblem(hours);
     if (problem !== undefined) return problem;
-    replaceWorkingHoursOf(writer, practitionerId, hours);
+    undoableSetUp(desk, writer, {
+      kind: "hoursSet",
+      about: practitioner.name,
+      things: [{ of: "hours", id: practitionerId }],
+      run: () => replaceWorkingHoursOf(writer, practitionerId, hours),
+    });
     const at = instantNow(desk.clock);
     appendAudit(writer, { at, deskId: desk.deskId, act: "hoursSet", subjectId: practitionerId });
     return { kind: "set" };

@@ -118,6 +118,16 @@ export function removePractitioner(writer: Writer, id: PractitionerId): "removed
   return "removed";
 }
 
+/** Whether anything of a practitioner's would be lost without them: a calendar, hours, closed days, a visit, or somebody who waits for them. */
+export function isPractitionerNeeded(reader: Reader, id: PractitionerId): boolean {
+  const needed = `SELECT 1 FROM practitioner WHERE id = @id AND (calendar_id IS NOT NULL
+      OR EXISTS (SELECT 1 FROM working_hours WHERE practitioner_id = @id)
+      OR EXISTS (SELECT 1 FROM closure WHERE practitioner_id = @id)
+      OR EXISTS (SELECT 1 FROM appointment WHERE practitioner_id = @id)
+      OR EXISTS (SELECT 1 FROM waiting WHERE instr(wish, @id) > 0))`;
+  return first<unknown>(reader, needed, { id }) !== undefined;
+}
+
 /** Which place each practitioner has among the day view's columns: the smaller, the earlier. */
 export function listPractitionerPositions(reader: Reader): ReadonlyMap<PractitionerId, number> {
   return new Map(

@@ -72,6 +72,13 @@ export function removeService(writer: Writer, id: ServiceId): "removed" | "hasAp
   return "removed";
 }
 
+/** Whether there is a visit for a service, or somebody waits, or waited, for one. */
+export function isServiceNeeded(reader: Reader, id: ServiceId): boolean {
+  const needed = `SELECT 1 FROM service WHERE id = @id AND (EXISTS (SELECT 1 FROM appointment WHERE service_id = @id)
+      OR EXISTS (SELECT 1 FROM waiting WHERE service_id = @id))`;
+  return first<unknown>(reader, needed, { id }) !== undefined;
+}
+
 /** Which place each service has in the clinic's list: the smaller, the earlier. */
 export function listServicePositions(reader: Reader): ReadonlyMap<ServiceId, number> {
   return new Map(

@@ -26,6 +26,18 @@ function undoneWords(act: ActView): string {
     case "visitsBooked":
     case "visitsCancelled":
       return withLeft(t(`ui.undone.${act.kind}`, { about: act.about, count: act.count }), act);
+    case "setUpAdded":
+    case "setUpChanged":
+    case "hoursSet":
+    case "daysClosed":
+    case "daysReopened":
+      return t(`ui.undone.${act.kind}`, { about: act.about });
+    case "setUpRetired":
+      return t("clinic.restored", { name: act.about });
+    case "setUpRestored":
+      return t("clinic.retired", { name: act.about });
+    case "setUpOrdered":
+      return t("clinic.orderBack");
     default:
       return assertNever(act);
   }
@@ -36,15 +48,44 @@ function withLeft(words: string, { left }: OtherAct): string {
   return left === 0 ? words : `${words}. ${t("ui.undone.leftAsTheyAre", { count: left })}`;
 }
 
+function overtakenWords(act: ActView): string {
+  switch (act.kind) {
+    case "setUpAdded":
+    case "setUpChanged":
+    case "setUpRetired":
+    case "setUpRestored":
+    case "setUpOrdered":
+    case "hoursSet":
+    case "daysClosed":
+    case "daysReopened":
+      return t("ui.notUndone.setUp", { about: act.about });
+    case "patientChanged":
+    case "patientsMerged":
+    case "waitingAdded":
+    case "waitingRemoved":
+    case "visitsBooked":
+    case "visitsCancelled":
+      return t("ui.notUndone.changedSince", { about: act.about });
+    case "booked":
+    case "moved":
+    case "cancelled":
+    case "reasonGiven":
+    case "status":
+    case "noteChanged":
+    case "choice":
+      return t("ui.notUndone.overtaken", { patient: act.patientName });
+    default:
+      return assertNever(act);
+  }
+}
+
 /** How taking back the latest act ended, in a sentence that says what to do where it did not work. */
 export function undoWords(outcome: UndoLastActOutcome): string {
   switch (outcome.kind) {
     case "undone":
       return undoneWords(outcome.act);
     case "overtaken":
-      return "about" in outcome.act
-        ? t("ui.notUndone.changedSince", { about: outcome.act.about })
-        : t("ui.notUndone.overtaken", { patient: outcome.act.patientName });
+      return overtakenWords(outcome.act);
     case "waitsForChoice":
     case "slotTaken":
       return t(`ui.notUndone.${outcome.kind}`, { patient: outcome.act.patientName });

@@ -14,6 +14,19 @@ export const ActKind = z.enum([
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
+/** What was done to how the clinic is set up: to a practitioner, a service, their hours, closed days or the clinic itself. */
+export const SetUpActKind = z.enum([
+  "setUpAdded",
+  "setUpChanged",
+  "setUpRetired",
+  "setUpRestored",
+  "setUpOrdered",
+  "hoursSet",
+  "daysClosed",
+  "daysReopened",
+]);
+export type SetUpActKind = z.infer<typeof SetUpActKind>;
+
 /** What was done to something else than one visit. Each has its way back in main/clinic/undo/undoable-acts.ts. */
 export const OtherActKind = z.enum([
   "visitsBooked",
@@ -22,6 +35,7 @@ export const OtherActKind = z.enum([
   "waitingRemoved",
   "patientChanged",
   "patientsMerged",
+  ...SetUpActKind.options,
 ]);
 export type OtherActKind = z.infer<typeof OtherActKind>;
 
@@ -35,7 +49,7 @@ const VisitActView = z.object({
 
 const OtherActView = z.object({
   kind: OtherActKind,
-  /** Whom it was about: the name of a patient or a practitioner. */
+  /** Whom it was about: the name of a patient, a practitioner, a service or the clinic. */
   about: z.string(),
   /** How many were taken back, and how many were not because they were changed since. */
   count: z.int(),

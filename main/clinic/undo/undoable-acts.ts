@@ -2,6 +2,7 @@ import type { OtherActKind } from "../../../shared/ipc/acts.ts";
 import type { UndoableAct } from "./undoable-act.ts";
 import { patientChanged } from "./patient-changed.ts";
 import { patientsMerged } from "./patients-merged.ts";
+import { SET_UP_ACTS } from "./set-up-acts.ts";
 import { visitsBooked } from "./visits-booked.ts";
 import { visitsCancelled } from "./visits-cancelled.ts";
 import { waitingAdded } from "./waiting-added.ts";
@@ -15,4 +16,5 @@ export const UNDOABLE_ACTS: Readonly<Record<OtherActKind, Pick<UndoableAct<unkno
   visitsCancelled,
   waitingAdded,
   waitingRemoved,
+  ...SET_UP_ACTS,
 };

@@ -174,6 +174,11 @@ export const ui = {
   "ui.undone.visitsCancelled_other": "تم التراجع عن إلغاء {{count}} موعد لـ {{about}}",
   "ui.undone.waitingAdded": "تم التراجع: لم يعد {{about}} في قائمة الانتظار",
   "ui.undone.waitingRemoved": "تم التراجع: عاد {{about}} إلى قائمة الانتظار",
+  "ui.undone.setUpAdded": "تم التراجع عن إضافة {{about}}",
+  "ui.undone.setUpChanged": "تم التراجع عن تغيير {{about}}",
+  "ui.undone.hoursSet": "تم التراجع عن ساعات العمل الجديدة لـ {{about}}",
+  "ui.undone.daysClosed": "تم التراجع عن أيام الإغلاق لـ {{about}}",
+  "ui.undone.daysReopened": "تم التراجع عن إعادة فتح أيام {{about}}",
   "ui.undone.leftAsTheyAre_zero": "لم يبق أي موعد ({{count}}).",
   "ui.undone.leftAsTheyAre_one": "تغيّر موعد واحد بعد ذلك فبقي كما هو.",
   "ui.undone.leftAsTheyAre_two": "تغيّر موعدان بعد ذلك فبقيا كما هما.",
@@ -187,5 +192,6 @@ export const ui = {
   "ui.notUndone.slotTaken":
     "لم يتم التراجع: أُعطي الوقت السابق لموعد {{patient}} لشخص آخر. افتح الموعد لنقله.",
   "ui.notUndone.changedSince": "لم يتم التراجع: ما تم لـ {{about}} تغيّر بعد ذلك مرة أخرى.",
+  "ui.notUndone.setUp": "لم يتم التراجع: تغيّر {{about}} بعد ذلك مرة أخرى، أو توجد الآن مواعيد تحتاج إليه.",
   "ui.notUndone.nothing": "لا يوجد ما يمكن التراجع عنه.",
 };

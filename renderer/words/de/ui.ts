@@ -145,6 +145,11 @@ export const ui = {
   "ui.undone.visitsCancelled_other": "Zurückgenommen: die Absage von {{count}} Terminen für {{about}}",
   "ui.undone.waitingAdded": "Zurückgenommen: {{about}} steht nicht auf der Warteliste",
   "ui.undone.waitingRemoved": "Zurückgenommen: {{about}} steht wieder auf der Warteliste",
+  "ui.undone.setUpAdded": "Zurückgenommen: das Hinzufügen von {{about}}",
+  "ui.undone.setUpChanged": "Zurückgenommen: die Änderung von {{about}}",
+  "ui.undone.hoursSet": "Zurückgenommen: die neuen Arbeitszeiten von {{about}}",
+  "ui.undone.daysClosed": "Zurückgenommen: die geschlossenen Tage von {{about}}",
+  "ui.undone.daysReopened": "Zurückgenommen: das Wiederöffnen der Tage von {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} wurde inzwischen geändert und bleibt.",
   "ui.undone.leftAsTheyAre_other": "{{count}} wurden inzwischen geändert und bleiben.",
   "ui.notUndone.overtaken":
@@ -155,5 +160,7 @@ export const ui = {
     "Nicht zurückgenommen: Die frühere Zeit von {{patient}} hat inzwischen jemand anders. Öffnen Sie den Termin, um ihn zu verschieben.",
   "ui.notUndone.changedSince":
     "Nicht zurückgenommen: Was für {{about}} getan wurde, ist inzwischen wieder geändert worden.",
+  "ui.notUndone.setUp":
+    "Nicht zurückgenommen: {{about}} wurde inzwischen erneut geändert, oder es gibt jetzt Termine, die das brauchen.",
   "ui.notUndone.nothing": "Es gibt nichts zurückzunehmen.",
 };

@@ -142,6 +142,11 @@ export const ui = {
   "ui.undone.visitsCancelled_other": "Taken back: the cancellation of {{count}} visits of {{about}}",
   "ui.undone.waitingAdded": "Taken back: {{about}} is not on the waitlist",
   "ui.undone.waitingRemoved": "Taken back: {{about}} is on the waitlist again",
+  "ui.undone.setUpAdded": "Taken back: the adding of {{about}}",
+  "ui.undone.setUpChanged": "Taken back: the change of {{about}}",
+  "ui.undone.hoursSet": "Taken back: the new hours of {{about}}",
+  "ui.undone.daysClosed": "Taken back: the closed days of {{about}}",
+  "ui.undone.daysReopened": "Taken back: the opening again of {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} was changed since and stays.",
   "ui.undone.leftAsTheyAre_other": "{{count}} were changed since and stay.",
   "ui.notUndone.overtaken":
@@ -151,5 +156,7 @@ export const ui = {
   "ui.notUndone.slotTaken":
     "Not taken back: somebody else has been given the earlier time of {{patient}}. Open the visit to move it.",
   "ui.notUndone.changedSince": "Not taken back: what was done for {{about}} was changed again since.",
+  "ui.notUndone.setUp":
+    "Not taken back: {{about}} was changed again since, or there are visits now that need it.",
   "ui.notUndone.nothing": "There is nothing to take back.",
 } as const;

@@ -151,6 +151,11 @@ export const ui = {
   "ui.undone.visitsCancelled_other": "Deshecho: la cancelación de {{count}} citas de {{about}}",
   "ui.undone.waitingAdded": "Deshecho: {{about}} no está en la lista de espera",
   "ui.undone.waitingRemoved": "Deshecho: {{about}} vuelve a estar en la lista de espera",
+  "ui.undone.setUpAdded": "Deshecho: se había añadido {{about}}",
+  "ui.undone.setUpChanged": "Deshecho: el cambio de {{about}}",
+  "ui.undone.hoursSet": "Deshecho: el nuevo horario de {{about}}",
+  "ui.undone.daysClosed": "Deshecho: el cierre de días de {{about}}",
+  "ui.undone.daysReopened": "Deshecho: la reapertura de días de {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} se cambió después y se queda como está.",
   "ui.undone.leftAsTheyAre_many": "{{count}} se cambiaron después y se quedan como están.",
   "ui.undone.leftAsTheyAre_other": "{{count}} se cambiaron después y se quedan como están.",
@@ -161,5 +166,6 @@ export const ui = {
   "ui.notUndone.slotTaken":
     "No se ha deshecho: la hora anterior de {{patient}} ya es de otra persona. Abra la cita para moverla.",
   "ui.notUndone.changedSince": "No se ha deshecho: lo que se hizo para {{about}} se cambió después.",
+  "ui.notUndone.setUp": "No se ha deshecho: {{about}} se cambió después, o ahora hay citas que lo necesitan.",
   "ui.notUndone.nothing": "No hay nada que deshacer.",
 };

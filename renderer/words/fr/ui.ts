@@ -152,6 +152,11 @@ export const ui = {
   "ui.undone.visitsCancelled_other": "Annulé : l’annulation de {{count}} rendez-vous pour {{about}}",
   "ui.undone.waitingAdded": "Annulé : {{about}} n’est pas sur la liste d’attente",
   "ui.undone.waitingRemoved": "Annulé : {{about}} est de nouveau sur la liste d’attente",
+  "ui.undone.setUpAdded": "Annulé : l’ajout de {{about}}",
+  "ui.undone.setUpChanged": "Annulé : la modification de {{about}}",
+  "ui.undone.hoursSet": "Annulé : les nouveaux horaires de {{about}}",
+  "ui.undone.daysClosed": "Annulé : les jours de fermeture de {{about}}",
+  "ui.undone.daysReopened": "Annulé : la réouverture des jours de {{about}}",
   "ui.undone.leftAsTheyAre_one": "{{count}} a été modifié depuis et reste en place.",
   "ui.undone.leftAsTheyAre_many": "{{count}} ont été modifiés depuis et restent en place.",
   "ui.undone.leftAsTheyAre_other": "{{count}} ont été modifiés depuis et restent en place.",
@@ -162,5 +167,7 @@ export const ui = {
   "ui.notUndone.slotTaken":
     "Pas annulé : l’heure précédente de {{patient}} a été donnée à quelqu’un d’autre. Ouvrez le rendez-vous pour le déplacer.",
   "ui.notUndone.changedSince": "Pas annulé : ce qui a été fait pour {{about}} a été modifié depuis.",
+  "ui.notUndone.setUp":
+    "Pas annulé : {{about}} a été modifié depuis, ou des rendez-vous en dépendent maintenant.",
   "ui.notUndone.nothing": "Il n’y a rien à annuler.",
 };
