@@ -7,7 +7,7 @@ import { ask } from "../desk.ts";
 import { countries } from "../onboarding/countries.ts";
 import { setUpProblem } from "../onboarding/set-up-problem.ts";
 import { zonesLike } from "../onboarding/zones-like.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayUndoable } from "../ui/done-notice.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
 import { t } from "../words/t.ts";
@@ -18,7 +18,18 @@ import { useTellUnsaved } from "./unsaved.ts";
 export function ClinicForm({ clinic }: { readonly clinic: ReadyClinic }) {
   const { name, zone, country } = clinic.clinic;
   const form = useForm({ initialValues: { name, zone: String(zone), country } });
-  useTellUnsaved(form.isDirty());
+  const isDirty = form.isDirty();
+  useTellUnsaved(isDirty);
+  const kept = JSON.stringify([name, zone, country]);
+  const [drawn, setDrawn] = useState(kept);
+  // Taken back, or changed at another desk: what nobody is changing here follows.
+  if (kept !== drawn) {
+    setDrawn(kept);
+    if (!isDirty) {
+      form.setInitialValues({ name, zone: String(zone), country });
+      form.setValues({ name, zone: String(zone), country });
+    }
+  }
   const [problems, setProblems] = useState(0);
   const wrong = useFocusFirstWrong<HTMLFormElement>(problems === 0 ? null : problems);
   const change = useMutation({
@@ -29,7 +40,7 @@ export function ClinicForm({ clinic }: { readonly clinic: ReadyClinic }) {
         case "unchanged":
           form.setInitialValues(values);
           form.reset();
-          if (outcome.kind === "changed") sayDone(t("clinic.saved"));
+          if (outcome.kind === "changed") sayUndoable(t("clinic.saved"));
           return;
         case "zoneHasVisits":
           form.setFieldError("zone", t("clinic.zoneHasVisits", { count: outcome.upcoming }));

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { CloseDaysInput, CloseDaysOutcome } from "../../shared/ipc/set-up.ts";
 import { ask } from "../desk.ts";
 import { isCivilDate } from "../ui/civil-day.ts";
-import { sayReversible } from "../ui/done-notice.tsx";
+import { sayUndoable } from "../ui/done-notice.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
 import { t } from "../words/t.ts";
@@ -43,12 +43,7 @@ export function CloseDaysForm({ clinic }: { readonly clinic: ReadyClinic }) {
         return;
       }
       for (const empty of [setFrom, setTo, setReason]) empty("");
-      const days = closedDaysWords(input);
-      sayReversible(t("clinic.daysClosed", { days }), async () => {
-        const { from: first, to: last, practitionerId } = input;
-        await ask("reopenDays", { from: first, to: last, practitionerId });
-        return t("clinic.reopened", { days });
-      });
+      sayUndoable(t("clinic.daysClosed", { days: closedDaysWords(input) }));
     },
   });
   return (

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { ClosedSpan } from "../../shared/ipc/set-up.ts";
 import { ask } from "../desk.ts";
-import { sayReversible } from "../ui/done-notice.tsx";
+import { sayUndoable } from "../ui/done-notice.tsx";
 import { t } from "../words/t.ts";
 import { callWords, closedDaysWords } from "./closed-days-words.ts";
 
@@ -21,11 +21,7 @@ export function ClosedSpanRow({ span, who }: ClosedSpanRowProps) {
   const days = closedDaysWords(span);
   const reopen = useMutation({
     mutationFn: () => ask("reopenDays", { from, to, practitionerId }),
-    onSuccess: () =>
-      sayReversible(t("clinic.reopened", { days }), async () => {
-        await ask("closeDays", { from, to, practitionerId, reason });
-        return t("clinic.daysClosed", { days });
-      }),
+    onSuccess: () => sayUndoable(t("clinic.reopened", { days })),
   });
   return (
     <Stack gap={6}>

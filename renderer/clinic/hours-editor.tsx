@@ -5,7 +5,7 @@ import type { Stretch } from "../../shared/ipc/set-up.ts";
 import type { Practitioner } from "../../shared/model/clinic.ts";
 import { ask } from "../desk.ts";
 
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { useFocusFirstWrong } from "../ui/use-focus-first-wrong.ts";
 import { t } from "../words/t.ts";
 import type { StretchProblem } from "./hours-day.tsx";
@@ -33,6 +33,13 @@ export interface HoursEditorProps {
 export function HoursEditor({ practitioner, hours }: HoursEditorProps) {
   const [draft, setDraft] = useState(() => weekDraftOf(hours));
   const [isChanged, setChanged] = useState(false);
+  const kept = JSON.stringify(hours);
+  const [drawn, setDrawn] = useState(kept);
+  // Taken back, or changed at another desk: what nobody is changing here follows.
+  if (kept !== drawn) {
+    setDrawn(kept);
+    if (!isChanged) setDraft(weekDraftOf(hours));
+  }
   useTellUnsaved(isChanged);
   const [problem, setProblem] = useState<StretchProblem>();
   const form = useFocusFirstWrong<HTMLFormElement>(problem);
@@ -53,11 +60,8 @@ export function HoursEditor({ practitioner, hours }: HoursEditorProps) {
       }
       setDraft(weekDraftOf(wanted));
       setChanged(false);
-      sayDone(
-        outcome.kind === "set"
-          ? t("clinic.hoursSaved", { practitioner: practitioner.name })
-          : t("clinic.problem.gone"),
-      );
+      if (outcome.kind === "set") sayUndoable(t("clinic.hoursSaved", { practitioner: practitioner.name }));
+      else sayDone(t("clinic.problem.gone"));
     },
   });
   return (

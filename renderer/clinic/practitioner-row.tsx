@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Practitioner } from "../../shared/model/clinic.ts";
 import { ask } from "../desk.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { t } from "../words/t.ts";
 import { ColourSwatch } from "./colour-swatch.tsx";
 import { OrderButtons } from "./order-buttons.tsx";
@@ -31,7 +31,8 @@ export function PractitionerRow({ practitioner, isFirst, isLast, onMove }: Pract
     onSuccess: (outcome) => {
       if (outcome.kind === "invalid") return;
       setEditing(false);
-      sayDone(outcome.kind === "noSuchPractitioner" ? t("clinic.problem.gone") : t("clinic.saved"));
+      if (outcome.kind === "changed") sayUndoable(t("clinic.saved"));
+      else sayDone(outcome.kind === "noSuchPractitioner" ? t("clinic.problem.gone") : t("clinic.saved"));
     },
   });
   if (isEditing)

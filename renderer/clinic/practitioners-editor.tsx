@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask } from "../desk.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayUndoable } from "../ui/done-notice.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { t } from "../words/t.ts";
 import { COLOURS } from "./colours.ts";
@@ -30,7 +30,7 @@ export function PractitionersEditor({ clinic }: { readonly clinic: ReadyClinic }
               practitioner={practitioner}
               isFirst={index === 0}
               isLast={index === practitioners.length - 1}
-              onMove={(by) => order.mutate({ from: ids, to: movedBy(ids, practitioner.id, by) })}
+              onMove={(by) => order.mutate(movedBy(ids, practitioner.id, by))}
             />
           </li>
         ))}
@@ -55,7 +55,7 @@ function AddPractitioner({ clinic }: { readonly clinic: ReadyClinic }) {
     onSuccess: (outcome, { name }) => {
       if (outcome.kind === "invalid") return;
       setOpen(false);
-      sayDone(t("clinic.added", { name: name.trim() }));
+      sayUndoable(t("clinic.added", { name: name.trim() }));
     },
   });
   const worn = clinic.practitioners.map(({ colour }) => colour);

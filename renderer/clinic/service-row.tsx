@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Service } from "../../shared/model/clinic.ts";
 import { ask } from "../desk.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayDone, sayUndoable } from "../ui/done-notice.tsx";
 import { t } from "../words/t.ts";
 import { OrderButtons } from "./order-buttons.tsx";
 import type { ServiceFields } from "./service-form.tsx";
@@ -30,7 +30,8 @@ export function ServiceRow({ service, isFirst, isLast, onMove }: ServiceRowProps
     onSuccess: (outcome) => {
       if (outcome.kind === "invalid") return;
       setEditing(false);
-      sayDone(outcome.kind === "noSuchService" ? t("clinic.problem.gone") : t("clinic.saved"));
+      if (outcome.kind === "changed") sayUndoable(t("clinic.saved"));
+      else sayDone(outcome.kind === "noSuchService" ? t("clinic.problem.gone") : t("clinic.saved"));
     },
   });
   if (isEditing)

@@ -3,7 +3,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { ask } from "../desk.ts";
-import { sayDone } from "../ui/done-notice.tsx";
+import { sayUndoable } from "../ui/done-notice.tsx";
 import type { ReadyClinic } from "../ui/use-clinic.ts";
 import { t } from "../words/t.ts";
 import { movedBy } from "./moved-by.ts";
@@ -29,7 +29,7 @@ export function ServicesEditor({ clinic }: { readonly clinic: ReadyClinic }) {
               service={service}
               isFirst={index === 0}
               isLast={index === services.length - 1}
-              onMove={(by) => order.mutate({ from: ids, to: movedBy(ids, service.id, by) })}
+              onMove={(by) => order.mutate(movedBy(ids, service.id, by))}
             />
           </li>
         ))}
@@ -54,7 +54,7 @@ function AddService({ isFirst }: { readonly isFirst: boolean }) {
     onSuccess: (outcome, { name }) => {
       if (outcome.kind === "invalid") return;
       setOpen(false);
-      sayDone(t("clinic.added", { name: name.trim() }));
+      sayUndoable(t("clinic.added", { name: name.trim() }));
     },
   });
   if (!isOpen)

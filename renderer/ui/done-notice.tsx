@@ -20,20 +20,6 @@ export function sayUndoable(words: string): void {
   show(<NoticeWithWayBack words={words} wayBack={t("ui.undoWithKey")} onWayBack={() => void undoLatest()} />);
 }
 
-/** Says what was done in the settings, with a way back that gives a sentence of its own. It is no act on a visit: Ctrl+Z is not meant. */
-export function sayReversible(words: string, takeBack: () => Promise<string>): void {
-  announce(words);
-  show(
-    <NoticeWithWayBack
-      words={words}
-      wayBack={t("changes.undo")}
-      onWayBack={() => {
-        takeBack().then(sayDone, (error: unknown) => sayFault(error, "saved"));
-      }}
-    />,
-  );
-}
-
 function show(message: ReactNode): void {
   const notice = {
     id: DONE,

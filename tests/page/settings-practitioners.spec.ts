@@ -56,3 +56,37 @@ test("a practitioner is added, changed, moved and retired, and the day follows",
   await expect(who.getByRole("option", { name: "Mei Lin, dietitian" })).toHaveCount(0);
   await expect(who.getByRole("option", { name: "Noor O’Brien <b>" })).toHaveCount(1);
 });
+
+test("what was set up is taken back with Ctrl+Z, in order, also once the settings are closed", async ({
+  openClinic,
+}) => {
+  const { page } = await openClinic();
+  const settings = await openSection(page, "Practitioners");
+  const rows = settings.getByRole("list", { name: "Practitioners" }).getByRole("listitem");
+  const jonas = rows.filter({ hasText: "Dr Jonas Weber" });
+  const colourBefore = await jonas.innerText();
+  await settings.getByRole("button", { name: "Edit Dr Jonas Weber" }).click();
+  const edit = settings.getByRole("form", { name: "Edit Dr Jonas Weber" });
+  await edit.getByRole("radio", { name: "Olive" }).check();
+  await edit.getByRole("button", { name: "Save" }).click();
+  await expect(jonas).toContainText("Olive");
+  await settings.getByRole("button", { name: "Move Dr Jonas Weber up" }).click();
+  await expect(rows.first()).toContainText("Dr Jonas Weber");
+  await settings.getByRole("tab", { name: "Clinic" }).click();
+  const name = settings.getByLabel("Name of the clinic");
+  await name.fill("Hillside Clinic");
+  await settings.getByRole("button", { name: "Save" }).click();
+  const notice = page.getByRole("group", { name: "Done" });
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await expect(notice).toContainText("Taken back: the change of Hillside Clinic");
+  await expect(name).toHaveValue("Lakeside Clinic");
+  await page.keyboard.press("Escape");
+  await expect(settings).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await expect(notice).toContainText("The order is as before");
+  await page.keyboard.press("Control+z");
+  await expect(notice).toContainText("Taken back: the change of Dr Jonas Weber");
+  await openSection(page, "Practitioners");
+  await expect(rows.first()).toContainText("Dr Amara Patel");
+  await expect.poll(() => jonas.innerText()).toBe(colourBefore);
+});
