@@ -20,7 +20,7 @@ import { openSealed, type SealedWords, type ToldProperties } from "./event-prope
 import { asLastWritten, fromGoogleEvent } from "./read-event.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { tellUnlinked } from "./take-change.ts";
-import { takeWords, writePatientAnew } from "./take-patient.ts";
+import { takeWords, oweAnew } from "./take-patient.ts";
 
 /** What an event on a linked calendar is to a desk that does not know its appointment. */
 export type Adoption =
@@ -92,7 +92,8 @@ export function adoptAppointment(writer: Writer, context: AdoptingContext, sight
     const withId = AppointmentId.safeParse(other);
     if (withId.success) acceptClash(writer, { appointmentId: appointment.id, withId: withId.data, at: now });
   }
-  if (isStale) writePatientAnew(writer, context, appointment.id);
+  // One that told of its cancellation and was brought back in Google is to tell every desk that it takes place.
+  if (isStale || told.status === "cancelled") oweAnew(writer, context, appointment.id);
   if (!isOdd) return { kind: "adopted" };
   tellUnlinked({ writer, context, appointment, now }, "notRepresentable");
   return { kind: "adoptedUnlinked" };

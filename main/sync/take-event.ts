@@ -17,7 +17,7 @@ import { followPractitioner, heldBefore, practitionerBefore } from "./follow-pra
 import { isChangedSince } from "./merge-sides.ts";
 import { fromGoogleEvent } from "./read-event.ts";
 import { takeDeletion, tellLost } from "./take-change.ts";
-import { takePatient, writePatientAnew } from "./take-patient.ts";
+import { takePatient, oweAnew } from "./take-patient.ts";
 import { asTold, heldAwayBy, isAway, wasThereSince, withoutWords } from "./taken-away.ts";
 
 /**
@@ -29,7 +29,7 @@ import { asTold, heldAwayBy, isAway, wasThereSince, withoutWords } from "./taken
 export function takeEvent(writer: Writer, context: TakingContext, answer: RemoteAnswer): Effects {
   const patient = takePatient(writer, context, answer);
   const effects = takeVisit(writer, context, answer);
-  if (patient.isStale) writePatientAnew(writer, context, answer.link.appointmentId);
+  if (patient.isStale) oweAnew(writer, context, answer.link.appointmentId);
   if (!patient.isNews && !patient.isStale) return effects;
   const { isNews, isStale } = patient;
   return bothEffects(effects, { day: isNews, queue: isStale, changes: false, clinic: isNews });

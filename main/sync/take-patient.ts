@@ -114,8 +114,8 @@ function takeMerge(writer: Writer, merge: Merge): boolean {
   return joinCards(writer, { patientId, intoId, at }) !== undefined;
 }
 
-/** Owes Google an event anew that says less of its patient than is known here. */
-export function writePatientAnew(
+/** Owes Google an event anew that does not say what is known here, though its times and its note are agreed on. */
+export function oweAnew(
   writer: Writer,
   context: Pick<TakingContext, "clock">,
   appointmentId: Link["appointmentId"],
@@ -123,7 +123,7 @@ export function writePatientAnew(
   const link = findLink(writer, appointmentId);
   const { status, version } = getAppointment(writer, appointmentId);
   if (link === undefined || link.agreed === null || link.state !== "linked" || status === "cancelled") return;
-  // What it says of the patient is not what was agreed on.
+  // The rest of what it says is not what was agreed on.
   saveLink(writer, { ...link, agreed: { ...link.agreed, rest: "" } });
   owe(writer, { appointmentId, version, now: instantNow(context.clock) });
 }

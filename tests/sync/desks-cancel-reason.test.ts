@@ -2,9 +2,12 @@ import { expect, test } from "vitest";
 import { cancelAppointment } from "../../main/clinic/cancel-appointment.ts";
 import { setStatus } from "../../main/clinic/set-status.ts";
 import { undoLastAct } from "../../main/clinic/undo-last-act.ts";
+import { GoogleEvent } from "../../main/google/wire.ts";
 import { findCancelReason } from "../../main/store/cancellations.ts";
 import { listOwed } from "../../main/store/outbox.ts";
 import type { AppointmentId } from "../../shared/ids.ts";
+import { aSecondDesk } from "../support/second-desk.ts";
+import { aSentDesk } from "../support/sent-desk.ts";
 import type { SyncingDesk } from "../support/syncing-desk.ts";
 import { twoDesksAndGrob } from "../support/two-desks.ts";
 
@@ -55,6 +58,21 @@ test("[MD2] booked again at one desk, no desk has a reason any more, nor Google"
   await one.push();
   const again = ["booked", null];
   expect([seen(one, id), seen(other, id), one.event(id)?.["status"]]).toEqual([again, again, "confirmed"]);
+});
+
+test("[MD1] a visit that was cancelled for a reason and brought back in Google takes place at a new desk, and its event says so", async () => {
+  const one = await aSentDesk();
+  cancelAppointment(one.desk, { appointmentId: one.id, reason: SNOW });
+  await one.push();
+  one.inGoogle(one.id, { status: "confirmed" });
+  const other = await aSecondDesk(one);
+  await other.pull();
+  await other.push();
+  expect([
+    seen(other, one.id),
+    GoogleEvent.parse(one.event(one.id)).extendedProperties?.private?.["status"],
+    listOwed(other.store.reader),
+  ]).toEqual([["booked", null], "booked", []]);
 });
 
 test("[BK6] a cancellation for a reason that Google was told of is taken back", async () => {
