@@ -13,6 +13,7 @@ import { PractitionerForm } from "./practitioner-form.tsx";
 import { PractitionerRow } from "./practitioner-row.tsx";
 import { RetiredList } from "./retired-list.tsx";
 import { usePractitionerActs } from "./use-practitioner-acts.ts";
+import { useFocusAfterGone } from "./use-focus-after-gone.ts";
 import { useFocusAfter } from "./use-focus-after.ts";
 
 /** The practitioners in the order of their columns; adding one, and bringing one back. */
@@ -20,10 +21,11 @@ export function PractitionersEditor({ clinic }: { readonly clinic: ReadyClinic }
   const { practitioners, retired } = clinic;
   const { order, restore } = usePractitionerActs();
   const ids = practitioners.map(({ id }) => id);
+  const list = useFocusAfterGone(ids);
   return (
     <Stack gap="sm">
       {practitioners.length === 0 ? <Text size="sm">{t("clinic.noPractitioner")}</Text> : null}
-      <ul className="set-up-list" aria-label={t("clinic.practitioners")}>
+      <ul ref={list} tabIndex={-1} className="set-up-list" aria-label={t("clinic.practitioners")}>
         {practitioners.map((practitioner, index) => (
           <li key={practitioner.id}>
             <PractitionerRow
@@ -37,6 +39,7 @@ export function PractitionersEditor({ clinic }: { readonly clinic: ReadyClinic }
       </ul>
       <AddPractitioner clinic={clinic} />
       <RetiredList
+        otherwise={list}
         names={retired.practitioners}
         onRestore={(id) => {
           const one = retired.practitioners.find((practitioner) => practitioner.id === id);

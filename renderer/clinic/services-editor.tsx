@@ -12,6 +12,7 @@ import type { ServiceFields } from "./service-form.tsx";
 import { ServiceForm } from "./service-form.tsx";
 import { ServiceRow } from "./service-row.tsx";
 import { useServiceActs } from "./use-service-acts.ts";
+import { useFocusAfterGone } from "./use-focus-after-gone.ts";
 import { useFocusAfter } from "./use-focus-after.ts";
 
 /** The services in the order in which they are offered; adding one, and bringing one back. */
@@ -19,10 +20,11 @@ export function ServicesEditor({ clinic }: { readonly clinic: ReadyClinic }) {
   const { services, retired } = clinic;
   const { order, restore } = useServiceActs();
   const ids = services.map(({ id }) => id);
+  const list = useFocusAfterGone(ids);
   return (
     <Stack gap="sm">
       {services.length === 0 ? <Text size="sm">{t("clinic.noService")}</Text> : null}
-      <ul className="set-up-list" aria-label={t("clinic.services")}>
+      <ul ref={list} tabIndex={-1} className="set-up-list" aria-label={t("clinic.services")}>
         {services.map((service, index) => (
           <li key={service.id}>
             <ServiceRow
@@ -36,6 +38,7 @@ export function ServicesEditor({ clinic }: { readonly clinic: ReadyClinic }) {
       </ul>
       <AddService isFirst={services.length === 0} />
       <RetiredList
+        otherwise={list}
         names={retired.services}
         onRestore={(id) => {
           const one = retired.services.find((service) => service.id === id);

@@ -44,6 +44,12 @@ test("a practitioner is added, changed, moved and retired, and the day follows",
   await page.getByRole("group", { name: "Done" }).getByRole("button", { name: "Undo" }).click();
   await expect(list.getByRole("listitem").first()).toContainText("Dr Amara Patel");
 
+  await settings.getByRole("button", { name: "Book no longer: Noor O’Brien <b>" }).press("Enter");
+  await expect(list).not.toContainText("Noor O’Brien <b>");
+  await expect(settings.getByRole("button", { name: /^Book no longer: / }).last()).toBeFocused();
+  await settings.getByRole("button", { name: "Book again: Noor O’Brien <b>" }).press("Enter");
+  await expect(list).toBeFocused();
+
   await settings.getByRole("button", { name: "Book no longer: Mei Lin, dietitian" }).click();
   await expect(settings.getByRole("alert")).toContainText(/Mei Lin, dietitian has \d+ visits to come/);
   await settings.getByRole("button", { name: "Book no longer all the same" }).click();
