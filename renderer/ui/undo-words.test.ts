@@ -32,3 +32,18 @@ test("[BK6] what was taken back is said, and what was not, with what to do", () 
     "There is nothing to take back.",
   ]);
 });
+
+test("[BK6] of setting up it is said what is as before, and why something stays", () => {
+  const about = { about: "Dr Weber", count: 1, left: 0 };
+  expect([
+    undoWords({ kind: "undone", act: { kind: "setUpChanged", ...about } }),
+    undoWords({ kind: "undone", act: { kind: "setUpRetired", ...about } }),
+    undoWords({ kind: "undone", act: { kind: "daysClosed", ...about } }),
+    undoWords({ kind: "overtaken", act: { kind: "setUpAdded", ...about } }),
+  ]).toEqual([
+    "Taken back: the change of Dr Weber",
+    "Dr Weber is booked again",
+    "Taken back: the closed days of Dr Weber",
+    "Not taken back: Dr Weber was changed again since, or there are visits now that need it.",
+  ]);
+});
