@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { dayQuery } from "../day/use-day.ts";
 import { wizardQuery } from "../onboarding/use-wizard.ts";
 import { deskNewsQuery } from "../settings/use-desks.ts";
+import { startViewSettings } from "../view-bar/view-settings.ts";
 import { clinicQuery } from "./use-clinic.ts";
 
 /**
@@ -9,6 +10,7 @@ import { clinicQuery } from "./use-clinic.ts";
  * for again by the screen that shows it, which then says why.
  */
 export async function readAhead(queryClient: QueryClient): Promise<void> {
+  startViewSettings();
   void queryClient.prefetchQuery(deskNewsQuery);
   void queryClient.prefetchQuery(wizardQuery);
   await queryClient.prefetchQuery(clinicQuery);

@@ -29,12 +29,15 @@ async function readKept(): Promise<void> {
   useViewStore.setState((before) => ({ kept: before.kept ?? kept }));
 }
 
+/** Reads how this desk looks at its days, once. */
+export function startViewSettings(): void {
+  reading ??= readKept();
+}
+
 /** How this desk looks at its days; undefined for the moment until that is read. */
 export function useViewSettings(): ViewSettings | undefined {
   const kept = useViewStore((state) => state.kept);
-  useEffect(() => {
-    reading ??= readKept();
-  }, []);
+  useEffect(startViewSettings, []);
   return kept;
 }
 
