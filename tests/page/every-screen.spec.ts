@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { undoLastAct } from "../../main/clinic/undo-last-act.ts";
 import { keepLanguage } from "../../main/store/language.ts";
 import { english } from "../../renderer/words/en/catalogue.ts";
 import type { Language } from "../../renderer/words/languages.ts";
@@ -46,10 +47,10 @@ async function problemsOf(page: Page, name: string, look: string): Promise<reado
 
 test.use({ viewport: { width: 1440, height: 900 } });
 // Axe looks at all that is drawn, in three looks: a busy machine takes its time.
-test.setTimeout(180_000);
+test.setTimeout(120_000);
 test.beforeAll(() => mkdirSync(PICTURES, { recursive: true }));
 
-for (const [name, { clinic = {}, open }] of Object.entries(EVERY_SCREEN))
+for (const [name, { clinic = {}, isUndone, open }] of Object.entries(EVERY_SCREEN))
   test(`${name}: no barrier that axe knows, and nothing of it in English in Arabic`, async ({
     openClinic,
   }) => {
@@ -62,6 +63,7 @@ for (const [name, { clinic = {}, open }] of Object.entries(EVERY_SCREEN))
       await page.screenshot({ path: `${PICTURES}/${name}-${look}.png` });
     }
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none", contrast: "no-preference" });
+    if (isUndone) expect(undoLastAct(desk()).kind).toBe("undone");
     desk().store.write((writer) => keepLanguage(writer, "ar"));
     await page.reload();
     await page.getByRole("button").first().waitFor();

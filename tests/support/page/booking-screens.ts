@@ -74,6 +74,7 @@ export const BOOKING_SCREENS: Readonly<Record<string, ScreenToLookAt>> = {
     },
   },
   "waitlist-notice": {
+    isUndone: true,
     clinic: { prepare: prepareWaitlist },
     open: async (page, say) => {
       await page

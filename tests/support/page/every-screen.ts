@@ -16,6 +16,8 @@ export type Say = (key: WordKey, values?: Readonly<Record<string, string | numbe
 /** How one screen, drawer or dialog of the desk is brought up, in whatever language. */
 export interface ScreenToLookAt {
   readonly clinic?: ClinicOptions;
+  /** It changes a visit, which is taken back before it is brought up once more. */
+  readonly isUndone?: true;
   /** From the day as it is after the start. Wait at the end for what shows that all is drawn. */
   readonly open: (page: Page, say: Say) => Promise<void>;
 }
@@ -124,6 +126,7 @@ export const EVERY_SCREEN: Readonly<Record<string, ScreenToLookAt>> = {
     },
   },
   "appointment-cancelled": {
+    isUndone: true,
     open: async (page, say) => {
       await page
         .getByRole("button", { name: /Vito Okafor.*11:30/ })
