@@ -3,10 +3,10 @@ import { findChromium, QUIET_ARGUMENTS } from "./chromium.mjs";
 
 /**
  * `page`: the page in a browser over a desk in the test's own process; two at a time, each with a database of its own.
- * `e2e`: the whole program, one at a time, for it measures how soon things come.
+ * `e2e`: the whole program, one at a time beside them: most of its time it waits.
  */
 export default defineConfig({
-  workers: 2,
+  workers: 3,
   outputDir: "../out/playwright",
   reporter: [["list"], ["json", { outputFile: "../out/playwright.json" }]],
   timeout: 60_000,
@@ -20,7 +20,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "page", testDir: "../tests/page", fullyParallel: true },
+    { name: "page", testDir: "../tests/page", fullyParallel: true, workers: 2 },
     { name: "e2e", testDir: "../tests/e2e", workers: 1 },
   ],
 });

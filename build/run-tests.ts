@@ -81,15 +81,11 @@ tests("Unit and sync tests", {
   read: readVitestReport,
 });
 check("Build", ["electron-vite", "build", "-c", "build/electron.vite.config.ts", "--logLevel", "warn"]);
-for (const [title, project] of [
-  ["Page tests", "page"],
-  ["End-to-end tests", "e2e"],
-] as const)
-  tests(title, {
-    command: ["playwright", "test", "-c", "build/playwright.config.ts", `--project=${project}`],
-    report: "out/playwright.json",
-    read: readPlaywrightReport,
-  });
+tests("Page and end-to-end tests", {
+  command: ["playwright", "test", "-c", "build/playwright.config.ts"],
+  report: "out/playwright.json",
+  read: readPlaywrightReport,
+});
 
 function name(title: string, lines: readonly string[]): void {
   if (lines.length > 0) say(`\n${title}:\n${lines.map((line) => `  ${line}`).join("\n")}`);
