@@ -14,6 +14,8 @@ async function fill(
     .page()
     .getByRole("option", { name: new RegExp(`^${wish.patient}`) })
     .click();
+  // What the patient came for last is looked up first; a person would see the name before typing on.
+  await expect(drawer.getByRole("button", { name: "Change patient" })).toBeVisible();
   await drawer.getByLabel("Date").fill(wish.day);
   await drawer.getByLabel("Start").fill(wish.start);
   await drawer.getByRole("button", { name: "Book", exact: true }).click();
